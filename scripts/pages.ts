@@ -20,6 +20,7 @@ export const PAGES: readonly string[] = [
   '/insight/',
   '/modes/',
   ...MODES.map((mode) => `/modes/${mode}/`),
+  '/open/',
   '/glossary/',
   '/take-home/',
   '/credits/',

@@ -1,12 +1,16 @@
 'use client';
 
-import { useLearner, useSubject } from '@/components/state/hooks';
+import Link from 'next/link';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { again } from '@/components/parts/again';
+import { useSubject } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { TITLES, type Title } from '@/lib/shelf/titles';
-import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
+import { NetworkOption } from './NetworkOption';
+
+const OpenedChoice = lazy(again(() => import('./OpenedChoice').then((module) => module.default)));
 
 const tested = ({ test }: Title): string =>
   words.tested({ share: formatPercent(test.accuracy), images: formatCount(test.images) });
@@ -15,6 +19,7 @@ const tested = ({ test }: Title): string =>
 function useStanding(title: Title | undefined): string | null {
   const origin = useSubject(({ network }) => network?.origin ?? 'shipped');
   if (origin === 'shipped') return title ? `${title.trainedOn}; ${tested(title)}` : null;
+  if (origin === 'opened') return words.opened();
   return origin === 'initial' ? words.untrained() : words.trained();
 }
 
@@ -23,6 +28,9 @@ export function NetworkLine() {
   const subject = useSubject((view) => view.subject);
   const title = TITLES.find(({ id }) => id === subject.id);
   const standing = useStanding(title);
+  const panel = useRef<HTMLDivElement>(null);
+  /** How often the panel was opened. */
+  const [openings, setOpenings] = useState(0);
   return (
     <section className={styles.line} aria-label={words.network()}>
       <button type="button" className={`button-bare ${styles.button}`} popoverTarget="network-choice">
@@ -33,35 +41,43 @@ export function NetworkLine() {
         </svg>
       </button>
       {standing && <p className={styles.standing}>{standing}</p>}
-      <div id="network-choice" popover="auto" className={`panel ${styles.panel}`}>
-        <Choice />
+      <div
+        id="network-choice"
+        ref={panel}
+        popover="auto"
+        className={`panel ${styles.panel}`}
+        onToggle={({ newState }) => newState === 'open' && setOpenings((count) => count + 1)}
+      >
+        <Choice openings={openings} />
+        <p className={styles.more}>
+          <Link href="/open/" prefetch={false} onClick={() => panel.current?.hidePopover()}>
+            {words.open()}
+          </Link>
+        </p>
       </div>
     </section>
   );
 }
 
-/** The networks of the shelf. */
-function Choice() {
-  const chosen = useLearner(({ network }) => network ?? FIRST_SUBJECT);
+/** The networks of the shelf, and those that the learner has opened, which are read when the panel is. */
+function Choice({ openings }: { readonly openings: number }) {
   return (
     <fieldset>
       <legend>{words.choose()}</legend>
       <p>{words.chooseHow()}</p>
       {TITLES.map((title) => (
-        <label key={title.id} className={styles.option}>
-          <input
-            type="radio"
-            name="network"
-            checked={chosen === title.id}
-            onChange={() => learner.getState().chooseNetwork(title.id === FIRST_SUBJECT ? null : title.id)}
-          />
-          <b>{title.name}</b>
-          <span>{title.tells}</span>
-          <span>
-            {title.trainedOn}; {tested(title)}
-          </span>
-        </label>
+        <NetworkOption
+          key={title.id}
+          id={title.id}
+          name={title.name}
+          lines={[title.tells, `${title.trainedOn}; ${tested(title)}`]}
+        />
       ))}
+      {openings > 0 && (
+        <Suspense fallback={null}>
+          <OpenedChoice key={openings} />
+        </Suspense>
+      )}
     </fieldset>
   );
 }

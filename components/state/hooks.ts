@@ -46,6 +46,10 @@ export function useStageAddress(): (stage: string) => string {
   return useCallback((stage) => stageAddress(stage, subject), [subject]);
 }
 
+/** Whether the network has a recorded run, or images to train it on: one that was opened from a file has neither. */
+export const useHasEpochs = (): boolean =>
+  useSubject(({ subject }) => subject.run !== null || subject.dataSet.images !== null);
+
 /** Names one of its classes, given by id, in the reader's language. */
 export function useClassWord(): ClassNaming {
   const { names } = useDataSet();

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useLearner, useTimeline } from '@/components/state/hooks';
+import { useHasEpochs, useLearner, useTimeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/store/runs/runs';
 import { session } from '@/lib/store/session/session';
@@ -10,8 +10,8 @@ import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
-/** Pages without a network have no epochs to select; the home page has its own scrubber. */
-const WITHOUT = ['/', '/quiz/', '/take-home/', '/credits/'];
+/** Pages that show no network have no epochs to select; the home page has its own scrubber. */
+const WITHOUT = ['/', '/quiz/', '/open/', '/take-home/', '/credits/'];
 
 /** Below the spine: selects a recorded epoch of the run. */
 export function EpochScrubber() {
@@ -26,6 +26,8 @@ interface Props {
 /** Selects a recorded epoch of the run: every page then shows the network of that epoch. */
 export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useTimeline();
+  const hasEpochs = useHasEpochs();
+  if (!hasEpochs && !timeline) return null;
   return (
     // Its room is reserved while the run's log is loading.
     <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>

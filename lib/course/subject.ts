@@ -5,7 +5,7 @@ import {
   FIRST_SAMPLES,
   FIRST_SHIPPED,
   FIRST_SUBJECT,
-  type Subject,
+  type ShippedSubject,
 } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { CLASS_NAMES, classWord } from './class-names';
@@ -27,7 +27,7 @@ const DATA_SET: DataSet = {
 export const COURSE_ASKED: AskedAbout = { ...referencePipeline, images: TRAINING_COUNT, classWord };
 
 /** The subject of every first visit. */
-export const COURSE: Subject = {
+export const COURSE: ShippedSubject = {
   id: FIRST_SUBJECT,
   architecture: REFERENCE,
   dataSet: DATA_SET,

@@ -16,9 +16,12 @@ export function chooseSamples(
 ): readonly Sample[] {
   const shuffled = shuffler(randomLcg(seed))([...all]);
   const rank = ({ id }: Sample) => (id === wanted ? 2 : id === first.id ? 1 : 0);
+  // A network from elsewhere may have other classes than all samples: then those of every label are shown.
+  const known = classes.filter((label) => all.some((sample) => sample.label === label));
+  const labels = known.length > 0 ? known : [...new Set(all.map(({ label }) => label))];
   const chosen: Sample[] = [];
   for (const heldOut of [false, true]) {
-    for (const label of classes) {
+    for (const label of labels) {
       const fitting = shuffled.filter((sample) => sample.label === label && sample.heldOut === heldOut);
       fitting.sort((a, b) => rank(b) - rank(a));
       // Where the default and the requested one compete for one place, both are shown.

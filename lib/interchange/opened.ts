@@ -31,4 +31,6 @@ export interface OpenedNetwork {
   readonly addsSoftmax: boolean;
   /** Whether the file names the classes; otherwise they are called by their index. */
   readonly namesClasses: boolean;
+  /** The classes of layers that work in training alone, such as noise, and are left out here. */
+  readonly leavesOut: readonly string[];
 }

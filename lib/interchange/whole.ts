@@ -41,6 +41,7 @@ export function endingInSoftmax(layers: readonly Layer[]): End {
 interface Found extends Pick<OpenedNetwork, 'format' | 'addsSoftmax' | 'namesClasses'> {
   readonly pipeline: Pipeline;
   readonly weights: WeightSet;
+  readonly leavesOut?: readonly string[];
 }
 
 /** The pipeline of what a file describes; where it can't work, the file is named. */
@@ -52,7 +53,10 @@ export function pipelineOf(architecture: Architecture, file: string): Result<Pip
 }
 
 /** The network, if every layer that has parameters has them whole, fitting and finite. `file` names it in a sentence. */
-export function openedNetwork({ pipeline, weights, ...found }: Found, file: string): Result<OpenedNetwork> {
+export function openedNetwork(
+  { pipeline, weights, leavesOut = [], ...found }: Found,
+  file: string,
+): Result<OpenedNetwork> {
   const lacking = pipeline.stages.find((stage) => stage.weights && !Object.hasOwn(weights, stage.id));
   if (lacking) {
     const spot = { file, layer: lacking.id, place: lacking.number, of: pipeline.stages.length };
@@ -60,5 +64,5 @@ export function openedNetwork({ pipeline, weights, ...found }: Found, file: stri
   }
   const checked = checkWeights(pipeline, weights);
   if (!checked.ok) return fail(words.impossible({ file, problem: checked.problem.sentence }));
-  return ok({ ...found, architecture: pipeline.architecture, weights: checked.value });
+  return ok({ ...found, leavesOut, architecture: pipeline.architecture, weights: checked.value });
 }

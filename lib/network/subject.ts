@@ -3,6 +3,7 @@ import type { MapShape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import type { ClassNames } from './class-words';
 import type { RunName } from './handle';
+import type { WeightSet } from './weights';
 
 /** The numbers of training images and of images that are only ever predicted. */
 export interface ImageCounts {
@@ -26,7 +27,8 @@ export interface ShippedFiles {
 /** The addresses of everything that the engine fetches of a subject. */
 export interface SubjectFiles {
   readonly images: ImageAddresses | null;
-  readonly shipped: ShippedFiles;
+  /** Null where none ship: the weights come from a file. */
+  readonly shipped: ShippedFiles | null;
 }
 
 /** Where images to look at lie: a list, and a file for each of its entries. */
@@ -68,10 +70,15 @@ export interface Subject {
   readonly id: string;
   readonly architecture: Architecture;
   readonly dataSet: DataSet;
-  /** Which weights the page requests from the engine when it opens. */
-  readonly weights: 'kept' | 'shipped';
+  /** Which weights the page requests from the engine when it opens, or the weights themselves. */
+  readonly weights: 'kept' | 'shipped' | { readonly given: WeightSet };
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
+  readonly shipped: ShippedFiles | null;
+}
+
+/** A subject that comes with the site. */
+export interface ShippedSubject extends Subject {
   readonly shipped: ShippedFiles;
 }
 

@@ -110,13 +110,15 @@ export function readRunLog(json: unknown): Result<RunLog> {
 
 /**
  * The log of a shipped network's training, written by `npm run record` beside its weights. `base` is the
- * prefix of the site's addresses; the page passes it to a worker.
+ * prefix of the site's addresses; the page passes it to a worker. Null: of a network from a file there is none.
  */
 export async function loadShippedRun(
-  { folder }: Pick<ShippedFiles, 'folder'>,
+  files: Pick<ShippedFiles, 'folder'> | null,
   signal?: AbortSignal,
   base?: string,
 ): Promise<Result<RunLog>> {
+  if (!files) return fail(words.noRun());
+  const { folder } = files;
   try {
     return await unlessStalled(async (_, ended) => {
       const response = await fetch(asset(`${folder}/log.json`, base), { signal: ended });

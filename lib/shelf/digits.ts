@@ -1,7 +1,7 @@
 /** A network for handwritten digits, trained by this project's engine on MNIST (`npm run record -- digits`). */
 import type { Architecture } from '@/lib/network/architecture';
 import type { ClassNames } from '@/lib/network/class-words';
-import type { Subject } from '@/lib/network/subject';
+import type { ShippedSubject } from '@/lib/network/subject';
 import words from '@/words/digits';
 
 const CLASSES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -31,7 +31,7 @@ const ARCHITECTURE: Architecture = {
   ],
 };
 
-export const DIGITS: Subject = {
+export const DIGITS: ShippedSubject = {
   id: 'digits',
   architecture: ARCHITECTURE,
   dataSet: {

@@ -2,7 +2,7 @@
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { ClassNames } from '@/lib/network/class-words';
-import { FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
+import { FIRST_SAMPLES, type ShippedSubject } from '@/lib/network/subject';
 import words from '@/words/classes';
 
 /** CIFAR-10's ten classes, sorted by their names. */
@@ -69,7 +69,7 @@ const ARCHITECTURE: Architecture = {
   ],
 };
 
-export const PHOTOGRAPHS: Subject = {
+export const PHOTOGRAPHS: ShippedSubject = {
   id: 'photographs',
   architecture: ARCHITECTURE,
   dataSet: {

@@ -12,6 +12,7 @@ const SCRIPTS = {
   worker: 'lib/engine/worker/worker.ts',
   'probe-worker': 'lib/engine/backends/probe-worker.ts',
   'try-it': 'lib/try-it/worker.ts',
+  reader: 'lib/interchange/reading/worker.ts',
 };
 const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 

@@ -1,15 +1,17 @@
 /**
  * `npm run check:import -- DIR`: opens the network in a folder as a learner would, and compares every layer with
  * `reference.json` there, which TensorFlow.js computed: shapes, parameters, means, smallest, largest and single values for
- * two inputs, by the engine and by plain arithmetic, and the answers for its photographs (pixels over 255). Exit 1 where
- * something differs by more than 1e-4 of the layer's largest value.
+ * two inputs, by the engine and by plain arithmetic, and the answers for its photographs (pixels over 255), also with the
+ * preparation that is proposed for it. Exit 1 where something differs by more than 1e-4 of the layer's largest value.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import * as v from 'valibot';
 import type { OpenedNetwork, SourceFile } from '@/lib/interchange/opened';
+import { preparationsOf, proposalFor } from '@/lib/interchange/preparation';
 import { readNetwork } from '@/lib/interchange/read-network';
+import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
@@ -86,7 +88,7 @@ function checkPredictions(computed: readonly (readonly Computed[])[], { predicti
   let [most, same] = [0, 0];
   for (const [at, { image, predicted, top3 }] of predictions.entries()) {
     const answer = computed[at].at(-1)?.values ?? [];
-    const own = answer.indexOf(Math.max(...answer));
+    const own = classOf(computed[at]);
     if (own === predicted) same++;
     else problems.push(`${image}: class ${own} instead of ${predicted}`);
     for (const [unit, score] of top3) {
@@ -96,6 +98,31 @@ function checkPredictions(computed: readonly (readonly Computed[])[], { predicti
   }
   const scores = `scores within ${most.toExponential(1)}`;
   console.log(`\n${same} of ${predictions.length} photographs: the same class; ${scores}`);
+}
+
+const classOf = (computed: readonly Computed[]): number => {
+  const answer = computed.at(-1)?.values ?? [];
+  return answer.indexOf(Math.max(...answer));
+};
+
+/** How many photographs each preparation is tried with. */
+const TRIED = 6;
+
+/** The proposed preparation must answer photographs, as bytes, like the reference; the others need not. */
+async function checkPreparations(
+  opened: OpenedNetwork,
+  { predictions }: Reference,
+  compute: (architecture: Architecture) => Promise<readonly (readonly Computed[])[]>,
+) {
+  const proposed = proposalFor(opened).name;
+  const tried = predictions.slice(0, TRIED);
+  for (const { name, architecture } of preparationsOf(opened.architecture)) {
+    const computed = await compute(architecture);
+    const same = tried.filter(({ predicted }, at) => classOf(computed[at]) === predicted).length;
+    const mark = name === proposed ? ' (proposed)' : '';
+    console.log(`prepared as ${name}${mark}: ${same} of ${tried.length} the same class`);
+    if (name === proposed && same < tried.length) problems.push(`${name} is proposed, and is wrong`);
+  }
 }
 
 await makeParts(['words']);
@@ -111,13 +138,15 @@ const inputs = { [reference.main.file]: reference.main, [reference.random42.file
 const photographs = await Promise.all(reference.predictions.map(({ image }) => pixelsOf(image)));
 await withLab('scripts/lab/import.ts', async (ask) => {
   const sent = listParameters(weights).map(([name, { shape, values }]) => [name, shape, Array.from(values)]);
-  const compute = (images: readonly (readonly number[])[]) =>
-    ask<readonly (readonly Computed[])[]>('compute', architecture, sent, images);
+  const compute = (images: readonly (readonly number[])[], by = architecture) =>
+    ask<readonly (readonly Computed[])[]>('compute', by, sent, images);
   for (const [name, input] of Object.entries(inputs)) {
     const [computed] = await compute([floatsIn(name)]);
     checkInput(name, opened, computed, input);
   }
   checkPredictions(await compute(photographs), reference);
+  const bytes = photographs.slice(0, TRIED).map((pixels) => pixels.map((value) => Math.round(value * 255)));
+  await checkPreparations(opened, reference, (by) => compute(bytes, by));
 });
 if (problems.length > 0) stop(`The network is not opened as it is:\n${problems.join('\n')}`);
 console.log(`\nAll agrees within ${MOST} of each layer's largest value.`);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
+import { FIRST_SUBJECT, type ShippedSubject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -66,7 +66,7 @@ function classIndex(name: string | undefined, classes: readonly string[]): numbe
 
 /** A run that a command line requests. */
 export interface AskedRun {
-  readonly subject: Subject;
+  readonly subject: ShippedSubject;
   readonly settings: TrainingSettings;
   /** The folder to write to; by default the one that ships. */
   readonly out: string | undefined;

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { Rich } from '@/components/site/Rich';
+import { useDataSet } from '@/components/state/hooks';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
 import { formatPercent } from '@/lib/format/format';
@@ -17,6 +18,7 @@ export function YourRun() {
   const { all, waiting, sentence } = useRuns();
   const run = all.find(({ name }) => name === 'own' || name === 'shipped');
   const own = run?.name === 'own';
+  const { images } = useDataSet();
   return (
     <section aria-labelledby="run" className={styles.run}>
       <h2 id="run">{own ? words.yours() : words.shipped()}</h2>
@@ -25,7 +27,7 @@ export function YourRun() {
       ) : (
         <p className={styles.empty}>{waiting ? words.waiting() : sentence}</p>
       )}
-      {!own && (
+      {!own && images && (
         <p>
           <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
         </p>

@@ -1,9 +1,10 @@
 'use client';
 
 import { Rich, strong } from '@/components/site/Rich';
-import { useDataSet } from '@/components/state/hooks';
+import { useDataSet, useHasEpochs } from '@/components/state/hooks';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/epochs';
+import log from '@/words/run-log';
 import styles from './Epochs.module.css';
 
 /** With fewer held-out images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
@@ -12,7 +13,9 @@ const FEW = 1000;
 /** The terms that the page uses, with the counts of the data set at hand. */
 export function EpochsIntro() {
   const { counts, classes } = useDataSet();
+  const hasEpochs = useHasEpochs();
   const guessing = formatNumber(Math.log(classes.length), 2);
+  if (!hasEpochs) return <p>{log.noRun()}</p>;
   return (
     <div className={styles.intro}>
       <p>

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useDataSet, useLearner, useSubject } from '@/components/state/hooks';
+import { useDataSet, useHasEpochs, useLearner, useSubject } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { EpochPoint } from '@/lib/run/curve';
@@ -41,6 +41,10 @@ const NONE: readonly EpochPoint[] = [];
  * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
  */
 export function EpochsView(props: Props) {
+  return useHasEpochs() ? <Runs {...props} /> : null;
+}
+
+function Runs(props: Props) {
   // The textbook's numbers are about the course's network.
   const textbook = useSubject(({ subject }) => subject.id === FIRST_SUBJECT) ? props.textbook : NONE;
   const { classes, counts } = useDataSet();

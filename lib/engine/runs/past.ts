@@ -27,8 +27,8 @@ export class Past {
   /** The current weights of the epochs' model. */
   private shown: WeightSet | null = null;
 
-  /** `files`: where what ships of the subject's network lies. */
-  constructor(base: string, keeps: boolean, files: () => ShippedFiles) {
+  /** `files`: where what ships of the subject's network lies; null where nothing does. */
+  constructor(base: string, keeps: boolean, files: () => ShippedFiles | null) {
     this.own = new OwnRun(keeps);
     this.shipped = new ShippedRun(base, files);
   }

@@ -21,6 +21,9 @@ export const shippedEpoch = ({ folder }: Of, epoch: number): string =>
 
 type Of = Pick<ShippedFiles, 'folder'>;
 
+/** Nothing ships of a network from a file. */
+const NO_RUN = fail(words.noRun());
+
 /**
  * The epochs of the run that ships with the present subject, fetched when they are selected. After a failure the next
  * request fetches again.
@@ -30,7 +33,7 @@ export class ShippedRun {
 
   constructor(
     private readonly base: string,
-    private readonly of: () => Of,
+    private readonly of: () => Of | null,
   ) {}
 
   async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
@@ -43,7 +46,9 @@ export class ShippedRun {
   }
 
   async small(epoch: number): Promise<Result<PastNetwork>> {
-    const small = await this.file(shippedEpochs(this.of()));
+    const of = this.of();
+    if (!of) return NO_RUN;
+    const small = await this.file(shippedEpochs(of));
     if (!small.ok) return small;
     const weights = exactWeights(small.value.tensors, `${epoch}/`);
     return ok({ weights, network: { origin: 'shipped', ...stateAt(epoch, small.value) } });
@@ -51,6 +56,7 @@ export class ShippedRun {
 
   async recorded(epoch: number): Promise<Result<RecordedEpoch & { readonly seed: number }>> {
     const of = this.of();
+    if (!of) return NO_RUN;
     const [small, large] = await Promise.all([
       this.file(shippedEpochs(of)),
       this.file(shippedEpoch(of, epoch)),

@@ -35,7 +35,9 @@ const initial = (pipeline: Pipeline, seed: number, scheme?: Initialisation): Fou
 });
 
 async function shipped(pipeline: Pipeline, { base, shipped }: Surroundings): Promise<Result<Found>> {
-  const [first, ...others] = addressesOf(shipped());
+  const files = shipped();
+  if (!files) return fail(words.noneShipped());
+  const [first, ...others] = addressesOf(files);
   const early = await fetchShipped(first, pipeline, base);
   if (!early.ok) return early;
   return ok({
@@ -65,8 +67,8 @@ async function allOf(
 export interface Surroundings {
   readonly base: string;
   readonly own: OwnRun;
-  /** Where what ships of the subject's network lies. */
-  readonly shipped: () => ShippedFiles;
+  /** Where what ships of the subject's network lies; null where nothing does. */
+  readonly shipped: () => ShippedFiles | null;
 }
 
 /** The stored weights, or else the shipped ones: both are requested at once, because the first image waits for them. */

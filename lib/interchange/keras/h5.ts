@@ -36,9 +36,9 @@ export async function readH5(source: SourceFile): Promise<Result<OpenedNetwork>>
   if (!translated.ok) return translated;
   const weights = gatherWeights(translated.value.holders, (holder) => tensorsOf(holder, hdf5));
   if (!weights.ok) return weights;
-  const { pipeline, addsSoftmax } = translated.value;
+  const { pipeline, addsSoftmax, leavesOut } = translated.value;
   return openedNetwork(
-    { format: 'keras-h5', pipeline, weights: weights.value, addsSoftmax, namesClasses: false },
+    { format: 'keras-h5', pipeline, weights: weights.value, addsSoftmax, leavesOut, namesClasses: false },
     file,
   );
 }

@@ -35,9 +35,9 @@ export async function readKeras(files: readonly SourceFile[], file: string): Pro
   const groups = groupsOf(described.value.listed);
   const gathered = gatherWeights(translated.value.holders, (holder) => tensorsOf(holder, hdf5.value, groups));
   if (!gathered.ok) return gathered;
-  const { pipeline, addsSoftmax } = translated.value;
+  const { pipeline, addsSoftmax, leavesOut } = translated.value;
   return openedNetwork(
-    { format: 'keras', pipeline, weights: gathered.value, addsSoftmax, namesClasses: false },
+    { format: 'keras', pipeline, weights: gathered.value, addsSoftmax, leavesOut, namesClasses: false },
     file,
   );
 }

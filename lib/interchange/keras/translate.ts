@@ -29,6 +29,8 @@ export interface Translated {
   readonly holders: readonly Holder[];
   /** See {@link OpenedNetwork}. */
   readonly addsSoftmax: boolean;
+  /** Likewise. */
+  readonly leavesOut: readonly string[];
 }
 
 const INPUT = 'InputLayer';
@@ -59,10 +61,12 @@ export function translate(model: KerasModel): Result<Translated> {
   const named = first.className === INPUT;
   const layers: Layer[] = [{ id: giveId('input', named ? first.name : ''), kind: 'input' }];
   const holders: Holder[] = [];
+  const leavesOut: string[] = [];
   let shape: Shape = input.value;
   for (const source of named ? others : chain) {
     const reading = readLayer(source, shape);
     if (!reading.ok) return reading;
+    if (reading.value.inTraining) leavesOut.push(source.className);
     for (const [at, unnamed] of reading.value.layers.entries()) {
       const wish =
         at === 0 || !('activation' in unnamed) ? source.name : `${source.name}_${unnamed.activation}`;
@@ -81,7 +85,7 @@ export function translate(model: KerasModel): Result<Translated> {
   const name = model.name.slice(0, 80);
   const pipeline = pipelineOf({ name, input: input.value, layers: end.layers, classes }, file);
   if (!pipeline.ok) return pipeline;
-  return ok({ pipeline: pipeline.value, holders, addsSoftmax: end.addsSoftmax });
+  return ok({ pipeline: pipeline.value, holders, addsSoftmax: end.addsSoftmax, leavesOut });
 }
 
 /** Of a network with more, no list of names is made: it won't fit anyway. */

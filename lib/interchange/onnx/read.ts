@@ -80,6 +80,7 @@ function networkIn(bytes: Uint8Array, name: string): Result<OpenedNetwork> {
     weights: weights.value,
     namesClasses: names !== null,
     addsSoftmax,
+    leavesOut: [],
   });
 }
 

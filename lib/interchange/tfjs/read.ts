@@ -39,9 +39,9 @@ export async function readTfjs(
   const tensorsOf = ({ source }: Holder) => ok(owned.value.get(source) ?? new Map());
   const weights = gatherWeights(translated.value.holders, tensorsOf);
   if (!weights.ok) return weights;
-  const { pipeline, addsSoftmax } = translated.value;
+  const { pipeline, addsSoftmax, leavesOut } = translated.value;
   return openedNetwork(
-    { format: 'tfjs', pipeline, weights: weights.value, addsSoftmax, namesClasses: false },
+    { format: 'tfjs', pipeline, weights: weights.value, addsSoftmax, leavesOut, namesClasses: false },
     file,
   );
 }

@@ -45,8 +45,11 @@ export interface LearnerState extends Choice {
   predict(on: boolean): void;
   /** Applies the preference that this browser has stored, or that another tab has changed. */
   takePredicts(on: boolean): void;
-  /** Turns to a different network; null: the course's. Everything that belongs to the previous one is reset. */
-  chooseNetwork(id: string | null): void;
+  /**
+   * Turns to a different network; null: the course's. Everything that belongs to the previous one is reset; `image` is
+   * looked at then, or else the first sample.
+   */
+  chooseNetwork(id: string | null, image?: string | null): void;
   chooseImage(id: string): void;
   /** Opens a stage. A different one resets channel and cell, which belong to a stage. */
   openStage(id: string): void;
@@ -90,7 +93,8 @@ const [learner, set] = ownedStore<LearnerState>({
     keepPredicts(predicts);
   },
   takePredicts: (predicts) => set({ predicts }),
-  chooseNetwork: (network) => set((now) => (now.network === network ? now : { ...NOTHING, network })),
+  chooseNetwork: (network, image = null) =>
+    set((now) => (now.network === network ? now : { ...NOTHING, network, image })),
   chooseImage: (image) => set({ image }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),

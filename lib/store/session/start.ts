@@ -19,6 +19,12 @@ import { followAddress, followEpoch, followRuns, showRecorded } from './follow';
 import { watchTrainingTabs } from './training-tabs';
 import { followNetwork } from './turn';
 
+/** The weights that the subject begins with. */
+function firstWeights(): WeightSource {
+  const { weights } = subjectStore.getState().subject;
+  return typeof weights === 'string' ? weights : { weights: weights.given };
+}
+
 /** Opens the subject's network; its id determines which subject's stored data belongs to it. */
 export const openSubject = (engine: EngineClient, source: WeightSource) => {
   const { pipeline, subject } = subjectStore.getState();
@@ -38,7 +44,7 @@ async function startEngine(): Promise<void> {
   const engine = client.value.createEngine({ base: BASE_PATH });
   engineConnected(engine);
   engine.subscribe(handleEngineEvent);
-  const opened = await openSubject(engine, subjectStore.getState().subject.weights);
+  const opened = await openSubject(engine, firstWeights());
   if (!opened.ok) engineFailed(opened.problem);
 }
 
@@ -81,6 +87,6 @@ async function turn(): Promise<void> {
   if (!(await followNetwork())) return;
   void followAddress();
   const engine = presentEngine();
-  const opened = engine && (await openSubject(engine, subjectStore.getState().subject.weights));
+  const opened = engine && (await openSubject(engine, firstWeights()));
   if (opened && !opened.ok) notify(opened.problem.sentence);
 }

@@ -3,11 +3,24 @@ import { fail, ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/state';
 
-/** The subject with an id: a network that comes with the site. */
+/** The ids of opened networks begin so. */
+const OPENED = 'net-';
+
+/** The subject with an id: a network that comes with the site, or one that the learner has opened from a file. */
 export async function findSubject(id: string): Promise<Result<Subject>> {
+  if (id.startsWith(OPENED)) return findOpened(id);
   // Most visits stay with the course's network, so the others are loaded when they are asked for.
   const shelf = await fetchPart(() => import('@/lib/shelf/shelf'));
   if (!shelf.ok) return shelf;
   const found = shelf.value.SHELF.find((subject) => subject.id === id);
   return found ? ok(found) : fail(words.noNetwork({ name: id.slice(0, 40) }));
+}
+
+async function findOpened(id: string): Promise<Result<Subject>> {
+  const parts = await fetchPart(() => Promise.all([import('./opened-networks'), import('./opened-subject')]));
+  if (!parts.ok) return parts;
+  const [{ openedNetwork }, { openedSubject }] = parts.value;
+  const network = await openedNetwork(id);
+  if (!network.ok) return network;
+  return network.value ? ok(openedSubject(id, network.value)) : fail(words.notOpened());
 }

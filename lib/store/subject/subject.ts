@@ -25,6 +25,10 @@ export { subjectStore };
 /** The engine has a new state of the subject's network. */
 export const setNetwork = (network: NetworkState): void => write({ network });
 
+/** The subject's network is called differently now. */
+export const renameSubject = (name: string): void =>
+  write(({ subject }) => ({ subject: { ...subject, architecture: { ...subject.architecture, name } } }));
+
 /**
  * The page changes to a different subject, whose architecture is valid; its engine has not reported the network's state yet.
  */

@@ -6,7 +6,7 @@ import { readNetwork } from '@/lib/interchange/read-network';
 import type { WrittenNetwork } from '@/lib/interchange/write/network';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { RunLog } from '@/lib/network/run';
-import type { Subject } from '@/lib/network/subject';
+import type { ShippedSubject } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -24,7 +24,7 @@ export interface CheckedNetwork extends WrittenNetwork {
 const FOREIGN = process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models');
 const BYTE = 255;
 
-function ofShelf({ id, architecture, shipped }: Subject): CheckedNetwork {
+function ofShelf({ id, architecture, shipped }: ShippedSubject): CheckedNetwork {
   const folder = join(ROOT, 'public', shipped.folder);
   const pipeline = must(buildPipeline(architecture));
   const parts = shipped.weights.map(

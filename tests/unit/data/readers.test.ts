@@ -262,4 +262,9 @@ describe('the samples of a visit', () => {
     for (const { id } of all) expect(ids(0.2, id)).toContain(id);
     expect(ids(0.2, 'cat-2')).toContain(COURSE.dataSet.first.id);
   });
+
+  it('are of every label for a network whose classes are none of theirs', () => {
+    const chosen = chooseSamples(all, { ...COURSE.dataSet, classes: ['pizza', 'koala'] }, 0.2);
+    expect(new Set(chosen.map(({ label }) => label))).toEqual(new Set(CLASSES));
+  });
 });

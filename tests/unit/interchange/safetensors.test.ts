@@ -26,6 +26,7 @@ test('a network that was saved here is opened as it was, with the names of its c
     architecture,
     weights,
     namesClasses: true,
+    leavesOut: [],
     addsSoftmax: false,
   });
 });

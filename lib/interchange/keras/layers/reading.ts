@@ -17,6 +17,8 @@ export interface Reading {
   readonly layers: readonly Unnamed[];
   /** Parameters that the file has none of: gamma is 1 then, beta 0. */
   readonly absent?: readonly ParameterName[];
+  /** It works in training alone, and is left out here. */
+  readonly inTraining?: true;
 }
 
 /** Reads a layer whose input has this shape. */

@@ -1,11 +1,11 @@
 /** Which layers of Keras are read, and why others are not. */
-import { fail, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
 import words from '@/words/interchange';
 import { type KerasLayer, spotOf } from '../layer';
 import { activation, leakyRelu, relu, softmax } from './activation';
 import type { LayerReader, Reading } from './reading';
-import { batchNormalization, dense, dropout, flatten, rescaling, unchanged } from './values';
+import { batchNormalization, dense, dropout, flatten, rescaling } from './values';
 import { averagePooling, conv2d, globalAveragePooling, maxPooling, zeroPadding } from './windows';
 
 /** By the class that Keras calls them. */
@@ -60,7 +60,7 @@ export function readLayer(layer: KerasLayer, input: Shape): Result<Reading> {
   if (className === 'Lambda' || className.includes('>')) return fail(words.ownCode(about));
   const quantised = quantisedType(layer);
   if (quantised) return fail(words.quantisedLayer({ ...about, kind: quantised }));
-  if (IN_TRAINING.has(className)) return unchanged(layer, input);
+  if (IN_TRAINING.has(className)) return ok({ layers: [], inTraining: true });
   if (!Object.hasOwn(READERS, className)) return fail(words.unsupported(about));
   return READERS[className](layer, input);
 }

@@ -88,6 +88,3 @@ export const dense: LayerReader = (layer) => {
     ...bent(own, named.value, (activation) => ({ kind: 'dense', units, activation, ...(!bias && { bias }) })),
   );
 };
-
-/** What only does something in training: its values go on as they are. */
-export const unchanged: LayerReader = () => read();

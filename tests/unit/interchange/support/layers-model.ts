@@ -4,7 +4,7 @@ import { lineOf } from '@/lib/kinds/normalize/layer';
 import type { Layer, NormalizeLayer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
-import { fileOf, jsonFile } from './files';
+import { fileOf, jsonFile } from './memory-files';
 
 export type Config = Record<string, unknown>;
 export interface Written {

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import styles from '@/components/explore/open/Open.module.css';
+import { OpenedList } from '@/components/explore/open/OpenedList';
+import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
+import { Part } from '@/components/parts/Part';
+import words from '@/words/open-network';
+import parts from '@/words/parts';
+
+export const metadata: Metadata = {
+  title: words.title(),
+  description: words.description(),
+};
+
+export default function OpenPage() {
+  return (
+    <div className="wide">
+      <h1>{words.title()}</h1>
+      <div className={styles.intro}>
+        <p>{words.intro()}</p>
+        <p>{words.formats()}</p>
+      </div>
+      <Part name={parts.openNetwork()}>
+        <OpenNetwork />
+      </Part>
+      <Part name={parts.openedNetworks()}>
+        <OpenedList />
+      </Part>
+    </div>
+  );
+}

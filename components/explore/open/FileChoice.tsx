@@ -1,0 +1,83 @@
+'use client';
+
+import { useRef } from 'react';
+import { useDrops } from '@/components/site/use-drops';
+import { type ChosenFile, filesOfInput, filesOfTransfer } from '@/lib/site/chosen-files';
+import words from '@/words/open-network';
+import styles from './Open.module.css';
+
+interface Props {
+  /** What is being read, or null. */
+  readonly reading: string | null;
+  /** Why nothing could be opened, or null. */
+  readonly sentence: string | null;
+  onFiles(files: readonly ChosenFile[]): void;
+  onCancel(): void;
+}
+
+/** Accepts the files of a network: chosen together, chosen as a folder, or dropped anywhere on the page. */
+export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
+  const over = useDrops((transfer) => void filesOfTransfer(transfer).then(take));
+  const take = (files: readonly ChosenFile[]) => files.length > 0 && onFiles(files);
+  return (
+    <div className={styles.zone} data-over={over}>
+      {reading === null ? (
+        <div className={styles.choose}>
+          <Chooser word={words.chooseFiles()} label={words.files()} onFiles={take} />
+          <Chooser word={words.chooseFolder()} label={words.folder()} onFiles={take} folder />
+          <span className="label">{words.orDrop()}</span>
+        </div>
+      ) : (
+        <div className={styles.choose}>
+          <span className="label" role="status">
+            {words.reading({ file: reading })}
+          </span>
+          <progress aria-label={words.reading({ file: reading })} />
+          <button type="button" className="button-quiet" onClick={onCancel}>
+            {words.cancel()}
+          </button>
+        </div>
+      )}
+      <p role="alert" className={styles.problem}>
+        {sentence}
+      </p>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  readonly word: string;
+  readonly label: string;
+  readonly folder?: boolean;
+  onFiles(files: readonly ChosenFile[]): void;
+}
+
+/** A button that opens the browser's choice of files. */
+function Chooser({ word, label, folder = false, onFiles }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className={folder ? 'button-quiet' : 'button'}
+        onClick={() => input.current?.click()}
+      >
+        {word}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        webkitdirectory={folder ? '' : undefined}
+        aria-label={label}
+        hidden
+        onChange={({ currentTarget }) => {
+          const files = filesOfInput(currentTarget.files);
+          // Allows choosing the same files again.
+          currentTarget.value = '';
+          onFiles(files);
+        }}
+      />
+    </>
+  );
+}

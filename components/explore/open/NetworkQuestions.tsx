@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { Field } from '@/components/controls/Field';
+import { readClassNames } from '@/lib/interchange/class-names';
+import type { OpenedNetwork } from '@/lib/interchange/opened';
+import { preparationsOf, proposalFor } from '@/lib/interchange/preparation';
+import { turnToOpened } from '@/lib/store/session/turn-to-opened';
+import { dataSetFor } from '@/lib/store/subject/opened-subject';
+import words from '@/words/open-network';
+import { NetworkSummary } from './NetworkSummary';
+import styles from './Open.module.css';
+import { PreparationChoice } from './PreparationChoice';
+import { TryImagePicker } from './TryImagePicker';
+import { usePredictions } from './use-predictions';
+import { useTryImage } from './use-try-image';
+
+interface Props {
+  /** What it was found in. */
+  readonly file: string;
+  readonly network: OpenedNetwork;
+  onClose(): void;
+}
+
+/** Grey images are digits most often, and digits are called by their number. */
+function namesFrom({ architecture, namesClasses }: OpenedNetwork): string {
+  const { classes, input } = architecture;
+  const asTheyAre = namesClasses || input[2] === 1;
+  return classes.map((name, number) => (asTheyAre ? name : words.classNumber({ number }))).join('\n');
+}
+
+/** Asks what a network's file leaves open, and shows for an image what follows from the answers. */
+export function NetworkQuestions({ file, network, onClose }: Props) {
+  const { architecture, weights } = network;
+  const router = useRouter();
+  const [name, setName] = useState(architecture.name);
+  const [text, setText] = useState(() => namesFrom(network));
+  const proposal = useMemo(() => proposalFor(network), [network]);
+  const preparations = useMemo(() => preparationsOf(architecture), [architecture]);
+  const [chosen, setChosen] = useState(proposal.name);
+  const [using, setUsing] = useState(false);
+  const dataSet = useMemo(() => dataSetFor('opened', architecture), [architecture]);
+  const tried = useTryImage(dataSet);
+  const predictions = usePredictions(preparations, weights, tried.chosen?.image ?? null);
+  const count = architecture.classes.length;
+  const names = readClassNames(text, count);
+  const noName = name.trim() === '';
+
+  async function use() {
+    const prepared = preparations.find((one) => one.name === chosen);
+    if (!names.ok || noName || !prepared) return;
+    setUsing(true);
+    const named = { ...prepared.architecture, name: name.trim(), classes: names.value };
+    await turnToOpened({ architecture: named, weights }, tried.chosen);
+    router.push('/trace/');
+  }
+
+  return (
+    <section aria-labelledby="questions" className={styles.questions}>
+      <h2 id="questions">{architecture.name}</h2>
+      <NetworkSummary file={file} network={network} />
+      <fieldset className={styles.preparation}>
+        <legend>{words.preparation()}</legend>
+        <p>{words.preparationHow()}</p>
+        <TryImagePicker tried={tried} dataSet={dataSet} />
+        <PreparationChoice
+          names={preparations.map((one) => one.name)}
+          channels={architecture.input[2]}
+          proposal={proposal}
+          chosen={chosen}
+          predictions={predictions}
+          classes={names.ok ? names.value : architecture.classes}
+          onChoose={setChosen}
+        />
+      </fieldset>
+      <div className={styles.names}>
+        <Field label={words.name()} hint="" problem={noName ? words.noName() : undefined}>
+          {(ties) => (
+            <input {...ties} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+        <Field
+          label={words.classes()}
+          hint={network.namesClasses ? words.classesNamed() : words.classesUnnamed()}
+          problem={names.ok ? undefined : names.problem.sentence}
+        >
+          {(ties) => (
+            <textarea
+              {...ties}
+              value={text}
+              rows={Math.min(12, Math.max(4, count + 1))}
+              spellCheck={false}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <p className="button-row">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!names.ok || noName || using}
+          onClick={() => !using && void use()}
+        >
+          {using ? words.using() : words.use()}
+        </button>
+        <button type="button" className="button-quiet" onClick={onClose}>
+          {words.close()}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { useSubject } from '@/components/state/hooks';
+import { formatBytes } from '@/lib/format/bytes';
+import type { Result } from '@/lib/result';
+import { learner } from '@/lib/store/learner/learner';
+import { deleteOpened, MOST_BYTES, MOST_KEPT, renameOpened } from '@/lib/store/subject/opened-networks';
+import { renameSubject } from '@/lib/store/subject/subject';
+import words from '@/words/open-network';
+import styles from './Open.module.css';
+import { OpenedItem } from './OpenedItem';
+import { useOpenedNetworks } from './use-opened-networks';
+
+/** The networks that were opened from files, to be shown, renamed or deleted. */
+export function OpenedList() {
+  const router = useRouter();
+  const shown = useSubject(({ subject }) => subject.id);
+  const { networks, refresh } = useOpenedNetworks();
+  const [sentence, setSentence] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function changed(change: Promise<Result<void>>) {
+    const done = await change;
+    setSentence(done.ok ? '' : done.problem.sentence);
+    await refresh();
+  }
+  function show(id: string) {
+    learner.getState().chooseNetwork(id);
+    router.push('/trace/');
+  }
+  async function rename(id: string, name: string) {
+    await changed(renameOpened(id, name));
+    if (id === shown) renameSubject(name);
+  }
+  async function remove(id: string) {
+    if (id === shown) learner.getState().chooseNetwork(null);
+    await changed(deleteOpened(id));
+    heading.current?.focus();
+  }
+
+  return (
+    <section aria-labelledby="opened" className={styles.opened}>
+      <h2 id="opened" ref={heading} tabIndex={-1}>
+        {words.opened()}
+      </h2>
+      {networks?.length === 0 && <p>{words.none()}</p>}
+      {networks && networks.length > 0 && (
+        <>
+          <ul className={styles.list}>
+            {networks.map((network) => (
+              <OpenedItem
+                key={network.id}
+                network={network}
+                isShown={network.id === shown}
+                onShow={() => show(network.id)}
+                onRename={(name) => void rename(network.id, name)}
+                onDelete={() => void remove(network.id)}
+              />
+            ))}
+          </ul>
+          <p className="label">{words.limits({ most: MOST_KEPT, size: formatBytes(MOST_BYTES) })}</p>
+        </>
+      )}
+      <p role="alert" className={styles.problem}>
+        {sentence}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { InputImage } from '@/lib/data/input-image';
+import type { Preparation, PreparationName } from '@/lib/interchange/preparation';
+import type { WeightSet } from '@/lib/network/weights';
+import type { Result } from '@/lib/result';
+import { predictPrepared } from '@/lib/store/explore/preparations';
+
+/** The probabilities of the classes after each way of preparing that has been computed. */
+export type Predictions = ReadonlyMap<PreparationName, Result<Float32Array>>;
+
+const NONE: Predictions = new Map();
+
+/** What a network predicts for an image after each way of preparing it; earlier images' predictions are dropped. */
+export function usePredictions(
+  preparations: readonly Preparation[],
+  weights: WeightSet,
+  image: InputImage | null,
+): Predictions {
+  const [found, setFound] = useState({ of: image, predictions: NONE });
+  useEffect(() => {
+    if (!image) return;
+    const leaving = new AbortController();
+    void predictPrepared({
+      preparations,
+      weights,
+      pixels: image.pixels,
+      signal: leaving.signal,
+      onPredicted: (name, probabilities) =>
+        setFound((now) => ({
+          of: image,
+          predictions: new Map(now.of === image ? now.predictions : NONE).set(name, probabilities),
+        })),
+    });
+    return () => leaving.abort();
+  }, [preparations, weights, image]);
+  return found.of === image ? found.predictions : NONE;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { OpenedNetwork } from '@/lib/interchange/opened';
+import { readApart } from '@/lib/interchange/reading/read-apart';
+import { fail, type Result } from '@/lib/result';
+import type { ChosenFile } from '@/lib/site/chosen-files';
+import words from '@/words/open-network';
+
+/** How many channels an image can have. */
+const CHANNELS = [1, 3, 4];
+
+export type ReadingState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'reading'; readonly file: string }
+  | { readonly phase: 'failed'; readonly sentence: string }
+  | { readonly phase: 'read'; readonly key: number; readonly file: string; readonly network: OpenedNetwork };
+
+interface Reading {
+  readonly state: ReadingState;
+  /** Reads a network from files; an earlier reading is ended. */
+  read(files: readonly ChosenFile[]): void;
+  cancel(): void;
+  /** Forgets what was read. */
+  close(): void;
+}
+
+/** What the chosen files are called together: by their folder, or by the first. */
+function titleOf([first]: readonly ChosenFile[]): string {
+  const [folder, ...rest] = first?.name.split('/') ?? [''];
+  return rest.length > 0 ? folder : (first?.name ?? '');
+}
+
+/** A network whose images have channels that no image has can't be shown anything. */
+function usable(opened: Result<OpenedNetwork>): Result<OpenedNetwork> {
+  const count = opened.ok ? opened.value.architecture.input[2] : 0;
+  return opened.ok && !CHANNELS.includes(count) ? fail(words.channels({ count })) : opened;
+}
+
+/** Reads networks from files that the learner chooses, one at a time, in a worker of its own. */
+export function useReading(): Reading {
+  const [state, setState] = useState<ReadingState>({ phase: 'none' });
+  const ending = useRef<AbortController | null>(null);
+  const count = useRef(0);
+  useEffect(() => () => ending.current?.abort(), []);
+  return {
+    state,
+    async read(files) {
+      ending.current?.abort();
+      const mine = new AbortController();
+      ending.current = mine;
+      const file = titleOf(files);
+      setState({ phase: 'reading', file });
+      const opened = usable(await readApart(files, { signal: mine.signal }));
+      if (ending.current !== mine) return;
+      count.current += 1;
+      if (opened.ok) setState({ phase: 'read', key: count.current, file, network: opened.value });
+      else setState({ phase: 'failed', sentence: opened.problem.sentence });
+    },
+    cancel: () => ending.current?.abort(),
+    close: () => setState({ phase: 'none' }),
+  };
+}

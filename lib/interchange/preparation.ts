@@ -1,0 +1,74 @@
+/** The question that a file leaves open: how images are prepared for its network. */
+import {
+  measuredPreparation,
+  PREPARATIONS,
+  type PreparationName,
+  preparingLayer,
+  rescales,
+} from '@/lib/kinds/normalize/preparations';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Architecture } from '@/lib/network/architecture';
+import type { OpenedNetwork } from './opened';
+
+export type { PreparationName };
+
+/** A way of preparing images, and the network with the layer that does it. */
+export interface Preparation {
+  readonly name: PreparationName;
+  readonly architecture: Architecture;
+}
+
+/** What a proposal follows from: a layer of the file, what its first layer measured, or its format alone. */
+export type Reason = 'rescales' | 'measured' | 'onnx' | 'usual';
+
+export interface Proposal {
+  readonly name: PreparationName;
+  readonly reason: Reason;
+}
+
+/** The layers of a network that come before its first weights. */
+function front({ layers }: Architecture, weights: OpenedNetwork['weights']) {
+  const first = layers.findIndex(({ id }) => Object.hasOwn(weights, id));
+  return { before: layers.slice(0, first), first: weights[layers[first]?.id] };
+}
+
+/** A name that no layer has. */
+function freeId({ layers }: Architecture): string {
+  const taken = new Set(layers.map(({ id }) => id));
+  for (let at = 1; ; at++) {
+    const id = at === 1 ? 'normalize' : `normalize${at}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** The ways of preparing images that there are for a network, each with the layer put behind the network's input. */
+export function preparationsOf(architecture: Architecture): readonly Preparation[] {
+  const [, , channels] = architecture.input;
+  const at = architecture.layers.findIndex((layer) => rulesOf(layer).isSource) + 1;
+  return PREPARATIONS.flatMap((name) => {
+    const found = preparingLayer(name, channels);
+    if (!found) return [];
+    if (!found.layer) return [{ name, architecture }];
+    const { layers } = architecture;
+    const layer = { id: freeId(architecture), ...found.layer };
+    return [
+      {
+        name,
+        architecture: { ...architecture, layers: [...layers.slice(0, at), layer, ...layers.slice(at)] },
+      },
+    ];
+  });
+}
+
+/** The way that the file makes most likely. */
+export function proposalFor({ architecture, weights, format }: OpenedNetwork): Proposal {
+  const { before, first } = front(architecture, weights);
+  // A network that was saved here has its preparation among its layers.
+  if (before.some(rescales) || format === 'safetensors') return { name: 'bytes', reason: 'rescales' };
+  const measured = first && measuredPreparation(first);
+  const known = (name: PreparationName) => preparingLayer(name, architecture.input[2]) !== null;
+  if (measured && known(measured)) return { name: measured, reason: 'measured' };
+  // Most ONNX files are exported from PyTorch, whose networks expect images of mean 0 and deviation 1.
+  if (format === 'onnx' && known('standard')) return { name: 'standard', reason: 'onnx' };
+  return { name: 'unit', reason: 'usual' };
+}

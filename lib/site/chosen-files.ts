@@ -1,0 +1,56 @@
+/** Several files at once, from an input or a drop, with their paths in their folder. */
+
+/** A file that was chosen or dropped, with its path in its folder: "tinyvgg/model.json". */
+export interface ChosenFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** More files than a network is parted into; a whole disk that was dropped by mistake is not walked through. */
+const MOST_FILES = 2000;
+
+/** The files that an input holds; of a folder, with their paths in it. */
+export const filesOfInput = (files: FileList | null): readonly ChosenFile[] =>
+  [...(files ?? [])]
+    .slice(0, MOST_FILES)
+    .map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+
+/** The files of a drop or a paste, those in folders too. Call it while the event lasts. */
+export function filesOfTransfer({ items, files }: DataTransfer): Promise<readonly ChosenFile[]> {
+  const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+  const plain = filesOfInput(files);
+  // A pasted file has no entry.
+  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(plain);
+  return walked(entries.filter((entry) => entry !== null));
+}
+
+/** The files below some entries. What can't be read any more is left out: the reader says what is missing. */
+async function walked(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]> {
+  const found: ChosenFile[] = [];
+  const open = [...entries];
+  for (let entry = open.shift(); entry && found.length < MOST_FILES; entry = open.shift()) {
+    if (isFolder(entry)) open.push(...(await entriesOf(entry)));
+    else if (isFile(entry)) {
+      const file = await fileOf(entry);
+      if (file) found.push({ name: entry.fullPath.replace(/^\//, ''), file });
+    }
+  }
+  return found;
+}
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
+  new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+
+/** A folder's reader returns its entries in parts, and none when there are no more. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const part = () =>
+    new Promise<readonly FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+  const all: FileSystemEntry[] = [];
+  for (let some = await part(); some.length > 0 && all.length < MOST_FILES; some = await part())
+    all.push(...some);
+  return all;
+}

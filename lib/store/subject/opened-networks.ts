@@ -1,0 +1,181 @@
+/* The networks that the learner has opened from files: stored in this browser, or for this visit where it stores nothing. */
+import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
+import * as v from 'valibot';
+import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
+import { crc32 } from '@/lib/data/crc32';
+import { announceChange } from '@/lib/data/database-news';
+import { formatBytes } from '@/lib/format/bytes';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { WeightSet } from '@/lib/network/weights';
+import { once } from '@/lib/once';
+import { fail, ok, type Result } from '@/lib/result';
+import { architectureSchema } from '@/lib/run/architecture-schema';
+import words from '@/words/open-network';
+
+/** How many are stored, and how large each may be. */
+export const MOST_KEPT = 20;
+export const MOST_BYTES = 64e6;
+const LONGEST_NAME = 80;
+
+/** The form of their ids. */
+export const OPENED_ID = /^net-[0-9a-f]{8}$/;
+
+const headSchema = v.object({
+  id: v.pipe(v.string(), v.regex(OPENED_ID)),
+  /** Its classes are named as the learner named them. */
+  architecture: architectureSchema,
+  /** Of its weights. */
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  openedAt: v.number(),
+});
+const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
+
+/** An opened network without its weights. Its name is its architecture's. */
+export type OpenedHead = Readonly<v.InferOutput<typeof headSchema>>;
+
+/** A network for {@link keepOpened}. */
+export interface ReadyNetwork {
+  readonly architecture: Architecture;
+  readonly weights: WeightSet;
+}
+
+/** Opened at the first use: without IndexedDB only storing fails. */
+const store = once(() => createStore('pipeline-tracer-networks', 'opened'));
+/** Those of this visit that could not be stored. */
+const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uint8Array<ArrayBuffer> }>();
+
+/** The weights' key: apart from the rest, so that a list of networks need not read megabytes. */
+const weightsKey = (id: string): string => `${id}/weights`;
+
+async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return fail(full ? words.full({ sentence }) : sentence, String(error));
+  }
+}
+
+const readHead = (value: unknown): OpenedHead | null => {
+  const read = v.safeParse(headSchema, value);
+  return read.success ? read.output : null;
+};
+
+/** The same network with the same preparation and classes has the same id, so that it is stored once. */
+function idOf({ name: _, ...architecture }: Architecture, packed: Uint8Array): string {
+  const text = new TextEncoder().encode(JSON.stringify(architecture));
+  const both = new Uint32Array([crc32(text), crc32(packed)]);
+  return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
+}
+
+/**
+ * Keeps an opened network: in this browser where that is possible, otherwise for this visit, with a sentence that says so.
+ * It can be used in either case.
+ */
+export async function keepOpened({
+  architecture,
+  weights,
+}: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
+  const packed = writeWeights(weights, 'F32');
+  const id = idOf(architecture, packed);
+  const head: OpenedHead = { id, architecture, bytes: packed.length, openedAt: Date.now() };
+  unkept.set(id, { head, packed });
+  const kept = await put(head, packed);
+  if (kept.ok) unkept.delete(id);
+  announceChange('networks');
+  return { id, kept };
+}
+
+async function put(head: OpenedHead, packed: Uint8Array<ArrayBuffer>): Promise<Result<void>> {
+  if (packed.length > MOST_BYTES)
+    return fail(words.tooLarge({ size: formatBytes(packed.length), most: formatBytes(MOST_BYTES) }));
+  const put = await attempt(words.notKept(), () =>
+    store()('readwrite', async (all) => {
+      const keys = await promisifyRequest(all.getAllKeys());
+      const others = keys.filter((key) => typeof key === 'string' && OPENED_ID.test(key));
+      if (!others.includes(head.id) && others.length >= MOST_KEPT) return false;
+      all.put(head, head.id);
+      all.put(packed, weightsKey(head.id));
+      await promisifyRequest(all.transaction);
+      return true;
+    }),
+  );
+  if (!put.ok) return put;
+  return put.value ? ok(undefined) : fail(words.tooMany({ most: MOST_KEPT }));
+}
+
+/** An opened network in a list; `kept`: it is there at the next visit too. */
+export interface ListedNetwork extends OpenedHead {
+  readonly kept: boolean;
+}
+
+/** All opened networks, the newest first. Unreadable ones are left out; without storage they are those of this visit. */
+export async function listOpened(): Promise<readonly ListedNetwork[]> {
+  const stored = await attempt(words.notReadable(), async () => {
+    const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
+    const ids = keys.filter((key) => typeof key === 'string' && OPENED_ID.test(key));
+    return getMany(ids, store());
+  });
+  const kept = stored.ok ? stored.value.map(readHead).filter((head) => head !== null) : [];
+  const here = [...unkept.values()].map(({ head }) => head);
+  return [
+    ...here.map((head) => ({ ...head, kept: false })),
+    ...kept.filter(({ id }) => !unkept.has(id)).map((head) => ({ ...head, kept: true })),
+  ].sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** Gives an opened network a different name. */
+export function renameOpened(id: string, name: string): Promise<Result<void>> {
+  const renamed = (head: OpenedHead): OpenedHead => ({
+    ...head,
+    architecture: { ...head.architecture, name: name.trim().slice(0, LONGEST_NAME) },
+  });
+  const here = unkept.get(id);
+  if (here) {
+    unkept.set(id, { ...here, head: renamed(here.head) });
+    return Promise.resolve(ok(undefined));
+  }
+  return attempt(words.notChanged(), async () => {
+    await update(
+      id,
+      (value: unknown) => {
+        const head = readHead(value);
+        return head ? renamed(head) : value;
+      },
+      store(),
+    );
+    announceChange('networks');
+  });
+}
+
+/** Deletes an opened network. */
+export async function deleteOpened(id: string): Promise<Result<void>> {
+  if (unkept.delete(id)) return ok(undefined);
+  return attempt(words.notDeleted(), async () => {
+    await store()('readwrite', (all) => {
+      all.delete(id);
+      all.delete(weightsKey(id));
+      return promisifyRequest(all.transaction);
+    });
+    announceChange('networks');
+  });
+}
+
+/** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
+export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | null>> {
+  const here = unkept.get(id);
+  if (here) return ok(unpack(here.head, here.packed));
+  return attempt(words.notReadable(), async () => {
+    const head = readHead(await get(id, store()));
+    const packed = v.safeParse(weightsSchema, await get(weightsKey(id), store()));
+    return head && packed.success ? unpack(head, packed.output) : null;
+  });
+}
+
+/** The weights are checked against the architecture: what was stored may be from a different version of this site. */
+function unpack({ architecture }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+  const pipeline = buildPipeline(architecture);
+  const read = pipeline.ok ? readWeights(packed, pipeline.value) : pipeline;
+  return read.ok ? { architecture, weights: read.value.weights } : null;
+}

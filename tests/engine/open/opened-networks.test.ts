@@ -1,0 +1,143 @@
+import { createStore, del, get, keys, set } from 'idb-keyval';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Result } from '@/lib/result';
+import { must } from '@/lib/result';
+import { findSubject } from '@/lib/store/subject/find-subject';
+import {
+  deleteOpened,
+  keepOpened,
+  listOpened,
+  MOST_KEPT,
+  openedNetwork,
+  renameOpened,
+} from '@/lib/store/subject/opened-networks';
+import { randomWeights } from '../../unit/support/random-weights';
+import { SMALL } from '../support/small';
+
+const store = createStore('pipeline-tracer-networks', 'opened');
+beforeEach(async () => {
+  for (const key of await keys(store)) await del(key, store);
+});
+
+/** The small network under a name, different for each seed. */
+function network(seed: number, architecture: Architecture = { ...SMALL, name: `net ${seed}` }) {
+  return { architecture, weights: randomWeights(must(buildPipeline(architecture)), seed) };
+}
+const sentenceOf = <T>(result: Result<T>) => (result.ok ? '' : result.problem.sentence);
+const names = async () => (await listOpened()).map(({ architecture }) => architecture.name);
+
+// This test comes first because the database is not open yet.
+test('where nothing can be stored a network is there for this visit, and that is said', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The user denied it.', 'SecurityError');
+  });
+  const { id, kept } = await keepOpened(network(1));
+  expect(sentenceOf(kept)).toBe(
+    'You can use this network now, but this browser doesn’t let it be stored for the next visit.',
+  );
+  expect(await listOpened()).toMatchObject([{ id, kept: false }]);
+  expect(must(await openedNetwork(id))?.weights).toEqual(network(1).weights);
+  must(await renameOpened(id, 'mine'));
+  expect(await names()).toEqual(['mine']);
+  expect(must(await findSubject(id)).architecture.name).toBe('mine');
+  open.mockRestore();
+  must(await deleteOpened(id));
+  expect(await listOpened()).toEqual([]);
+});
+
+test('a network comes back as it was, without its weights being read for the list', async () => {
+  const { id, kept } = await keepOpened(network(2));
+  must(kept);
+  expect(id).toMatch(/^net-[0-9a-f]{8}$/);
+  expect(must(await openedNetwork(id))).toEqual(network(2));
+  const [listed] = await listOpened();
+  expect(listed).toMatchObject({ id, kept: true, architecture: { name: 'net 2' } });
+  expect(listed.bytes).toBe((await get(`${id}/weights`, store)).length);
+  expect(must(await openedNetwork('net-00000000'))).toBeNull();
+});
+
+test('the same network is stored once under its newest name; other weights, classes or layers are another', async () => {
+  const first = await keepOpened(network(3));
+  const again = await keepOpened({ ...network(3), architecture: { ...SMALL, name: 'again' } });
+  expect(again.id).toBe(first.id);
+  expect(await names()).toEqual(['again']);
+  const classes = SMALL.classes.map((name) => name.toUpperCase());
+  const other = await keepOpened(network(3, { ...SMALL, classes }));
+  const third = await keepOpened(network(4, SMALL));
+  expect(new Set([first.id, other.id, third.id]).size).toBe(3);
+});
+
+test('networks can be renamed and deleted, the newest is first, and nothing of a deleted one stays', async () => {
+  vi.spyOn(Date, 'now').mockReturnValueOnce(1000).mockReturnValueOnce(2000);
+  const older = await keepOpened(network(5));
+  const newer = await keepOpened(network(6));
+  expect(await names()).toEqual(['net 6', 'net 5']);
+  must(await renameOpened(older.id, `  ${'long '.repeat(40)}`));
+  expect((await names())[1]).toHaveLength(80);
+  must(await deleteOpened(newer.id));
+  expect(await listOpened()).toMatchObject([{ id: older.id }]);
+  expect(await keys(store)).toEqual([older.id, `${older.id}/weights`]);
+  expect(sentenceOf(await findSubject(newer.id))).toMatch(/^This browser doesn’t keep the opened network/);
+});
+
+test('one too many, and one too large, are there for this visit only', async () => {
+  for (let seed = 0; seed < MOST_KEPT; seed++) must((await keepOpened(network(100 + seed))).kept);
+  const beyond = await keepOpened(network(99));
+  expect(sentenceOf(beyond.kept)).toMatch(/already stores 20. Delete one/);
+  expect(await listOpened()).toHaveLength(MOST_KEPT + 1);
+  expect((await listOpened()).find(({ id }) => id === beyond.id)?.kept).toBe(false);
+  // One that is stored already is stored again.
+  must((await keepOpened(network(100))).kept);
+  must(await deleteOpened(beyond.id));
+
+  const units = 1400;
+  const large: Architecture = {
+    ...SMALL,
+    layers: [
+      { id: 'input', kind: 'input' },
+      { id: 'flatten', kind: 'flatten' },
+      { id: 'dense', kind: 'dense', units, activation: 'relu' },
+      { id: 'output', kind: 'dense', units: 10, activation: 'softmax' },
+    ],
+  };
+  const zeros = (...shape: readonly number[]) => ({
+    shape,
+    values: new Float32Array(shape.reduce((all, one) => all * one, 1)),
+  });
+  const weights = {
+    dense: { kernel: zeros(12288, units), bias: zeros(units) },
+    output: { kernel: zeros(units, 10), bias: zeros(10) },
+  };
+  const tooLarge = await keepOpened({ architecture: large, weights });
+  expect(sentenceOf(tooLarge.kept)).toMatch(/It has 69 MB, and only networks of up to 64 MB are stored/);
+  expect(must(await openedNetwork(tooLarge.id))?.architecture).toEqual(large);
+  must(await deleteOpened(tooLarge.id));
+});
+
+test('what can’t be read any more is left out, and opens as no network', async () => {
+  const { id } = await keepOpened(network(7));
+  await set('net-0000000a', { id: 'net-0000000a', architecture: { name: 3 } }, store);
+  await set(`${id}/weights`, new Uint8Array(20), store);
+  expect(await names()).toEqual(['net 7']);
+  expect(must(await openedNetwork(id))).toBeNull();
+  expect((await findSubject(id)).ok).toBe(false);
+});
+
+test('as a subject it has images to look at, none to train on, and nothing that ships', async () => {
+  const grey: Architecture = { ...SMALL, input: [28, 28, 1] };
+  const [one, other] = [await keepOpened(network(8)), await keepOpened(network(8, grey))];
+  const colour = must(await findSubject(one.id));
+  expect(colour).toMatchObject({
+    id: one.id,
+    run: null,
+    shipped: null,
+    weights: { given: network(8).weights },
+  });
+  expect(colour.dataSet).toMatchObject({ images: null, counts: { training: 0 }, shape: [64, 64, 3] });
+  expect(colour.dataSet.samples).toMatchObject({ list: '/pictures/samples.json', form: 'png' });
+  // Grey images are digits, which can be drawn where they are as large.
+  const digits = must(await findSubject(other.id)).dataSet;
+  expect(digits).toMatchObject({ pad: 'mnist', first: { id: 'seven-1' } });
+});
