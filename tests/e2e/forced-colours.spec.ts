@@ -60,8 +60,21 @@ async function openStill(page: Page, path: string): Promise<void> {
   }).toPass();
 }
 
+/** Waits until a control that was scrolled to is drawn: figures further down get their values when a reader comes near. */
+async function settle(control: Locator): Promise<void> {
+  let before = await look(control);
+  await expect(async () => {
+    await control.page().waitForTimeout(200);
+    const now = await look(control);
+    const same = apart(before, now) < SEEN;
+    before = now;
+    expect(same).toBe(true);
+  }).toPass();
+}
+
 /** A control looks different after a change of its state; unchanged it looks the same twice. */
 async function expectSeen(name: string, control: Locator, change: () => Promise<unknown>): Promise<void> {
+  await settle(control);
   const before = await look(control);
   expect.soft(apart(before, await look(control)), `${name}: the same twice`).toBeLessThan(SEEN);
   await change();

@@ -49,9 +49,17 @@ test('each page passes axe, has one heading and a title, and its links lead some
       expect.soft(await sidewaysScroll(page), path).toBeLessThanOrEqual(0);
       const missing = [...(await linkedFiles(page))].filter((target) => !existsSync(join(OUT, target)));
       expect.soft(missing, path).toEqual([]);
-      // The colours are the same on a phone.
-      await (isMobile ? expectNoViolationsInLight(page) : expectNoViolations(page));
+      await expectNoViolationsInLight(page);
       if (!isMobile) await expectToFitNarrow(page);
+    });
+});
+
+test('each page passes axe in the dark @thorough', async ({ page }) => {
+  test.setTimeout(600_000);
+  for (const path of PAGES)
+    await test.step(path, async () => {
+      await open(page, path);
+      await expectNoViolations(page);
     });
 });
 

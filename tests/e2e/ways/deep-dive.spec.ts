@@ -175,7 +175,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
   expect(numberIn(await last.textContent())).toBe(moved);
 });
 
-test('the formulas are accessible, and nothing is wider than a small phone', async ({ page }) => {
+test('the formulas are accessible, and nothing is wider than a small phone @thorough', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await read(page);
   await symbol(figureOf(page, 'Softmax'), /the probability/).focus();
