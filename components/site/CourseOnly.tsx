@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { useSubject } from '@/components/state/hooks';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
-import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/course-only';
+import { TurnBack } from './TurnBack';
 
 interface Props {
   /** What is about the course's network alone. */
@@ -16,15 +16,5 @@ interface Props {
 export function CourseOnly({ what, children }: Props) {
   const { id, architecture } = useSubject(({ subject }) => subject);
   if (id === FIRST_SUBJECT) return children;
-  return (
-    <div className="column">
-      <h1>{words[what]()}</h1>
-      <p>{words.now({ name: architecture.name })}</p>
-      <p>
-        <button type="button" className="button" onClick={() => learner.getState().chooseNetwork(null)}>
-          {words.turn()}
-        </button>
-      </p>
-    </div>
-  );
+  return <TurnBack why={`${words[what]()} ${words.now({ name: architecture.name })}`} />;
 }

@@ -13,7 +13,7 @@ import words from '@/words/interchange';
 import { weightsOnly } from './keras/weights';
 import type { OpenedNetwork, SourceFile } from './opened';
 import { baseName, bytesOf, LARGEST_JSON, parseJson } from './source';
-import { openedNetwork, pipelineOf } from './whole';
+import { checkedPipeline, openedNetwork } from './whole';
 
 /** Opens a network that was saved here. A file of weights alone is said to be that. */
 export async function readNetworkSafetensors(source: SourceFile): Promise<Result<OpenedNetwork>> {
@@ -35,7 +35,7 @@ export async function readNetworkSafetensors(source: SourceFile): Promise<Result
   if (twice !== null) return fail(words.doubledKey({ file, name: twice.slice(0, 80) }));
   const read = v.safeParse(architectureSchema, json.value);
   if (!read.success) return fail(words.badArchitecture({ file }), v.summarize(read.issues));
-  const pipeline = pipelineOf(read.output, file);
+  const pipeline = checkedPipeline(read.output, file);
   if (!pipeline.ok) return pipeline;
   const named = namedParameters(tensors, file);
   if (!named.ok) return named;

@@ -45,7 +45,7 @@ interface Found extends Pick<OpenedNetwork, 'format' | 'addsSoftmax' | 'namesCla
 }
 
 /** The pipeline of what a file describes; where it can't work, the file is named. */
-export function pipelineOf(architecture: Architecture, file: string): Result<Pipeline> {
+export function checkedPipeline(architecture: Architecture, file: string): Result<Pipeline> {
   const { length } = architecture.layers;
   if (length > MOST_LAYERS) return fail(words.tooMany({ file, count: length, most: MOST_LAYERS }));
   const built = buildPipeline(architecture);

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape, Shape } from '@/lib/tensor/tensor';
 import words from '@/words/interchange';
 import { idGiver } from '../ids';
-import { endingInSoftmax, indexClasses, MOST_LAYERS, pipelineOf } from '../whole';
+import { checkedPipeline, endingInSoftmax, indexClasses, MOST_LAYERS } from '../whole';
 import type { KerasLayer } from './layer';
 import { readLayer } from './layers/registry';
 import type { KerasModel } from './model';
@@ -83,7 +83,7 @@ export function translate(model: KerasModel): Result<Translated> {
   const last = end.layers[end.layers.length - 1];
   const classes = indexClasses('units' in last ? Math.min(last.units, MOST_CLASSES) : 0);
   const name = model.name.slice(0, 80);
-  const pipeline = pipelineOf({ name, input: input.value, layers: end.layers, classes }, file);
+  const pipeline = checkedPipeline({ name, input: input.value, layers: end.layers, classes }, file);
   if (!pipeline.ok) return pipeline;
   return ok({ pipeline: pipeline.value, holders, addsSoftmax: end.addsSoftmax, leavesOut });
 }
