@@ -1,19 +1,14 @@
 'use client';
 
-import Link from 'next/link';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { useSubject } from '@/components/state/hooks';
-import { formatCount, formatPercent } from '@/lib/format/format';
-import { TITLES, type Title } from '@/lib/shelf/titles';
+import { TITLES, type Title, tested } from '@/lib/shelf/titles';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
-import { NetworkOption } from './NetworkOption';
 
-const OpenedChoice = lazy(again(() => import('./OpenedChoice').then((module) => module.default)));
-
-const tested = ({ test }: Title): string =>
-  words.tested({ share: formatPercent(test.accuracy), images: formatCount(test.images) });
+const NetworkChoice = lazy(again(() => import('./NetworkChoice').then((module) => module.default)));
 
 /** Where the shown weights come from and how good they are; of the shipped ones it was measured. */
 function useStanding(title: Title | undefined): string | null {
@@ -48,36 +43,14 @@ export function NetworkLine() {
         className={`panel ${styles.panel}`}
         onToggle={({ newState }) => newState === 'open' && setOpenings((count) => count + 1)}
       >
-        <Choice openings={openings} />
-        <p className={styles.more}>
-          <Link href="/open/" prefetch={false} onClick={() => panel.current?.hidePopover()}>
-            {words.open()}
-          </Link>
-        </p>
+        {openings > 0 && (
+          <Part name={words.network()}>
+            <Suspense fallback={null}>
+              <NetworkChoice key={openings} onLeave={() => panel.current?.hidePopover()} />
+            </Suspense>
+          </Part>
+        )}
       </div>
     </section>
-  );
-}
-
-/** The networks of the shelf, and those that the learner has opened, which are read when the panel is. */
-function Choice({ openings }: { readonly openings: number }) {
-  return (
-    <fieldset>
-      <legend>{words.choose()}</legend>
-      <p>{words.chooseHow()}</p>
-      {TITLES.map((title) => (
-        <NetworkOption
-          key={title.id}
-          id={title.id}
-          name={title.name}
-          lines={[title.tells, `${title.trainedOn}; ${tested(title)}`]}
-        />
-      ))}
-      {openings > 0 && (
-        <Suspense fallback={null}>
-          <OpenedChoice key={openings} />
-        </Suspense>
-      )}
-    </fieldset>
   );
 }

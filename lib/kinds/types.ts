@@ -144,13 +144,20 @@ export interface LayerRules<L extends Layer> {
    * longer an image.
    */
   brightness(layer: L, high: number): number | null;
-  /**
-   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and
-   * weights. For softmax all logits are computed from them too.
-   * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
-   */
-  explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
 }
+
+/**
+ * The arithmetic of the value at `cell` of a layer's output, in double precision, from its input and weights. For softmax
+ * all logits are computed from them too. Apart from the rules: only who explains values loads it. `explain.ts` in the
+ * kind's folder implements it; `explanations.ts` lists them.
+ * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
+ */
+export type Explain<L extends Layer> = (
+  layer: L,
+  input: Tensor,
+  weights: Weights | null,
+  cell: Cell,
+) => Explanation;
 
 /**
  * The backward half of a kind, apart from its rules: only who looks at gradients and sums loads it. `gradient.ts` in the
@@ -159,7 +166,7 @@ export interface LayerRules<L extends Layer> {
 export interface LayerGradient<L extends Layer> {
   /**
    * The gradient with respect to the layer's input, from the one with respect to its sums, before the
-   * activation: both flat and in double precision. A pooling gives all to the winner, as {@link explain}
+   * activation: both flat and in double precision. A pooling gives all to the winner, as {@link Explain}
    * determines it.
    * @throws Error when weights are missing where the layer has some.
    */

@@ -1,5 +1,5 @@
 import { gradientOf } from '@/lib/kinds/gradients';
-import { behindActivation } from '@/lib/kinds/parts/activation';
+import { behindActivation } from '@/lib/kinds/parts/behind-activation';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

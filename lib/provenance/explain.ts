@@ -1,5 +1,5 @@
+import { explanationOf } from '@/lib/kinds/explanations';
 import { softmax } from '@/lib/kinds/parts/activation';
-import { rulesOf } from '@/lib/kinds/registry';
 import type { Explanation } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -52,7 +52,7 @@ export function explain(
   if (!input.ok) return input;
   if (!own.ok) return own;
 
-  const computed = rulesOf(stage.layer).explain(stage.layer, input.value, own.value, cell);
+  const computed = explanationOf(stage.layer)(stage.layer, input.value, own.value, cell);
   const value = valueAt(output.value, cell);
   const logits = output.value.before;
   const before = logits?.[offset(stage.output, cell)];

@@ -1,5 +1,5 @@
 /** What each network of the shelf is called, and how well it does: small enough for the head of every page. */
-import { formatCount } from '@/lib/format/format';
+import { formatCount, formatPercent } from '@/lib/format/format';
 import words from '@/words/shelf';
 import facts from './facts.json';
 
@@ -9,8 +9,6 @@ export interface Title {
   readonly name: string;
   /** What it was trained on, as part of a sentence. */
   readonly trainedOn: string;
-  /** What it tells apart, and the images that it takes. */
-  readonly tells: string;
   /** How many images it was tested on that it was not trained on, and the share of them that it got right. */
   readonly test: { readonly images: number; readonly accuracy: number };
 }
@@ -22,12 +20,15 @@ const titled = (
   { trained, ...test }: Facts,
   name: string,
   trainedOn: (values: { count: string }) => string,
-  tells: string,
-): Title => ({ id, name, trainedOn: trainedOn({ count: formatCount(trained) }), tells, test });
+): Title => ({ id, name, trainedOn: trainedOn({ count: formatCount(trained) }), test });
 
 /** In the order of the shelf. */
 export const TITLES: readonly Title[] = [
-  titled('drawings', facts.drawings, words.drawings(), words.onDrawings, words.drawingsTell()),
-  titled('photographs', facts.photographs, words.photographs(), words.onPhotographs, words.photographsTell()),
-  titled('digits', facts.digits, words.digits(), words.onDigits, words.digitsTell()),
+  titled('drawings', facts.drawings, words.drawings(), words.onDrawings),
+  titled('photographs', facts.photographs, words.photographs(), words.onPhotographs),
+  titled('digits', facts.digits, words.digits(), words.onDigits),
 ];
+
+/** How well it does, as part of a sentence. */
+export const tested = ({ test }: Title): string =>
+  words.tested({ share: formatPercent(test.accuracy), images: formatCount(test.images) });

@@ -3,7 +3,7 @@ import { WorkedLine } from '@/components/kinds/WorkedLine';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
-import { lineOf } from '@/lib/kinds/normalize/layer';
+import { lineOf } from '@/lib/kinds/normalize/explain';
 import words from '@/words/worked';
 
 /** A raw value divided by the divisor, minus the channel's mean, divided by its deviation, if it has them. */

@@ -1,7 +1,8 @@
 import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
 import { slideOver } from '../parts/sliding';
 import type { AveragePoolLayer, LayerGradient } from '../types';
-import { placesOf, sliding } from './layer';
+import { placesOf } from './explain';
+import { sliding } from './layer';
 
 export const gradient: LayerGradient<AveragePoolLayer> = {
   pullBack(layer, input, _weights, gradient) {

@@ -1,7 +1,7 @@
 import { channelsOf } from '@/lib/tensor/tensor';
 import { needed, numbersIn } from '../parts/weights';
 import type { BatchNormalizationLayer, LayerGradient } from '../types';
-import { lineOf } from './layer';
+import { lineOf } from './explain';
 
 export const gradient: LayerGradient<BatchNormalizationLayer> = {
   pullBack(layer, { shape }, weights, gradient) {

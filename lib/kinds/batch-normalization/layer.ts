@@ -1,19 +1,6 @@
-import { channelsOf, size, valueAt } from '@/lib/tensor/tensor';
+import { channelsOf, size } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { needed } from '../parts/weights';
-import type { BatchNormalizationLayer, LayerRules, ParameterSpec, Weights } from '../types';
-
-/**
- * The factor and the offset of a channel: gamma over the standard deviation, and beta minus the mean times
- * that factor.
- */
-export function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, channel: number) {
-  const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
-    (name) => needed(layer, weights, name).values[channel],
-  );
-  const scale = gamma / Math.sqrt(variance + layer.epsilon);
-  return { scale, shift: beta - mean * scale };
-}
+import type { BatchNormalizationLayer, LayerRules, ParameterSpec } from '../types';
 
 /**
  * Batch normalization (Ioffe and Szegedy 2015, arXiv:1502.03167): in training each channel of a batch is
@@ -44,17 +31,4 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   multiplyAdds: (_layer, input) => size(input),
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: () => null,
-  explain(layer, input, weights, cell) {
-    const value = valueAt(input, cell);
-    const { scale, shift } = lineOf(layer, weights, cell[cell.length - 1]);
-    const product = value * scale;
-    return {
-      cell,
-      value: product + shift,
-      before: product + shift,
-      bias: shift,
-      terms: [{ source: cell, value, weight: scale, product }],
-      formula: words.normalized(),
-    };
-  },
 };

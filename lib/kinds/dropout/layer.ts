@@ -1,5 +1,4 @@
 import { formatPercent } from '@/lib/format/format';
-import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { DropoutLayer, LayerRules } from '../types';
 
@@ -21,14 +20,4 @@ export const dropout: LayerRules<DropoutLayer> = {
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: (_layer, high) => high,
-  explain(_layer, input, _weights, cell) {
-    const value = valueAt(input, cell);
-    return {
-      cell,
-      value,
-      before: value,
-      terms: [{ source: cell, value, product: value }],
-      formula: words.goesOn(),
-    };
-  },
 };

@@ -1,4 +1,4 @@
-import { asPlace, cellAt, size, valueAt } from '@/lib/tensor/tensor';
+import { size } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { FlattenLayer, LayerRules } from '../types';
 
@@ -18,16 +18,4 @@ export const flatten: LayerRules<FlattenLayer> = {
   // An index is still one place of the maps, so a value has the receptive field of its source.
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: () => null,
-  explain(_layer, input, _weights, cell) {
-    const source = cellAt(input.shape, cell[0]);
-    const value = valueAt(input, source);
-    const [row, column, channel] = asPlace(source);
-    return {
-      cell,
-      value,
-      before: value,
-      terms: [{ source, value, product: value }],
-      formula: words.valueAt({ row, column, channel }),
-    };
-  },
 };

@@ -1,4 +1,3 @@
-import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { InputLayer, LayerRules } from '../types';
 
@@ -17,8 +16,4 @@ export const input: LayerRules<InputLayer> = {
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: (_layer, high) => high,
-  explain(_layer, image, _weights, cell) {
-    const value = valueAt(image, cell);
-    return { cell, value, before: value, terms: [], formula: words.fromImage() };
-  },
 };

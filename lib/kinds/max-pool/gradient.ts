@@ -1,7 +1,8 @@
 import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
 import { slideOver } from '../parts/sliding';
 import type { LayerGradient, MaxPoolLayer } from '../types';
-import { candidates, firstLargest, sliding } from './layer';
+import { candidates, firstLargest } from './explain';
+import { sliding } from './layer';
 
 export const gradient: LayerGradient<MaxPoolLayer> = {
   pullBack(layer, input, _weights, gradient) {

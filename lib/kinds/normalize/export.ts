@@ -1,7 +1,7 @@
 import { channelsOf, isMap, type Shape } from '@/lib/tensor/tensor';
 import type { LayerExport, OnnxNode } from '../parts/export';
 import type { NormalizeLayer } from '../types';
-import { lineOf } from './layer';
+import { lineOf } from './explain';
 
 /** One number where all channels share it, else one for each. */
 const shared = (numbers: readonly number[]) =>

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import type { LayerFact, NormalizeLayer } from '../types';
-import { lineOf } from './layer';
+import { lineOf } from './explain';
 
 /** The middle of what a byte can hold, rounded up. */
 const MIDDLE = 128;

@@ -1,6 +1,7 @@
 import { channelsOf } from '@/lib/tensor/tensor';
 import type { LayerGradient, NormalizeLayer } from '../types';
-import { isShifted, lineOf } from './layer';
+import { lineOf } from './explain';
+import { isShifted } from './layer';
 
 export const gradient: LayerGradient<NormalizeLayer> = {
   pullBack(layer, { shape }, _weights, gradient) {

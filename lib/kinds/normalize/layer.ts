@@ -1,19 +1,9 @@
-import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
 
 /** Whether channels are also shifted and scaled, not only divided. */
 export const isShifted = ({ means, deviations }: NormalizeLayer): boolean =>
   means !== undefined || deviations !== undefined;
-
-/** The mean that is subtracted from a channel after the division, and the deviation that it is then divided by. */
-export function lineOf(
-  layer: NormalizeLayer,
-  channel: number,
-): { readonly mean: number; readonly deviation: number } {
-  const of = (list: readonly number[]) => (list.length === 1 ? list[0] : list[channel]);
-  return { mean: of(layer.means ?? [0]), deviation: of(layer.deviations ?? [1]) };
-}
 
 /**
  * Divides every value by the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. If the
@@ -34,20 +24,4 @@ export const normalize: LayerRules<NormalizeLayer> = {
   window: () => ({ size: 1, stride: 1, before: 0 }),
   // Shifted values are signed: black is no longer 0.
   brightness: (layer, high) => (isShifted(layer) ? null : high / layer.divisor),
-  explain(layer, before, _weights, cell) {
-    const raw = valueAt(before, cell);
-    const { mean, deviation } = lineOf(layer, cell[cell.length - 1]);
-    const weight = 1 / (layer.divisor * deviation);
-    const value = (raw / layer.divisor - mean) / deviation;
-    return {
-      cell,
-      value,
-      before: value,
-      ...(isShifted(layer) && { bias: -mean / deviation }),
-      terms: [{ source: cell, value: raw, weight, product: raw / layer.divisor / deviation }],
-      formula: isShifted(layer)
-        ? words.standardized({ divisor: layer.divisor })
-        : words.divided({ divisor: layer.divisor }),
-    };
-  },
 };

@@ -1,7 +1,5 @@
 /** From a layer's sum to its output. */
 
-import { formatCount } from '@/lib/format/format';
-import words from '@/words/layers';
 import type { Activation, Layer, SoftmaxTerm } from '../types';
 
 export const relu = (before: number): number => Math.max(before, 0);
@@ -44,44 +42,6 @@ export const activationOf = (layer: Layer): Activation =>
 export const isPiecewiseLinear = (layer: Layer): boolean =>
   ['linear', 'relu', 'leakyRelu'].includes(activationOf(layer));
 
-/**
- * The gradient with respect to a layer's sums, from the one with respect to its outputs `values`; both flat.
- * A ReLU passes the gradient where its output is above 0, as in TensorFlow.js; softmax works along the last
- * axis, of `channels` values.
- */
-export function behindActivation(
-  layer: Layer,
-  values: ArrayLike<number>,
-  gradient: Float64Array,
-  channels: number,
-): Float64Array {
-  const slope = 'slope' in layer ? (layer.slope ?? LEAK) : LEAK;
-  switch (activationOf(layer)) {
-    case 'linear':
-      return gradient;
-    case 'relu':
-      return gradient.map((one, at) => (values[at] > 0 ? one : 0));
-    case 'leakyRelu':
-      return gradient.map((one, at) => (values[at] > 0 ? one : slope * one));
-    case 'sigmoid':
-      return gradient.map((one, at) => one * values[at] * (1 - values[at]));
-    case 'tanh':
-      return gradient.map((one, at) => one * (1 - values[at] ** 2));
-    case 'softmax':
-      return behindSoftmax(values, gradient, channels);
-  }
-}
-
-function behindSoftmax(values: ArrayLike<number>, gradient: Float64Array, channels: number): Float64Array {
-  const back = new Float64Array(gradient.length);
-  for (let first = 0; first < gradient.length; first += channels) {
-    let mean = 0;
-    for (let at = first; at < first + channels; at++) mean += values[at] * gradient[at];
-    for (let at = first; at < first + channels; at++) back[at] = values[at] * (gradient[at] - mean);
-  }
-  return back;
-}
-
 /** How a caption names an activation, after a comma; empty for linear. */
 export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   linear: '',
@@ -91,7 +51,3 @@ export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   tanh: ', tanh',
   softmax: ', softmax',
 };
-
-/** A value of a layer with weights in words: how many products are summed, and which activation follows. */
-export const sumInWords = (products: number, activation: Activation): string =>
-  words.sumOf({ products: formatCount(products), activation });

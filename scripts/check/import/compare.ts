@@ -1,5 +1,5 @@
 import { max, mean, min } from 'd3-array';
-import { rulesOf } from '@/lib/kinds/registry';
+import { explanationOf } from '@/lib/kinds/explanations';
 import type { Stage } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { cellAt } from '@/lib/tensor/tensor';
@@ -40,8 +40,7 @@ export function layerErrors(
   const off = (ours: number | undefined, theirs: number) => Math.abs((ours ?? Number.NaN) - theirs) / largest;
   const input = { shape: stage.input, values: Float32Array.from(before.values) };
   const explained = (at: number) =>
-    rulesOf(stage.layer).explain(stage.layer, input, weights[stage.id] ?? null, cellAt(stage.output, at))
-      .value;
+    explanationOf(stage.layer)(stage.layer, input, weights[stage.id] ?? null, cellAt(stage.output, at)).value;
   return {
     mean: off(mean(values), layer.mean),
     range: worst([off(min(values), layer.min), off(max(values), layer.max)]),

@@ -1,5 +1,5 @@
 /** Whether a network that was read is the one that was written. */
-import { lineOf } from '@/lib/kinds/normalize/layer';
+import { lineOf } from '@/lib/kinds/normalize/explain';
 import { paddingAround } from '@/lib/kinds/parts/sliding';
 import type { Layer } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';

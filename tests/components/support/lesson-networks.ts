@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rulesOf } from '@/lib/kinds/registry';
+import { explanationOf } from '@/lib/kinds/explanations';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Subject } from '@/lib/network/subject';
@@ -49,7 +49,7 @@ export function tracedOf({ architecture }: Subject): { readonly pipeline: Pipeli
     const values = new Float32Array(size(output));
     const before = new Float32Array(size(output));
     for (let at = 0; at < values.length; at++) {
-      const one = rulesOf(layer).explain(layer, input, weights[id] ?? null, cellAt(output, at));
+      const one = explanationOf(layer)(layer, input, weights[id] ?? null, cellAt(output, at));
       values[at] = one.value;
       before[at] = one.before;
     }

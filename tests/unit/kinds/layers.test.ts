@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '@/lib/kinds/codes';
+import { explain as explainConvolution } from '@/lib/kinds/conv2d/explain';
 import { conv2d } from '@/lib/kinds/conv2d/layer';
-import { maxPool } from '@/lib/kinds/max-pool/layer';
+import { explain as explainPool } from '@/lib/kinds/max-pool/explain';
 import { relu, softmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
@@ -25,15 +26,15 @@ describe('max pooling', () => {
   });
 
   test('the first of equal values wins, row by row, as in TensorFlow.js', () => {
-    const explanation = maxPool.explain(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
+    const explanation = explainPool(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
     expect([explanation.winner, explanation.value]).toEqual([1, 5]);
-    const zeros = maxPool.explain(pool, map([0, 0, 0, 0, 0, 0, 0, 0, 0]), null, [0, 0, 0]);
+    const zeros = explainPool(pool, map([0, 0, 0, 0, 0, 0, 0, 0, 0]), null, [0, 0, 0]);
     expect(zeros.winner).toBe(0);
   });
 
   test('padding is never a candidate, even where all values are negative', () => {
     const same = { ...pool, padding: 'same' as const };
-    const explanation = maxPool.explain(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
+    const explanation = explainPool(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
     expect(explanation.terms).toEqual([{ source: [2, 2, 0], value: -9, product: -9 }]);
     expect(explanation.value).toBe(-9);
   });
@@ -71,7 +72,7 @@ describe('activations', () => {
 
 test('a layer with weights cannot be explained without them', () => {
   const input = { shape: [3, 3, 1] as const, values: new Float32Array(9) };
-  expect(() => conv2d.explain(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its kernel');
+  expect(() => explainConvolution(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its kernel');
 });
 
 describe('captions and code follow from the hyperparameters', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { isShifted, lineOf } from '@/lib/kinds/normalize/layer';
+import { lineOf } from '@/lib/kinds/normalize/explain';
+import { isShifted } from '@/lib/kinds/normalize/layer';
 import type { Layer } from '@/lib/kinds/types';
 
 /** What normalization multiplies each channel by, and what it adds. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conv2d } from '@/lib/kinds/conv2d/layer';
+import { explain } from '@/lib/kinds/conv2d/explain';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -92,7 +92,7 @@ test('identity with padding outputs its input, whatever the sides of the kernel'
       };
       values.forEach((value, at) => {
         const cell = [Math.floor(at / width), at % width, 0] as const;
-        expect(conv2d.explain(layer, { shape: [height, width, 1], values }, own, cell).value).toBe(value);
+        expect(explain(layer, { shape: [height, width, 1], values }, own, cell).value).toBe(value);
       });
     }),
   );

@@ -3,8 +3,8 @@ import type { ActivationLayer } from '@/lib/kinds/types';
 import { factor, forNumber, oneOf } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-activation';
-import { behindActivation } from '../../parts/activation';
-import { activation as rules } from '../layer';
+import { behindActivation } from '../../parts/behind-activation';
+import { explain } from '../explain';
 
 const layerOf = (change: Partial<ActivationLayer>): ActivationLayer => ({
   id: 'activation',
@@ -18,7 +18,7 @@ export const MADE_UP_ACTIVATION: Writers<null> = {
     const slope = oneOf([0.1, 0.2, 0.3], random);
     const value = oneOf([-8, -6, -5, -4, -3, -2, -1.5, 2, 4], random);
     const input = { shape: [1] as const, values: Float32Array.of(value) };
-    const output = rules.explain(layerOf({ slope }), input, null, [0]).value;
+    const output = explain(layerOf({ slope }), input, null, [0]).value;
     const numbers = { slope: formatShort(slope), value: factor(value), output: formatShort(output) };
     return forNumber(
       words.madeLeaky({ slope: numbers.slope, value: formatShort(value) }),

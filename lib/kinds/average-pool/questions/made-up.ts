@@ -6,8 +6,8 @@ import { forNumber, oneOf, smallMap } from '@/lib/questions/maker';
 
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-average-pool';
+import { explain } from '../explain';
 import { gradient } from '../gradient';
-import { averagePool as rules } from '../layer';
 
 const layerOf = (size: number): AveragePoolLayer => ({
   id: 'pooling',
@@ -20,7 +20,7 @@ const layerOf = (size: number): AveragePoolLayer => ({
 export const MADE_UP_AVERAGE_POOL: Writers<null> = {
   map: (_about, _pipeline, random) => {
     const { values, rows, input, row, column } = smallMap(random);
-    const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
+    const { value, terms } = explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(
       words.madeMap({ rows, row, column }),

@@ -6,6 +6,7 @@ import type { Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-batch-normalization';
 import { numbersIn } from '../../parts/weights';
+import { explain } from '../explain';
 import { batchNormalization as rules } from '../layer';
 
 /** A power of two, so that a variance minus this has an exact root. */
@@ -34,7 +35,7 @@ export const MADE_UP_BATCH_NORMALIZATION: Writers<null> = {
     const [gamma, beta] = [oneOf([-1, 0.5, 1.5, 2, 3], random), oneOf(EASY, random)];
     const value = oneOf([-3, -1, 0, 1.5, 4, 5, 6], random);
     const input = { shape: [1] as const, values: Float32Array.of(value) };
-    const output = rules.explain(LAYER, input, channelOf(gamma, beta, mean, deviation), [0]).value;
+    const output = explain(LAYER, input, channelOf(gamma, beta, mean, deviation), [0]).value;
     const standard = (value - mean) / deviation;
     return forNumber(
       words.madeLine({

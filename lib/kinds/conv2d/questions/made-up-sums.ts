@@ -13,6 +13,7 @@ import {
 } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-sums';
+import { explain } from '../explain';
 import { biasForgotten, layerOf, rules } from './made-up';
 
 /** One value of a convolution, by hand. */
@@ -23,8 +24,8 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
     const bias = oneOf(EASY, random);
     const input = { shape: [3, 3, 1] as const, values: Float32Array.from(values) };
     const weights = weightsOf([3, 3, 1, 1], kernel, [bias]);
-    const { value, before } = rules.explain(layerOf({ activation: 'relu' }), input, weights, [0, 0, 0]);
-    const turned = rules.explain(
+    const { value, before } = explain(layerOf({ activation: 'relu' }), input, weights, [0, 0, 0]);
+    const turned = explain(
       layerOf({}),
       input,
       weightsOf([3, 3, 1, 1], kernel.toReversed(), [bias]),
@@ -57,7 +58,7 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
     const bias = oneOf(EASY, random);
     const input = { shape: [1, 1, 3] as const, values: Float32Array.from(values) };
     const layer = layerOf({ kernel: 1 });
-    const { value } = rules.explain(layer, input, weightsOf([1, 1, 3, 1], kernel, [bias]), [0, 0, 0]);
+    const { value } = explain(layer, input, weightsOf([1, 1, 3, 1], kernel, [bias]), [0, 0, 0]);
     const largest = Math.max(...values.map((one, at) => one * kernel[at]));
     return forNumber(
       words.channels({ values: listed(values), weights: listed(kernel), bias: formatShort(bias) }),

@@ -15,6 +15,7 @@ import {
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-vectors';
 import type { DenseLayer } from '../../types';
+import { explain } from '../explain';
 import { dense as rules } from '../layer';
 
 const dense = (units: number): DenseLayer => ({ id: 'dense', kind: 'dense', units, activation: 'relu' });
@@ -24,7 +25,7 @@ export const MADE_UP_DENSE: Writers<null> = {
     const values = several([0, 0.5, 1, 2, 3, 4], 3, random);
     const weights = several(EASY, 3, random);
     const bias = oneOf(EASY, random);
-    const { value, before } = rules.explain(
+    const { value, before } = explain(
       dense(1),
       { shape: [3], values: Float32Array.from(values) },
       weightsOf([3, 1], weights, [bias]),

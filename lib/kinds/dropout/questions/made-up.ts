@@ -3,7 +3,7 @@ import type { DropoutLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf } from '@/lib/questions/maker';
 import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-dropout';
-import { dropout as rules } from '../layer';
+import { explain } from '../explain';
 
 /** A rate for which 1 minus the rate is easy to divide by, and an input value. */
 const anyCase = (random: Random) => ({
@@ -37,7 +37,7 @@ export const MADE_UP_DROPOUT: Writers<null> = {
     return forNumber(
       words.madePredicting({ rate: formatShort(share), value: formatShort(value) }),
       formatShort,
-      rules.explain(layerOf(share), input, null, [0]).value,
+      explain(layerOf(share), input, null, [0]).value,
       words.madePredictingWhy(),
       [
         [value * (1 - share), words.madePredictingWeakened()],

@@ -5,6 +5,7 @@ import { forNumber, oneOf, rowsOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-global-average-pool';
+import { explain } from '../explain';
 import { globalAveragePool as rules } from '../layer';
 
 const LAYER: GlobalAveragePoolLayer = { id: 'pooling', kind: 'globalAveragePool' };
@@ -15,7 +16,7 @@ export const MADE_UP_GLOBAL_AVERAGE_POOL: Writers<null> = {
   mean: (_about, _pipeline, random) => {
     const values = Array.from({ length: 8 }, () => oneOf(VALUES, random));
     const input = { shape: [2, 4, 1] as const, values: Float32Array.from(values) };
-    const { value } = rules.explain(LAYER, input, null, [0]);
+    const { value } = explain(LAYER, input, null, [0]);
     return forNumber(
       words.madeMean({ rows: rowsOf(values, 4) }),
       formatShort,

@@ -8,6 +8,7 @@ import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pooling';
+import { explain } from '../explain';
 import { gradient } from '../gradient';
 
 const layerOf = (size: number, stride = size): MaxPoolLayer => ({
@@ -22,7 +23,7 @@ const rules = rulesOf(layerOf(2));
 export const MADE_UP_POOLING: Writers<null> = {
   map: (_about, _pipeline, random) => {
     const { values, rows, input, row, column } = smallMap(random);
-    const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
+    const { value, terms } = explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(
       words.map({ rows, row, column }),
@@ -40,7 +41,7 @@ export const MADE_UP_POOLING: Writers<null> = {
   },
   place: (_about, _pipeline, random) => {
     const { rows, input, row, column } = smallMap(random);
-    const { terms, winner = 0 } = rules.explain(layerOf(2), input, null, [row, column, 0]);
+    const { terms, winner = 0 } = explain(layerOf(2), input, null, [row, column, 0]);
     const named = ([row, column]: readonly number[]) => words.at({ row, column });
     return {
       text: words.place({ rows, row, column }),

@@ -2,18 +2,13 @@ import { formatCount, formatNumber } from '@/lib/format/format';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-images';
-import { normalize } from '../layer';
+import { explain } from '../explain';
 
 export const MADE_UP_NORMALIZE: Writers<null> = {
   back: (_about, _pipeline, random) => {
     const raw = whole(1, 50, random) * 5;
     const layer = { id: 'normalize', kind: 'normalize', divisor: 255 } as const;
-    const { value } = normalize.explain(
-      layer,
-      { shape: [1, 1, 1], values: Float32Array.of(raw) },
-      null,
-      [0, 0, 0],
-    );
+    const { value } = explain(layer, { shape: [1, 1, 1], values: Float32Array.of(raw) }, null, [0, 0, 0]);
     return forNumber(
       words.back({ value: formatNumber(value, 3) }),
       (byte) => formatCount(Math.round(byte)),
@@ -33,12 +28,7 @@ export const MADE_UP_NORMALIZE: Writers<null> = {
   other: (_about, _pipeline, random) => {
     const [raw, divisor] = [whole(3, 24, random) * 10, oneOf([50, 100, 200, 250], random)];
     const layer = { id: 'normalize', kind: 'normalize', divisor } as const;
-    const { value } = normalize.explain(
-      layer,
-      { shape: [1, 1, 1], values: Float32Array.of(raw) },
-      null,
-      [0, 0, 0],
-    );
+    const { value } = explain(layer, { shape: [1, 1, 1], values: Float32Array.of(raw) }, null, [0, 0, 0]);
     return forNumber(
       words.other({ divisor, raw }),
       (number) => formatNumber(number, 2),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { explanationOf } from '@/lib/kinds/explanations';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
@@ -13,11 +14,11 @@ export function explainedOutput(
   let tensor: Tensor = { shape: input, values: Float32Array.from(image) };
   let before: number[] = [];
   for (const layer of layers.slice(1)) {
-    const rules = rulesOf(layer);
-    const shape = rules.outputShape(layer, tensor.shape);
+    const explain = explanationOf(layer);
+    const shape = rulesOf(layer).outputShape(layer, tensor.shape);
     const from = tensor;
     const explained = Array.from({ length: size(shape) }, (_, at) =>
-      rules.explain(layer, from, weights[layer.id] ?? null, cellAt(shape, at)),
+      explain(layer, from, weights[layer.id] ?? null, cellAt(shape, at)),
     );
     tensor = { shape, values: Float32Array.from(explained, ({ value }) => value) };
     before = explained.map((one) => one.before);

@@ -1,6 +1,6 @@
 /** Writes networks as TensorFlow.js LayersModels, from Keras's documentation and sharing nothing with the readers. */
 import type { SourceFile } from '@/lib/interchange/opened';
-import { lineOf } from '@/lib/kinds/normalize/layer';
+import { lineOf } from '@/lib/kinds/normalize/explain';
 import type { Layer, NormalizeLayer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';

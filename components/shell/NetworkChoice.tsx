@@ -1,0 +1,66 @@
+'use client';
+
+import Link from 'next/link';
+import { useOpenedNetworks } from '@/components/explore/open/use-opened-networks';
+import { formatShape } from '@/lib/format/format';
+import { TITLES, tested } from '@/lib/shelf/titles';
+import words from '@/words/network-choice';
+import styles from './NetworkLine.module.css';
+import { NetworkOption } from './NetworkOption';
+
+/** What each network of the shelf tells apart, and the images that it takes. */
+const TELLS: Readonly<Record<string, string>> = {
+  drawings: words.drawingsTell(),
+  photographs: words.photographsTell(),
+  digits: words.digitsTell(),
+};
+
+interface Props {
+  /** The learner goes to a different page. */
+  onLeave(): void;
+}
+
+/** The networks of the shelf, and those that the learner has opened, to choose from. */
+export default function NetworkChoice({ onLeave }: Props) {
+  return (
+    <>
+      <fieldset>
+        <legend>{words.choose()}</legend>
+        <p>{words.chooseHow()}</p>
+        {TITLES.map((title) => (
+          <NetworkOption
+            key={title.id}
+            id={title.id}
+            name={title.name}
+            lines={[TELLS[title.id] ?? '', `${title.trainedOn}; ${tested(title)}`]}
+          />
+        ))}
+        <Opened />
+      </fieldset>
+      <p className={styles.more}>
+        <Link href="/open/" prefetch={false} onClick={onLeave}>
+          {words.open()}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The networks that the learner has opened from files. */
+function Opened() {
+  const { networks } = useOpenedNetworks();
+  if (!networks || networks.length === 0) return null;
+  return (
+    <>
+      <p className={styles.group}>{words.openedOnes()}</p>
+      {networks.map(({ id, architecture: { name, input, classes } }) => (
+        <NetworkOption
+          key={id}
+          id={id}
+          name={name}
+          lines={[words.takes({ classes: classes.length, shape: formatShape(input) })]}
+        />
+      ))}
+    </>
+  );
+}
