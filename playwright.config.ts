@@ -16,8 +16,8 @@ export default defineConfig<Options>({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
   forbidOnly: true,
-  // One at a time: the engine takes both cores of a small machine, and tests would starve each other.
-  workers: 1,
+  // Two at a time: a test waits for most of its time, and the limits below leave room for one that trains beside it.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

@@ -1,13 +1,8 @@
 import type { OnOpen } from '@/components/values/opening';
 import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import type { StageTrace } from '@/lib/network/trace';
-import type { TracedExplanation } from '@/lib/provenance/explain';
-import type { Result } from '@/lib/result';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { Cell } from '@/lib/tensor/tensor';
-
-/** The arithmetic of a cell of the stage, in the engine's own numbers; null until there is a trace. */
-export type ExplainAt = (cell: Cell) => Result<TracedExplanation> | null;
 
 /** The props of every figure. A figure shows them and reports user input; it never calls the engine. */
 export interface FigureProps<L extends Layer = Layer> {
@@ -20,7 +15,8 @@ export interface FigureProps<L extends Layer = Layer> {
   readonly trace: StageTrace | null;
   /** The layer's weights; null for layers without, and until they are loaded. */
   readonly weights: Weights | null;
-  readonly explainAt: ExplainAt;
+  /** All stages and weights, for the arithmetic of a value: see `useExplained`. */
+  readonly whole: Trace | null;
   /** The learner's choice, mirrored in the address. It may not fit the stage. */
   readonly channel: number | null;
   readonly cell: Cell | null;

@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback } from 'react';
-import type { ExplainAt } from '@/components/figures/figure-props';
 import { followedCell } from '@/components/figures/followed';
 import { Predicting, usePrediction } from '@/components/figures/predict';
 import { InspectButton } from '@/components/inspector/InspectButton';
@@ -10,7 +9,6 @@ import { Part } from '@/components/parts/Part';
 import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
 import { type OnOpen, openValue } from '@/components/values/opening';
-import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/store/learner/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/figure-parts';
@@ -33,10 +31,6 @@ function LiveFigure({ id }: StageProps) {
   const channel = useLearner((state) => state.channel);
   const cell = useLearner((state) => state.cell);
   const trace = useTrace();
-  const explainAt: ExplainAt = useCallback(
-    (at) => trace && explain(pipeline, trace, trace.weights, id, at),
-    [pipeline, trace, id],
-  );
   const onCell = useCallback((next: Cell | null) => {
     learner.getState().restore(next?.length === 3 ? { cell: next, channel: next[2] } : { cell: next });
   }, []);
@@ -66,7 +60,7 @@ function LiveFigure({ id }: StageProps) {
       <Figure
         {...live}
         layer={live.stage.layer}
-        {...{ pipeline, explainAt, channel, cell, onChannel, onCell, onOpen }}
+        {...{ pipeline, whole: trace, channel, cell, onChannel, onCell, onOpen }}
       />
       <p className={styles.trace}>
         <InspectButton stage={id} cell={followed} later={ofValues && prediction.open} />

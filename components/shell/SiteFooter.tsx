@@ -12,6 +12,9 @@ export function SiteFooter() {
         <Link href="/glossary/" prefetch={false}>
           {words.glossary()}
         </Link>
+        <Link href="/networks/" prefetch={false}>
+          {words.networks()}
+        </Link>
         <Link href="/take-home/" prefetch={false}>
           {words.takeHome()}
         </Link>

@@ -3,6 +3,13 @@
 /** For each actual class, for each predicted class, the images: `cells[actual][predicted]`. */
 export type Confusion = readonly (readonly (readonly number[])[])[];
 
+/** The same as numbers of images. */
+export type ConfusionCounts = readonly (readonly number[])[];
+
+/** How many images there are in each cell. */
+export const countsOf = (confusion: Confusion): ConfusionCounts =>
+  confusion.map((row) => row.map((cell) => cell.length));
+
 /** Sorts images by their actual and their predicted class. */
 export function confusionOf(
   labels: readonly number[],
@@ -17,20 +24,19 @@ export function confusionOf(
 }
 
 /** The share of a class's images that were predicted correctly. NaN where it has no images. */
-export function recallOf(confusion: Confusion, right: number): number {
-  const all = confusion[right].reduce((sum, cell) => sum + cell.length, 0);
-  return confusion[right][right].length / all;
+export function recallOf(counts: ConfusionCounts, right: number): number {
+  const all = counts[right].reduce((sum, count) => sum + count, 0);
+  return counts[right][right] / all;
 }
 
 /** The largest cell off the diagonal: the most frequent confusion. Null where there is none. */
 export function worstMistake(
-  confusion: Confusion,
+  counts: ConfusionCounts,
 ): { readonly right: number; readonly answered: number; readonly count: number } | null {
   let worst = null;
-  for (const [right, row] of confusion.entries())
-    for (const [answered, cell] of row.entries())
-      if (right !== answered && cell.length > (worst?.count ?? 0))
-        worst = { right, answered, count: cell.length };
+  for (const [right, row] of counts.entries())
+    for (const [answered, count] of row.entries())
+      if (right !== answered && count > (worst?.count ?? 0)) worst = { right, answered, count };
   return worst;
 }
 

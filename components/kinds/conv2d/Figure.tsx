@@ -22,6 +22,7 @@ import type { Conv2dLayer } from '@/lib/kinds/types';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/figure-conv';
 import sum from '@/words/sum';
+import { useExplained } from '../shared/use-explained';
 import styles from './Figure.module.css';
 import { strongestSlices } from './kernel';
 import { ConvProducts } from './Products';
@@ -32,20 +33,8 @@ const NOTHING = new Float32Array(0);
 
 /** A convolution: all its maps, one filter's weights, and how the kernel computes one value. */
 export function ConvFigure(props: FigureProps<Conv2dLayer>) {
-  const {
-    layer,
-    stage,
-    pipeline,
-    input,
-    trace,
-    weights,
-    explainAt,
-    channel,
-    cell,
-    onChannel,
-    onCell,
-    onOpen,
-  } = props;
+  const { layer, stage, pipeline, input, trace, weights, whole, channel, cell, onChannel, onCell, onOpen } =
+    props;
   const shape = asMap(stage.output);
   const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
   const [moment, setMoment] = useState<BeforeOrAfter>('after');
@@ -81,7 +70,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
     [weights, filter, source],
   );
   const shownSlice = slice ?? order[0];
-  const explained = useMemo(() => explainAt([row, column, filter]), [explainAt, row, column, filter]);
+  const explained = useExplained({ pipeline, stage, whole }, [row, column, filter]);
   const explanation = explanationOf(explained);
   const step = useCallback(
     (by: 1 | -1) => onCell([row, column, (filter + by + shape[2]) % shape[2]]),

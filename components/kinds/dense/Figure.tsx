@@ -22,6 +22,7 @@ import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-dense';
 import sum from '@/words/sum';
+import { useExplained } from '../shared/use-explained';
 import { ContributionList } from './ContributionList';
 import styles from './Figure.module.css';
 import { LongSum } from './LongSum';
@@ -42,7 +43,7 @@ export function DenseFigure({
   stage,
   pipeline,
   trace,
-  explainAt,
+  whole,
   cell,
   onCell,
   onOpen,
@@ -56,7 +57,7 @@ export function DenseFigure({
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   // Explaining thousands of terms is too slow for every unit that the mouse passes: only the followed one is
   // explained.
-  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explained = useExplained({ pipeline, stage, whole }, [unit]);
   const explanation = explanationOf(explained);
   const contributions = useMemo(
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),

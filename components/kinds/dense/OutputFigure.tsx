@@ -18,6 +18,7 @@ import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-output';
 import place from '@/words/place';
+import { useExplained } from '../shared/use-explained';
 import { ContributionList } from './ContributionList';
 import dense from './Figure.module.css';
 import { LongSum } from './LongSum';
@@ -33,11 +34,11 @@ const NAMED = 5;
  */
 export function OutputFigure(props: FigureProps<DenseLayer>) {
   const classWord = useClassWord();
-  const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;
+  const { layer, stage, pipeline, trace, whole, cell, onCell, onOpen } = props;
   const { classes } = pipeline.architecture;
   const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
-  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explained = useExplained({ pipeline, stage, whole }, [unit]);
   const explanation = explanationOf(explained);
   const steps = explanation?.softmax ?? null;
   const contributions = useMemo(

@@ -29,6 +29,7 @@ import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import fires from '@/words/dead';
 import words from '@/words/figure-pool';
 import placeWords from '@/words/place';
+import { useExplained } from '../shared/use-explained';
 import { PoolCandidates } from './Candidates';
 import styles from './Figure.module.css';
 
@@ -37,7 +38,7 @@ const veiled: Tag = (shape) => <span data-veil="shape">{shape}</span>;
 
 /** Pooling: a window on one map, its candidates, the winner, and the smaller map of winners. */
 export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
-  const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell, onOpen } = props;
+  const { layer, stage, pipeline, input, trace, whole, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
   const [height, width, depth] = shape;
   const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
@@ -65,7 +66,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
     [trace, depth, channel, height, width, range],
   );
-  const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
+  const explained = useExplained({ pipeline, stage, whole }, [row, column, channel]);
   const explanation = explanationOf(explained);
   const winner = explanation?.terms[explanation.winner ?? 0];
   const asked = useAsked();

@@ -24,13 +24,14 @@ import figure from '@/words/figure';
 import words from '@/words/figure-plain';
 import placeWords from '@/words/place';
 import styles from './Plain.module.css';
+import { useExplained } from './use-explained';
 
 const NOTHING = new Float32Array(0);
 const veiled: Tag = (shape) => <span data-veil="shape">{shape}</span>;
 
 /** All maps of a stage; for the chosen one its input, its output, and the arithmetic of one value. */
 export function MapsBeforeAfter(props: FigureProps & { readonly Worked: ComponentType<WorkedProps> }) {
-  const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell, onOpen, Worked } = props;
+  const { layer, stage, pipeline, input, trace, whole, onChannel, onCell, onOpen, Worked } = props;
   const shape = asMap(stage.output);
   const [height, width, depth] = shape;
   const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
@@ -52,7 +53,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
     () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
     [trace, depth, channel, height, width, range],
   );
-  const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
+  const explained = useExplained({ pipeline, stage, whole }, [row, column, channel]);
   const explanation = explanationOf(explained);
   const asked = useAsked();
   // One value has the same size on both sides.

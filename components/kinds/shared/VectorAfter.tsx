@@ -13,6 +13,7 @@ import { formatCount, formatNumber } from '@/lib/format/format';
 import figure from '@/words/figure';
 import words from '@/words/figure-plain';
 import styles from './Plain.module.css';
+import { useExplained } from './use-explained';
 
 const NOTHING = new Float32Array(0);
 const veiled: Tag = (value) => (
@@ -30,14 +31,14 @@ interface Props extends FigureProps {
 
 /** All values of a vector, and the arithmetic of the chosen one. */
 export function VectorAfter(props: Props) {
-  const { stage, pipeline, trace, explainAt, cell, onCell, onOpen, Worked, children } = props;
+  const { stage, pipeline, trace, whole, cell, onCell, onOpen, Worked, children } = props;
   const [length] = stage.output;
   const [pointed, setPointed] = useState<number | null>(null);
   const followed = useMemo(() => followedUnit(length, trace, cell), [length, trace, cell]);
   const unit = pointed ?? followed;
   const values = trace?.values ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
-  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explained = useExplained({ pipeline, stage, whole }, [unit]);
   const explanation = explanationOf(explained);
   return (
     <>

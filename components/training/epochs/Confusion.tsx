@@ -5,7 +5,7 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatPercent } from '@/lib/format/format';
-import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';
+import { type ConfusionCounts, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 
@@ -24,23 +24,24 @@ export const cellWords = ({ right, answered }: Cell, count: number, names: reado
   });
 
 interface Props {
-  readonly cells: Cells;
+  readonly counts: ConfusionCounts;
   readonly caption: string;
-  readonly chosen: Cell | null;
-  onChoose(cell: Cell): void;
+  readonly chosen?: Cell | null;
+  /** Absent where the images behind the counts are not there. */
+  onChoose?(cell: Cell): void;
 }
 
-/** The predictions for the images of each class, as a table whose cells can be opened. */
-export function Confusion({ cells, caption, chosen, onChoose }: Props) {
+/** The predictions for the images of each class, as a table whose cells can be opened where there are images. */
+export function Confusion({ counts, caption, chosen, onChoose }: Props) {
   const { classes } = useDataSet();
   const names = classes.map(useClassWord());
-  const most = useMemo(() => Math.max(...cells.flat().map((cell) => cell.length)), [cells]);
+  const most = useMemo(() => Math.max(...counts.flat()), [counts]);
   const heading = useId();
   const range = { kind: 'sequential', low: 0, high: most } as const;
   return (
     <>
       <p id={heading}>
-        {caption} {mistakeWords(cells, names)}
+        {caption} {mistakeWords(counts, names)}
       </p>
       <ScrollBox labelledBy={heading}>
         <table className={styles.confusion} aria-labelledby={heading}>
@@ -60,27 +61,30 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
               <tr key={name}>
                 <th scope="row">{names[right]}</th>
                 {classes.map((other, answered) => {
-                  const { length } = cells[right][answered];
+                  const count = counts[right][answered];
+                  const colours = { background: cssColour(range, count), color: inkOn(range, count) };
                   const open = chosen?.right === right && chosen.answered === answered;
                   return (
                     <td key={other} data-own={right === answered}>
-                      {length > 0 ? (
+                      {count > 0 && onChoose ? (
                         <button
                           type="button"
                           aria-pressed={open}
-                          aria-label={cellWords({ right, answered }, length, names)}
-                          style={{ background: cssColour(range, length), color: inkOn(range, length) }}
+                          aria-label={cellWords({ right, answered }, count, names)}
+                          style={colours}
                           onClick={() => onChoose({ right, answered })}
                         >
-                          {length}
+                          {count}
                         </button>
                       ) : (
-                        <span className={styles.none}>0</span>
+                        <span className={styles.none} style={count > 0 ? colours : undefined}>
+                          {count}
+                        </span>
                       )}
                     </td>
                   );
                 })}
-                <td className="number">{formatPercent(recallOf(cells, right))}</td>
+                <td className="number">{formatPercent(recallOf(counts, right))}</td>
               </tr>
             ))}
           </tbody>
@@ -90,8 +94,8 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   );
 }
 
-function mistakeWords(cells: Cells, names: readonly string[]): string {
-  const worst = worstMistake(cells);
+function mistakeWords(counts: ConfusionCounts, names: readonly string[]): string {
+  const worst = worstMistake(counts);
   if (!worst) return words.nothingMistaken();
   return words.mistake({
     shown: names[worst.right],

@@ -7,7 +7,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
+import { type Changes, changesOf, confusionOf, countsOf } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
 import { type Cell, Confusion, cellWords } from './Confusion';
 import styles from './Detail.module.css';
@@ -46,6 +46,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
     () => confusionOf(labels[which], answers, classes.length),
     [labels, which, answers, classes],
   );
+  const counts = useMemo(() => countsOf(cells), [cells]);
   const changes = before && changesOf(labels[which], before.answers[which], answers);
   const openCell = (cell: Cell) => {
     const indices = cells[cell.right][cell.answered];
@@ -67,7 +68,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
         />
       </FigureHead>
       <Confusion
-        cells={cells}
+        counts={counts}
         caption={words.caption({ count: answers.length, which })}
         chosen={opened?.cell ?? null}
         onChoose={openCell}

@@ -11,9 +11,10 @@ import { NeedsImages } from '@/components/site/NeedsImages';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
+import { Metrics } from '../metrics/Metrics';
 import { Count } from './Count';
 import type { MODE_NAMES } from './component-names';
-import { Challenge, ExperimentBench, MetricsBench, Recall, TryIt, Workshop } from './fetched';
+import { Challenge, ExperimentBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
@@ -45,7 +46,7 @@ export const MODE_COMPONENTS = {
   HitsAndMisses: inPart(withImages(HitsAndMisses), parts.hits),
   InitialFormula: inPart(InitialFormula, parts.formula),
   LessonList,
-  MetricsBench: inPart(withImages(MetricsBench), parts.metrics),
+  MetricsBench: inPart(Metrics, parts.metrics),
   NewCards: () => NEW_A_DAY,
   Recall: inPart(Recall, parts.cards),
   Sym: inPart(Sym, parts.formulaPart),

@@ -13,6 +13,9 @@ export const ExperimentBench = dynamic(
 export const MetricsBench = dynamic(
   again(() => import('../metrics/MetricsBench').then((module) => module.MetricsBench)),
 );
+export const RecordedMetrics = dynamic(
+  again(() => import('../metrics/RecordedMetrics').then((module) => module.RecordedMetrics)),
+);
 export const Recall = dynamic(again(() => import('../recall/Recall').then((module) => module.Recall)));
 export const TryIt = dynamic(again(() => import('../try-it/TryIt').then((module) => module.TryIt)));
 export const Workshop = dynamic(again(() => import('./Workshop').then((module) => module.Workshop)));

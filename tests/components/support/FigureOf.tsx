@@ -4,7 +4,6 @@ import type { Layer } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
-import { explain } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import * as small from './small-network';
@@ -33,10 +32,6 @@ export function FigureOf({ id, on = small, onOpen = () => {}, children }: Props)
     setChannel(next);
     setCell((now) => (now?.length === 3 ? [now[0], now[1], next] : now));
   }, []);
-  const explainAt = useCallback(
-    (at: Cell) => explain(pipeline, trace, trace.weights, id, at),
-    [pipeline, trace, id],
-  );
   return children({
     layer: stage.layer,
     stage,
@@ -44,7 +39,7 @@ export function FigureOf({ id, on = small, onOpen = () => {}, children }: Props)
     trace: trace.stages[at],
     input: at > 0 ? trace.stages[at - 1] : null,
     weights: trace.weights[id] ?? null,
-    explainAt,
+    whole: trace,
     channel,
     cell,
     onChannel,

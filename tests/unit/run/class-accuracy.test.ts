@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classAccuracies } from '@/lib/run/class-accuracy';
-import { confusionOf, recallOf } from '@/lib/run/confusion';
+import { confusionOf, countsOf, recallOf } from '@/lib/run/confusion';
 
 const CLASSES = 4;
 const pairs = fc.array(fc.tuple(fc.nat(CLASSES - 1), fc.nat(CLASSES - 1)), { maxLength: 60 });
@@ -21,7 +21,7 @@ describe('the accuracy of each class', () => {
         const labels = all.map(([label]) => label);
         const answers = all.map(([, answer]) => answer);
         const cells = confusionOf(labels, answers, CLASSES);
-        const expected = cells.map((_, own) => recallOf(cells, own));
+        const expected = cells.map((_, own) => recallOf(countsOf(cells), own));
         expect(classAccuracies(labels, answers, CLASSES)).toEqual(expected);
       }),
     );

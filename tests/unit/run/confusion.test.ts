@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf, confusionOf, recallOf, worstMistake } from '@/lib/run/confusion';
+import { changesOf, confusionOf, countsOf, recallOf, worstMistake } from '@/lib/run/confusion';
 
 const CLASSES = 4;
 const classIndex = fc.nat(CLASSES - 1);
@@ -37,10 +37,10 @@ describe('a confusion matrix', () => {
 
   it('gives each class’s share and the most frequent mistake', () => {
     const cells = confusionOf([0, 0, 0, 1, 1, 2], [0, 1, 1, 1, 0, 2], 3);
-    expect(recallOf(cells, 0)).toBeCloseTo(1 / 3, 12);
-    expect(recallOf(cells, 2)).toBe(1);
-    expect(worstMistake(cells)).toEqual({ right: 0, answered: 1, count: 2 });
-    expect(worstMistake(confusionOf([0, 1], [0, 1], 2))).toBeNull();
+    expect(recallOf(countsOf(cells), 0)).toBeCloseTo(1 / 3, 12);
+    expect(recallOf(countsOf(cells), 2)).toBe(1);
+    expect(worstMistake(countsOf(cells))).toEqual({ right: 0, answered: 1, count: 2 });
+    expect(worstMistake(countsOf(confusionOf([0, 1], [0, 1], 2)))).toBeNull();
   });
 });
 
