@@ -43,7 +43,7 @@ export function Confusion({ counts, caption, chosen, onChoose }: Props) {
       <p id={heading}>
         {caption} {mistakeWords(counts, names)}
       </p>
-      <ScrollBox labelledBy={heading}>
+      <ScrollBox labelledBy={heading} className={styles.cells}>
         <table className={styles.confusion} aria-labelledby={heading}>
           <thead>
             <tr>

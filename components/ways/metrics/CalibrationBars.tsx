@@ -71,14 +71,14 @@ function Bin({
       {onOpen ? (
         <button
           type="button"
-          className="button-text"
+          className={`button-text ${styles.answers}`}
           disabled={images === 0}
           onClick={() => onOpen(words.between({ range, answers: text }))}
         >
           {text}
         </button>
       ) : (
-        <span>{text}</span>
+        <span className={styles.answers}>{text}</span>
       )}
     </>
   );

@@ -18,6 +18,7 @@ export const MODE_NAMES = [
   'Symbols',
   'TraceFormula',
   'TryIt',
+  'WithImages',
   'Workshop',
   'WorkshopWords',
 ] as const;

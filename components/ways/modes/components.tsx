@@ -7,7 +7,7 @@ import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
 import { CourseOnly } from '@/components/site/CourseOnly';
-import { NeedsImages } from '@/components/site/NeedsImages';
+import { NeedsImages, WithImages } from '@/components/site/NeedsImages';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
@@ -54,6 +54,7 @@ export const MODE_COMPONENTS = {
   Term,
   TraceFormula: inPart(TraceFormula, parts.formula),
   TryIt: inPart(TryIt, parts.tryIt),
+  WithImages,
   Workshop: inPart(Workshop, parts.workshop),
   WorkshopWords,
   a: TextLink,
