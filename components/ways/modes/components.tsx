@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
+import { Measured } from '@/components/claims/Measured';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
@@ -45,6 +46,7 @@ export const MODE_COMPONENTS = {
   HitsAndMisses: inPart(withImages(HitsAndMisses), parts.hits),
   InitialFormula: inPart(InitialFormula, parts.formula),
   LessonList,
+  Measured,
   MetricsBench: inPart(withImages(MetricsBench), parts.metrics),
   NewCards: () => NEW_A_DAY,
   Recall: inPart(Recall, parts.cards),
