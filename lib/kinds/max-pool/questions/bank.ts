@@ -42,6 +42,7 @@ export const MAX_POOL: Writers<Stage> = {
         choice(formatCount(places * stride), words.movedBefore()),
         choice(formatCount(pixels), words.movedPixels({ apart })),
         choice('0', words.movedNone()),
+        choice('1', words.movedOne({ apart })),
       ],
     };
   },
