@@ -22,6 +22,8 @@ export const LESSON_STAGES: readonly string[] = referencePipeline.stages.map(({ 
 export type LessonFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
 
 export interface Lesson extends LessonFacts {
+  /** Its text, from the project's root. */
+  readonly file: string;
   readonly Body: ComponentType;
 }
 
@@ -45,5 +47,5 @@ export async function loadLesson(id: string): Promise<Lesson> {
   const facts = v.safeParse(FrontMatter, module.frontmatter);
   if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
   if (facts.output.stage !== id) throw new Error(`${file} is about ${facts.output.stage}`);
-  return { ...facts.output, Body: module.default };
+  return { ...facts.output, file, Body: module.default };
 }

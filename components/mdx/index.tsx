@@ -6,7 +6,7 @@ import parts from '@/words/parts';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
 import { Near } from './Near';
-import type { LESSON_NAMES } from './names';
+import type { COURSE_NAMES } from './names';
 import { TextLink } from './TextLink';
 import { TraceTask } from './TraceTask';
 import { WorkedExample } from './WorkedExample';
@@ -34,17 +34,25 @@ const served =
 
 const Check = served(() => import('./Check').then((module) => module.Check));
 const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
+const DataCard = served(() =>
+  import('@/components/lesson/claims/DataCard').then((module) => module.DataCard),
+);
+const Measured = served(() =>
+  import('@/components/lesson/claims/Measured').then((module) => module.Measured),
+);
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
 
 /** The components that a lesson on a stage of the course may use. */
 export const LESSON_COMPONENTS = {
   Check: inPart(Check, parts.question),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
+  DataCard,
   Fact: inPart(Fact, parts.fact),
   InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
+  Measured,
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
   WorkedExample: inPart(WorkedExample, ({ of }) => parts.example({ stage: of })),
   a: TextLink,
-} satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;
+} satisfies MDXComponents & Record<(typeof COURSE_NAMES)[number], unknown>;

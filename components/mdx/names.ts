@@ -1,4 +1,4 @@
-/** The names of the components that a lesson may use; `index.ts` defines them. */
+/** The names of the components that every lesson may use; `index.ts` defines them. */
 export const LESSON_NAMES = [
   'Check',
   'CodeLines',
@@ -8,3 +8,6 @@ export const LESSON_NAMES = [
   'TraceTask',
   'WorkedExample',
 ] as const;
+
+/** Those that the lessons on the stages of the course may use: what is only true of its network is shown in these. */
+export const COURSE_NAMES = [...LESSON_NAMES, 'DataCard', 'Measured'] as const;

@@ -21,7 +21,16 @@ function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint |
   return now.heldOutLoss > best.heldOutLoss * (1 + CLEARLY_ABOVE) ? best : null;
 }
 
-/** The training loss keeps falling while the held-out loss has turned: the sign of overfitting. */
+/**
+ * Whether accuracy has risen since the held-out loss was lowest. Then the loss rises because answers are given with more
+ * certainty than they are right (Guo et al. 2017), not because fewer are right.
+ */
+const meanwhile = (now: HeldOutPoint, best: HeldOutPoint) => ({
+  meanwhile: now.heldOutAccuracy > best.heldOutAccuracy ? 'up' : 'not',
+  right: inPercent(now.heldOutAccuracy),
+});
+
+/** The training loss keeps falling while the held-out loss has turned. */
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
   title: words.heldOutTurnsTitle(),
@@ -38,6 +47,7 @@ export const heldOutTurns: Rule = {
       heldOut: inLoss(now.heldOutLoss),
       lowest: inLoss(best.heldOutLoss),
       epoch: best.epoch,
+      ...meanwhile(now, best),
     });
   },
 };
@@ -55,7 +65,7 @@ export const heldOutRising: Rule = {
       epoch: best.epoch,
       ofTraining: inTimes(now.heldOutLoss / now.loss),
       loss: inLoss(now.loss),
-      right: inPercent(now.heldOutAccuracy),
+      ...meanwhile(now, best),
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Measurements } from '@/components/lesson/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
 import { MODE_COMPONENTS } from '@/components/ways/modes/components';
 import { ModeHead } from '@/components/ways/modes/ModeHead';
@@ -18,11 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ModePage({ params }: Props) {
-  const { Body, ...facts } = await loadMode((await params).mode);
+  const { Body, file, ...facts } = await loadMode((await params).mode);
   return (
     <article className={styles.lesson}>
       <ModeHead {...facts} />
       <Body components={MODE_COMPONENTS} />
+      <Measurements file={file} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Measurements } from '@/components/lesson/claims/Measurements';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
@@ -18,12 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LessonPage({ params }: Props) {
-  const { Body, ...facts } = await loadLesson((await params).stage);
+  const { Body, file, ...facts } = await loadLesson((await params).stage);
   return (
     <OfCourse stage={facts.stage}>
       <article className={styles.lesson}>
         <LessonHead {...facts} />
         <Body />
+        <Measurements file={file} />
         <LessonTurn stage={facts.stage} />
       </article>
     </OfCourse>

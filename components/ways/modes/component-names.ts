@@ -11,6 +11,7 @@ export const MODE_NAMES = [
   'HitsAndMisses',
   'InitialFormula',
   'LessonList',
+  'Measured',
   'MetricsBench',
   'NewCards',
   'Recall',

@@ -2,6 +2,7 @@ import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
+import { Measured } from '@/components/lesson/claims/Measured';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
@@ -46,6 +47,7 @@ export const MODE_COMPONENTS = {
   HitsAndMisses: inPart(withImages(HitsAndMisses), parts.hits),
   InitialFormula: inPart(InitialFormula, parts.formula),
   LessonList,
+  Measured,
   MetricsBench: inPart(Metrics, parts.metrics),
   NewCards: () => NEW_A_DAY,
   Recall: inPart(Recall, parts.cards),

@@ -19,6 +19,8 @@ const FrontMatter = v.strictObject({
 export type ModeFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
 
 export interface Mode extends ModeFacts {
+  /** Its text, from the project's root. */
+  readonly file: string;
   readonly Body: MDXContent;
 }
 
@@ -36,7 +38,7 @@ export async function loadMode(id: ModeId): Promise<Mode> {
   const facts = v.safeParse(FrontMatter, module.frontmatter);
   if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
   if (facts.output.mode !== id) throw new Error(`${file} is about ${facts.output.mode}`);
-  return { ...facts.output, Body: module.default };
+  return { ...facts.output, file, Body: module.default };
 }
 
 export const loadModes = (): Promise<readonly Mode[]> => Promise.all(MODES.map(loadMode));

@@ -10,7 +10,7 @@ export const TRAINING_CURVES: Writers<null> = {
     wrong: [
       choice(words.overfittingRate(), words.overfittingRateWhy()),
       choice(words.overfittingSize(), words.overfittingSizeWhy()),
-      choice(words.overfittingLabels(), words.overfittingLabelsWhy()),
+      choice(words.overfittingSure(), words.overfittingSureWhy()),
     ],
   }),
   rate: () => ({
@@ -37,7 +37,7 @@ export const TRAINING_CURVES: Writers<null> = {
     wrong: [
       choice(words.heldOutFaster(), words.heldOutFasterWhy()),
       choice(words.heldOutEnd(), words.heldOutEndWhy()),
-      choice(words.heldOutHarder(), words.heldOutHarderWhy()),
+      choice(words.heldOutTune(), words.heldOutTuneWhy()),
     ],
   }),
   certain: () => ({
@@ -45,7 +45,7 @@ export const TRAINING_CURVES: Writers<null> = {
     right: choice(words.certainRight(), words.certainWhy()),
     wrong: [
       choice(words.certainTogether(), words.certainTogetherWhy()),
-      choice(words.certainLate(), words.certainLateWhy()),
+      choice(words.certainRate(), words.certainRateWhy()),
       choice(words.certainStopped(), words.certainStoppedWhy()),
     ],
   }),
@@ -54,7 +54,7 @@ export const TRAINING_CURVES: Writers<null> = {
     right: choice(words.noiseRight(), words.noiseWhy()),
     wrong: [
       choice(words.noiseBetter(), words.noiseBetterWhy()),
-      choice(words.noiseBug(), words.noiseBugWhy()),
+      choice(words.noiseSame(), words.noiseSameWhy()),
       choice(words.noiseEpochs(), words.noiseEpochsWhy()),
     ],
   }),

@@ -1,4 +1,4 @@
-import { least, mean, minIndex } from 'd3-array';
+import { mean, minIndex } from 'd3-array';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { againstRest, type OneAgainstRest, ratesOf } from '@/lib/metrics/classification';
 import { forNumber, listed, oneOf, whole } from '@/lib/questions/maker';
@@ -126,20 +126,18 @@ export const MADE_UP_READINGS: Writers<null> = {
       ],
     );
   },
-  chance: (_about, _pipeline, random) => {
-    const classes = oneOf([2, 4, 5, 8, 20, 25], random);
-    const images = classes * oneOf([10, 20, 40], random);
+  majority: (_about, _pipeline, random) => {
+    const images = oneOf([50, 100, 200, 400], random);
+    const rare = (images / 50) * whole(1, 10, random);
     return forNumber(
-      words.chance({ images: formatCount(images), classes }),
-      formatCount,
-      mean(Array.from({ length: classes }, () => images / classes)) ?? 0,
-      words.chanceWhy({ classes, images, right: images / classes }),
+      words.majority({ images: formatCount(images), rare: formatCount(rare) }),
+      formatPercent,
+      (images - rare) / images,
+      words.majorityWhy({ images, rare, share: formatNumber((images - rare) / images, 3) }),
       [
-        [images / 2, words.chanceHalf()],
-        [classes, words.chanceClasses()],
-        [images - images / classes, words.chanceWrong()],
-        [0, words.chanceNone()],
-        [least([images, classes * classes]) ?? 0, words.chanceSquare()],
+        [0.5, words.majorityHalf()],
+        [rare / images, words.majorityCats()],
+        [0, words.majorityNone()],
       ],
     );
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { GLOSSARIES } from '@/components/glossary/glossary';
-import { LESSON_NAMES } from '@/components/mdx/names';
+import { COURSE_NAMES, LESSON_NAMES } from '@/components/mdx/names';
 import { MODE_NAMES } from '@/components/ways/modes/component-names';
 import { referencePipeline } from '@/lib/course/reference';
 import { LANGUAGES } from '@/lib/site/languages';
@@ -22,7 +22,7 @@ const KINDS: readonly {
   readonly components: readonly string[];
   readonly stages: readonly string[];
 }[] = [
-  { kind: 'stages', components: LESSON_NAMES, stages: STAGES },
+  { kind: 'stages', components: COURSE_NAMES, stages: STAGES },
   { kind: 'kinds', components: LESSON_NAMES, stages: [] },
   { kind: 'modes', components: MODE_NAMES, stages: STAGES },
 ];

@@ -7,6 +7,10 @@ import { randomFor } from './random';
 /** Random streams that never overlap. */
 export const STREAMS = { training: 0, heldOut: 1, samples: 2, defaultSample: 3 } as const;
 
+/** Which glyph of its class image `index` of a set shows, with the classes in rotation. */
+export const glyphAt = (index: number, classes: number, choices: number): number =>
+  Math.floor(index / classes) % choices;
+
 /**
  * Draws `count` images, with the classes in rotation so that any beginning of the set is balanced,
  * and within a class the glyphs in rotation. Image i depends on seed, stream and i alone.
@@ -22,7 +26,7 @@ export function drawSet(
   for (let index = 0; index < count; index++) {
     const label = index % glyphs.length;
     const choices = glyphs[label];
-    const glyph = choices[Math.floor(index / glyphs.length) % choices.length];
+    const glyph = choices[glyphAt(index, glyphs.length, choices.length)];
     labels[index] = label;
     pixels.set(compose(glyph, randomFor(seed, stream, index), VARIED), index * IMAGE_BYTES);
   }

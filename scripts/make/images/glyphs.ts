@@ -82,9 +82,16 @@ export interface Glyph {
   readonly rgba: Uint8Array;
 }
 
-/** By class index: the glyphs of these sets, in the order of sets and names. */
-export async function loadGlyphs(sets: readonly ImageSet[]): Promise<Glyph[][]> {
-  const byClass: Glyph[][] = CLASSES.map(() => []);
+/** A glyph as it is drawn: the data of its SVG. */
+export interface Original {
+  readonly set: ImageSet;
+  readonly name: string;
+  readonly icon: NonNullable<ReturnType<typeof getIconData>>;
+}
+
+/** By class index: the different drawings in these sets, in the order of sets and names. */
+export async function listOriginals(sets: readonly ImageSet[]): Promise<Original[][]> {
+  const byClass: Original[][] = CLASSES.map(() => []);
   for (const set of sets) {
     const icons = JSON.parse(await readFile(iconsPath(set), 'utf8'));
     for (const [index, label] of CLASSES.entries()) {
@@ -93,9 +100,20 @@ export async function loadGlyphs(sets: readonly ImageSet[]): Promise<Glyph[][]> 
         const icon = getIconData(icons, name);
         if (!icon || drawn.has(icon.body) || DROPPED.has(`${set}/${name}`)) continue;
         drawn.add(icon.body);
-        byClass[index].push(await rasterise(set, name, icon));
+        byClass[index].push({ set, name, icon });
       }
     }
+  }
+  return byClass;
+}
+
+/** By class index: the glyphs of these sets, in the same order. */
+export async function loadGlyphs(sets: readonly ImageSet[]): Promise<Glyph[][]> {
+  const byClass: Glyph[][] = [];
+  for (const originals of await listOriginals(sets)) {
+    const glyphs: Glyph[] = [];
+    for (const original of originals) glyphs.push(await rasterise(original));
+    byClass.push(glyphs);
   }
   return byClass;
 }
@@ -103,7 +121,7 @@ export async function loadGlyphs(sets: readonly ImageSet[]): Promise<Glyph[][]> 
 /** Large enough that a pixel of an image always averages over several of the glyph's. */
 const RASTER_SIDE = 160;
 
-async function rasterise(set: ImageSet, name: string, icon: Parameters<typeof iconToSVG>[0]): Promise<Glyph> {
+async function rasterise({ set, name, icon }: Original): Promise<Glyph> {
   const { body, attributes } = iconToSVG(icon, { height: RASTER_SIDE });
   const svg = Buffer.from(iconToHTML(body, attributes));
   const { data, info } = await sharp(svg)

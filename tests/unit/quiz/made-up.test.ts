@@ -116,7 +116,7 @@ const RECKONED: Readonly<Record<string, (n: number[]) => readonly number[]>> = {
   'made-training-precision': ([hit, , alarm]) => [(100 * hit) / (hit + alarm)],
   'made-training-recall': ([hit, miss]) => [(100 * hit) / (hit + miss)],
   'made-training-harmonic': ([hit, alarm, miss]) => [(200 * hit) / (2 * hit + alarm + miss)],
-  'made-training-chance': ([images, classes]) => [images / classes],
+  'made-training-majority': ([images, rare]) => [(100 * (images - rare)) / images],
 };
 
 describe('the answers of made-up questions', () => {

@@ -244,6 +244,28 @@ describe('any curve', () => {
     );
   });
 
+  it('tells over-confidence from memorizing by the accuracy', () => {
+    const sentences = (accuracies: readonly [number, number]) =>
+      observe(
+        curve([
+          [1.2, 0.6, 1.5, 0.55],
+          [1.0, 0.65, 1.6, accuracies[0]],
+          [0.8, 0.7, 1.8, accuracies[1]],
+        ]),
+        FACTS,
+      )
+        .filter(({ rule }) => rule === 'heldOutTurns' || rule === 'heldOutRising')
+        .map(({ sentence }) => sentence);
+    expect(sentences([0.58, 0.6])).toEqual([
+      expect.stringMatching(/58.*surer than it is right/),
+      expect.stringMatching(/60.*over-confidence/),
+    ]);
+    expect(sentences([0.54, 0.55])).toEqual([
+      expect.stringMatching(/no higher than then, 54/),
+      expect.stringMatching(/55.*no higher than then/),
+    ]);
+  });
+
   it('never mentions overfitting when nothing was held out', () => {
     const rules = new Set(['heldOutTurns', 'heldOutRising', 'gapOpens', 'gapWidens', 'bestHeldOut']);
     fc.assert(

@@ -1,10 +1,9 @@
-import { formatCount } from '@/lib/format/format';
+import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
 import type { AveragePoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
-import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-average-pool';
 
 /** @throws Error when the stage is a different kind of layer. */
@@ -28,16 +27,25 @@ export const AVERAGE_POOL: Writers<Stage> = {
       ],
     };
   },
-  parameters: (stage) => {
+  spike: (stage, _pipeline, random) => {
     const { size } = poolingOf(stage);
-    const channels = asMap(stage.input)[2];
+    const cells = cellsOf(size);
+    if (cells === 1) return null;
+    const output = (1 + Math.floor(random() * 9)) / 10;
+    const value = formatShort(output * cells);
     return {
-      text: words.parameters({ stage: stage.id }),
-      right: choice('0', words.parametersWhy()),
+      text: words.spike({ stage: stage.id, size: formatSides(size), value }),
+      right: choice(
+        formatShort(output),
+        words.spikeWhy({ value, cells: formatCount(cells), output: formatShort(output) }),
+      ),
       wrong: [
-        choice(formatCount(cellsOf(size)), words.parametersWindow({ cells: formatCount(cellsOf(size)) })),
-        choice(formatCount(cellsOf(size) * channels), words.parametersMaps()),
-        choice(formatCount(channels + 1), words.parametersBias()),
+        choice(value, words.spikeLargest()),
+        choice('0', words.spikeZero()),
+        choice(
+          formatNumber((output * cells) / (cells - 1), 2),
+          words.spikeRest({ cells: formatCount(cells) }),
+        ),
       ],
     };
   },

@@ -15,7 +15,12 @@ export const MADE_UP_OUTPUT: Writers<null> = {
     const logits = [low + apart, low];
     const [{ probability }] = softmax(logits);
     return forNumber(
-      words.two({ first: formatShort(logits[0]), second: formatShort(logits[1]) }),
+      words.two({
+        first: formatShort(logits[0]),
+        second: formatShort(logits[1]),
+        apart: formatShort(apart),
+        power: two(Math.exp(-apart)),
+      }),
       formatPercent,
       probability,
       words.twoWhy({ apart: formatShort(apart), probability: formatNumber(probability, 3) }),
@@ -92,7 +97,8 @@ export const MADE_UP_OUTPUT: Writers<null> = {
     );
   },
   fromLoss: (_about, _pipeline, random) => {
-    const loss = oneOf([0.1, 0.2, 0.5, 0.7, 1, 1.5, 2], random);
+    // ln 2, ln 4, ln 5 and ln 10 to two decimals: the probabilities are a half, a quarter, a fifth and a tenth.
+    const loss = oneOf([0.69, 1.39, 1.61, 2.3], random);
     const [{ probability }] = softmax([-loss, Math.log(1 - Math.exp(-loss))]);
     return forNumber(
       words.fromLoss({ loss: formatShort(loss) }),
@@ -108,7 +114,7 @@ export const MADE_UP_OUTPUT: Writers<null> = {
     );
   },
   margin: (_about, _pipeline, random) => {
-    const apart = oneOf([1, 2, 3, 4], random);
+    const apart = oneOf([1, 2, 3], random);
     const [first, second] = softmax([apart, 0]);
     const ratio = first.probability / second.probability;
     return {

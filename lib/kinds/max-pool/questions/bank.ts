@@ -1,12 +1,12 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
+import { formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import { along } from '@/lib/kinds/parts/sliding';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Axis, MaxPoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { AnswerOption, Writers } from '@/lib/questions/question';
-import { asMap, size } from '@/lib/tensor/tensor';
+import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
 import { problem } from '../problem';
 
@@ -29,17 +29,20 @@ const reached = (windows: number, layer: MaxPoolLayer, axis: Axis): number =>
 
 /** What pooling does to the shape, and what it costs. */
 export const MAX_POOL: Writers<Stage> = {
-  parameters: (stage) => {
-    const cells = cellsOf(poolingOf(stage).size);
-    const channels = asMap(stage.input)[2];
+  moved: (stage, _pipeline, random) => {
+    const apart = stage.receptiveField?.stride;
+    const { stride } = poolingOf(stage);
+    if (apart === undefined || stride === 1) return null;
+    const places = 2 + Math.floor(random() * 3);
+    const pixels = places * apart;
     return {
-      text: words.parameters({ stage: stage.id }),
-      right: choice('0', words.parametersWhy()),
+      text: words.moved({ stage: stage.id, pixels }),
+      right: choice(formatCount(places), words.movedWhy({ pixels, apart, places })),
       wrong: [
-        choice(formatCount(cells), words.parametersWindow()),
-        choice(formatCount((cells * channels + 1) * channels), words.parametersConvolution()),
-        choice(formatCount(channels), words.parametersBias()),
-        choice(formatCount(size(stage.output)), words.parametersValues()),
+        choice(formatCount(places * stride), words.movedBefore()),
+        choice(formatCount(pixels), words.movedPixels({ apart })),
+        choice('0', words.movedNone()),
+        choice('1', words.movedOne({ apart })),
       ],
     };
   },

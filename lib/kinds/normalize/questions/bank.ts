@@ -1,10 +1,9 @@
-import { formatCount, formatShort } from '@/lib/format/format';
+import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { isShifted } from '@/lib/kinds/normalize/layer';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
-import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-normalize';
 
 /** The largest value of a raw pixel, which is a byte. */
@@ -34,19 +33,26 @@ export const NORMALIZE: Writers<Stage> = {
       ],
     };
   },
-  learned: (stage) => {
+  slope: (stage, _pipeline, random) => {
     const divisor = divisorOf(stage);
     if (divisor === null) return null;
+    // A multiple of the divisor, so that the quotient can be found without paper.
+    const back = (2 + Math.floor(random() * 7)) / 100;
+    const gradient = back * divisor;
     return {
-      text: words.learned({ stage: stage.id }),
-      right: choice(words.learnedRight(), words.learnedWhy({ divisor: formatShort(divisor) })),
+      text: words.slope({ stage: stage.id, gradient: formatShort(gradient) }),
+      right: choice(
+        formatShort(back),
+        words.slopeWhy({
+          gradient: formatShort(gradient),
+          divisor: formatShort(divisor),
+          back: formatShort(back),
+        }),
+      ),
       wrong: [
-        choice(words.learnedOne(), words.learnedOneWhy()),
-        choice(
-          words.learnedChannels({ channels: formatCount(asMap(stage.output)[2]) }),
-          words.learnedChannelsWhy(),
-        ),
-        choice(words.learnedValues({ values: formatCount(size(stage.output)) }), words.learnedValuesWhy()),
+        choice(formatShort(gradient), words.slopeSame()),
+        choice(formatNumber(gradient * divisor, 1), words.slopeTimes({ divisor: formatShort(divisor) })),
+        choice('0', words.slopeZero()),
       ],
     };
   },
@@ -69,7 +75,7 @@ export const NORMALIZE: Writers<Stage> = {
       wrong: [
         choice(words.forgottenRelations(), words.forgottenRelationsWhy()),
         choice(words.forgottenError(), words.forgottenErrorWhy()),
-        choice(words.forgottenDarker(), words.forgottenDarkerWhy({ divisor })),
+        choice(words.forgottenNonsense(), words.forgottenNonsenseWhy()),
       ],
     };
   },

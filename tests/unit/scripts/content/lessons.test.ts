@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factOf } from '@/components/mdx/facts';
-import { LESSON_NAMES } from '@/components/mdx/names';
+import { COURSE_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
 
   it.each(lessons)('$file uses only existing components', ({ text }) => {
     const used = [...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name);
-    for (const name of used) expect(LESSON_NAMES).toContain(name);
+    for (const name of used) expect(COURSE_NAMES).toContain(name);
   });
 
   it.each(lessons)('$file names only existing stages and facts', ({ text }) => {

@@ -1,0 +1,52 @@
+import { ScrollBox } from '@/components/site/ScrollBox';
+import { RECORDED } from '@/lib/course/claims/recorded';
+import { classWord } from '@/lib/course/class-names';
+import { CLASSES } from '@/lib/course/reference';
+import { formatCount } from '@/lib/format/format';
+import words from '@/words/claims';
+import styles from './Claims.module.css';
+
+/** The course's images and the drawings behind them, class by class. */
+export function DataCard() {
+  const { training, heldOut } = RECORDED.sets;
+  const rows = [
+    ...CLASSES.map((name, label) => ({
+      name: classWord(name),
+      cells: [training.classes[label], heldOut.classes[label]],
+    })),
+    { name: words.all(), cells: [training, heldOut] },
+  ];
+  return (
+    <ScrollBox className={styles.card}>
+      <table>
+        <caption>{words.cardCaption()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.className()}</th>
+            <th scope="col">{words.trainingImages()}</th>
+            <th scope="col">{words.trainingOriginals()}</th>
+            <th scope="col">{words.testImages()}</th>
+            <th scope="col">{words.testOriginals()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.flatMap(({ images, originals }, set) => [
+                // biome-ignore lint/suspicious/noArrayIndexKey: the sets keep their order
+                <td key={`${set} images`} className="number">
+                  {formatCount(images)}
+                </td>,
+                // biome-ignore lint/suspicious/noArrayIndexKey: the sets keep their order
+                <td key={`${set} originals`} className="number">
+                  {formatCount(originals)}
+                </td>,
+              ])}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * `npm run check:claims`: measures every number that the texts state about the course's network again, with the engine in
+ * headless Chromium, and prints it with the images it was counted on and the texts that show it. Exit 1 where the number
+ * differs from the one that is shown, where the sentence around it would no longer be true, where no text shows a claim,
+ * or where a text shows one that does not exist. `-- --write` writes the numbers to lib/course/claims/recorded.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim } from '@/lib/course/claims/claim';
+import { CLAIM_IDS, CLAIMS, type ClaimId, isClaimId } from '@/lib/course/claims/claims';
+import { formatClaim, type ImageCount, RECORDED, type Recorded } from '@/lib/course/claims/recorded';
+import type { SetName } from '@/lib/engine/examine-protocol';
+import { makeParts } from '../build/build';
+import { withLab } from '../lab';
+import { ROOT, stop } from '../project';
+import { courseOriginals, type Originals } from './claims/originals';
+import { shownClaims } from './claims/shown';
+
+const FILE = join(ROOT, 'lib', 'course', 'claims', 'recorded.json');
+
+const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][SetName] => ({
+  images: ofImages.length,
+  originals: new Set(ofImages).size,
+  classes,
+});
+
+async function measured(): Promise<Recorded> {
+  await makeParts(['images', 'engine']);
+  const { training, heldOut } = await courseOriginals();
+  const originals = { training: training.ofImages, heldOut: heldOut.ofImages };
+  const values = await withLab('scripts/lab/claims.ts', (ask) =>
+    ask<Record<ClaimId, number>>('measure', originals),
+  );
+  return { sets: { training: countOf(training), heldOut: countOf(heldOut) }, values };
+}
+
+/** "200 images of 55 drawings", or "the layers". */
+function countedOn(id: ClaimId, sets: Recorded['sets']): string {
+  const on: readonly SetName[] = CLAIMS[id].on;
+  const total = (of: keyof ImageCount) => on.reduce((sum, set) => sum + sets[set][of], 0);
+  return on.length === 0 ? 'the layers' : `${total('images')} images of ${total('originals')} drawings`;
+}
+
+/** What is wrong with a claim, given its number now. */
+function faultsOf(id: ClaimId, value: number, files: readonly string[]): readonly string[] {
+  const { tolerance, holds }: Claim = CLAIMS[id];
+  const shown = RECORDED.values[id];
+  const [least, most] = holds;
+  return [
+    // Null, where a number was not finite, is no number either.
+    ...(Math.abs(value - shown) <= tolerance ? [] : [`the texts show ${formatClaim(id)}`]),
+    ...(value >= least && value <= most ? [] : [`the sentence holds from ${least} to ${most}`]),
+    ...(files.length > 0 ? [] : ['no text shows it']),
+  ];
+}
+
+const found = await measured();
+if (process.argv.includes('--write')) {
+  writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
+  console.log('Written to lib/course/claims/recorded.json. Run npm run check:claims to compare.');
+} else {
+  const shown = shownClaims();
+  let wrong = 0;
+  for (const id of CLAIM_IDS) {
+    const files = [...new Set(shown.filter(({ claim }) => claim === id).map(({ file }) => file))];
+    const faults = faultsOf(id, found.values[id], files);
+    wrong += faults.length;
+    console.log(
+      `${faults.length === 0 ? 'holds' : 'FAILS'}: ${id}: ${formatClaim(id, found.values[id])}; ${countedOn(id, found.sets)}`,
+    );
+    for (const fault of faults) console.log(`  ${fault}`);
+    for (const file of files) console.log(`  ${file}`);
+  }
+  for (const { claim, file } of shown)
+    if (!isClaimId(claim)) {
+      wrong += 1;
+      console.log(`FAILS: ${file} shows “${claim}”, which is not measured.`);
+    }
+  if (JSON.stringify(found.sets) !== JSON.stringify(RECORDED.sets)) {
+    wrong += 1;
+    console.log('FAILS: the data card shows different numbers of images and drawings.');
+  }
+  if (wrong > 0) stop(`${wrong} claims do not hold.`);
+  console.log(`${CLAIM_IDS.length} claims hold.`);
+}
