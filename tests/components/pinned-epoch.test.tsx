@@ -63,10 +63,10 @@ afterEach(() => {
 test('the epoch that is viewed is pinned with one button, and unpinned with the same', async () => {
   learner.getState().travelTo(1);
   await render(<RecordedEpochs />);
-  await userEvent.click(page.getByRole('button', { name: 'Hold this epoch' }));
+  await userEvent.click(page.getByRole('button', { name: 'Pin this epoch' }));
   expect(learner.getState().pinned).toBe(1);
   learner.getState().travelTo(2);
-  const release = page.getByRole('button', { name: 'Let go of epoch 1' });
+  const release = page.getByRole('button', { name: 'Unpin epoch 1' });
   await expect.element(release).toBeVisible();
   learner.getState().compareBy('difference');
   await userEvent.click(release);
@@ -84,7 +84,7 @@ test('pinning an epoch moves nothing on the bar', async () => {
   await expect.element(page.getByText('Epoch 1 of 2')).toBeVisible();
   const before = places();
   learner.getState().pin(1);
-  await expect.element(page.getByRole('button', { name: 'Let go of epoch 1' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Unpin epoch 1' })).toBeVisible();
   expect(places()).toEqual(before);
 });
 
@@ -123,7 +123,7 @@ test('an epoch that is loading says so, and keeps the frames', async () => {
   showPinned(null);
   learner.getState().pin(1);
   const { container } = await render(<PinnedStage id="pool2" />);
-  await expect.element(page.getByRole('status')).toHaveTextContent('Epoch 1 is on its way.');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Epoch 1 is loading');
   const height = container.getBoundingClientRect().height;
   showPinned(trace(1, 0.06, 0.46));
   await expect.element(page.getByRole('status')).toHaveTextContent('changed most');

@@ -24,10 +24,10 @@ onBothVisits(() => {
         ?.map(Number) ?? [];
     expect(Math.abs(sum - rise)).toBeLessThan(0.1 * Math.max(1, Math.abs(rise)));
 
-    const excites = page.getByRole('region', { name: /^What excites/ });
-    await excites.getByRole('button', { name: 'Send them all through' }).first().press('Enter');
-    await expect(excites.getByRole('listitem').first()).toBeVisible({ timeout: 60_000 });
-    const values = await excites.getByRole('list').first().locator('.number').allTextContents();
+    const activating = page.getByRole('region', { name: /^What activates/ });
+    await activating.getByRole('button', { name: 'Send them all through' }).first().press('Enter');
+    await expect(activating.getByRole('listitem').first()).toBeVisible({ timeout: 60_000 });
+    const values = await activating.getByRole('list').first().locator('.number').allTextContents();
     expect(values.map(Number)).toEqual(values.map(Number).toSorted((a, b) => b - a));
 
     await page.getByRole('button', { name: 'Draw the map' }).press('Enter');

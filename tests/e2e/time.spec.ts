@@ -29,11 +29,11 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&epoch=8');
   await expect(page.getByText('Epoch 8 of 10')).toBeVisible();
-  await page.getByRole('button', { name: 'Hold this epoch' }).click();
+  await page.getByRole('button', { name: 'Pin this epoch' }).click();
   await slider(page).press('Home');
   const compared = page.getByRole('region', { name: 'conv1: two epochs compared' });
   const sentence = compared.getByRole('status');
-  await expect(compared).toContainText('Epoch 8 is held beside epoch 0');
+  await expect(compared).toContainText('Epoch 8 is pinned beside epoch 0');
   await expect(sentence).toContainText(
     /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
   );
@@ -44,7 +44,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
   const text = await sentence.textContent();
   await open(page, page.url());
   await expect(sentence).toHaveText(text ?? '');
-  await page.getByRole('button', { name: 'Let go of epoch 8' }).click();
+  await page.getByRole('button', { name: 'Unpin epoch 8' }).click();
   await expect(compared).toBeHidden();
   await expect(page).not.toHaveURL(/held|compare/);
 });
@@ -60,7 +60,7 @@ test('the strip of the home page shows the pinned epoch under the present one', 
 test('an epoch that was not recorded is reported, also one to be pinned', async ({ page }) => {
   await open(page, '/trace/?epoch=99&held=98');
   await expect(page.getByText(/Epoch 99 was not recorded in this run/)).toBeVisible();
-  await expect(page.getByText(/Epoch 98 was not recorded in this run, so it can’t be held/)).toBeVisible();
+  await expect(page.getByText(/Epoch 98 was not recorded in this run, so it can’t be pinned/)).toBeVisible();
   await expect(page).not.toHaveURL(/epoch=|held=/);
 });
 
@@ -90,7 +90,7 @@ test('a run resumes after the page was closed in the middle of it', async ({ pag
 onBothVisits(() => {
   test('the images behind a mistake can be viewed', async ({ page }) => {
     await open(page, '/epochs/');
-    const cell = page.getByRole('button', { name: /answered as/ }).first();
+    const cell = page.getByRole('button', { name: /predicted as/ }).first();
     const name = (await cell.getAttribute('aria-label')) ?? '';
     await cell.click();
     await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
@@ -127,7 +127,7 @@ test('a value of the pinned epoch is explained with that epoch’s numbers, and 
   await pinned.getByRole('button', { name: 'cat' }).click();
   const inspector = page.getByRole('dialog');
   const text = inspector.locator('p', { hasText: 'output, cat is' });
-  await expect(inspector).toContainText('As it was in epoch 2, which is held.');
+  await expect(inspector).toContainText('As it was in epoch 2, which is pinned.');
   await expect(text).toContainText(share ?? 'no share');
   await expect(page).toHaveURL(/way=output\.3&of=held/);
   await open(page, page.url());

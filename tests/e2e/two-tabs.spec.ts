@@ -59,7 +59,7 @@ test('two tabs mark lessons, answer questions and cards, and set the theme: it i
   }
   for (const tab of [page, other]) await expect(fresh(tab)).toHaveText('8');
   page.on('dialog', (dialog) => dialog.accept());
-  await page.getByRole('button', { name: 'Wipe' }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
   for (const tab of [page, other]) await expect(fresh(tab)).toHaveText('10');
 
   await page.getByRole('button', { name: /^Theme/ }).click();

@@ -49,7 +49,7 @@ async function stepThroughTrace(page: Page, hand: Hand): Promise<void> {
   expect(layers.map(({ id }) => id)).toEqual(REFERENCE_FACTS.predictionTrace);
   for (const [at, layer] of layers.entries()) {
     await expect(page.getByRole('heading', { level: 2, name: layer.title })).toBeVisible();
-    await expect(page.getByText('The network is on its way.')).toHaveCount(0);
+    await expect(page.getByText('The network is loading')).toHaveCount(0);
     const next = page.getByRole('button', { name: 'Next' });
     if (at < layers.length - 1) await hand.press(next);
     else await expect(next).toBeDisabled();

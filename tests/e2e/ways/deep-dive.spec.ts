@@ -143,7 +143,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
 }) => {
   await read(page);
   const first = figureOf(page, 'Initialisation');
-  await first.getByRole('button', { name: /^Draw the first weights/ }).press('Enter');
+  await first.getByRole('button', { name: /^Draw the initial weights/ }).press('Enter');
   await first.getByRole('radio', { name: 'dense' }).check({ force: true });
   const fan = await shownBy(symbol(first, /fan-in/));
   const wanted = await shownBy(symbol(first, /the formula asks for/));

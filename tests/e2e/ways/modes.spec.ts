@@ -18,10 +18,10 @@ onBothVisits(() => {
     expect(share(await accuracy.textContent())).toBe(measured);
 
     // A number equals the count of the images behind it.
-    const misses = page.getByRole('button', { name: /cat, called something else$/ });
+    const misses = page.getByRole('button', { name: /cat, predicted as something else$/ });
     const count = Number(await misses.textContent());
     await misses.press('Enter');
-    const behind = page.getByRole('heading', { name: `${count} cat, called something else` });
+    const behind = page.getByRole('heading', { name: `${count} cat, predicted as something else` });
     await expect(behind).toBeVisible();
     await expect(page.locator('section', { has: behind }).getByRole('listitem')).toHaveCount(
       Math.min(40, count),
@@ -31,9 +31,9 @@ onBothVisits(() => {
     await page.getByRole('combobox').selectOption('3');
     const chart = page.getByRole('slider', { name: /^cat: precision and recall/ });
     await chart.press('Home');
-    const text = page.getByText(/^Of the images called cat/);
+    const text = page.getByText(/^Of the images predicted as cat/);
     await expect(text).toContainText('Of the cat images, 100% are found.');
-    await expect(page.getByRole('button', { name: /0 cat, not called so/ })).toBeDisabled();
+    await expect(page.getByRole('button', { name: /0 cat, not predicted as such/ })).toBeDisabled();
     await chart.press('End');
     await expect(text).not.toContainText('100% are found');
     await expectNoViolations(page);
@@ -68,7 +68,7 @@ onBothVisits(() => {
     await page.getByRole('button', { name: 'Save as a file' }).click();
     const path = await (await saved).path();
     page.on('dialog', (dialog) => dialog.accept());
-    await page.getByRole('button', { name: 'Wipe' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
     await expect(figure('new today')).toHaveText('10');
     const chooser = page.getByLabel('File of your cards');
     await chooser.setInputFiles({

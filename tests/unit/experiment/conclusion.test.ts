@@ -128,7 +128,7 @@ describe('three variants', () => {
     expect(found.ranking).toEqual([0, 1]);
     expect(found.pairs).toHaveLength(1);
     expect(found.spreads[2]).toBeNull();
-    expect(brokenSentence(PLAN, found)).toMatch(/^“0.01” broke off in 2 of 3 runs/);
+    expect(brokenSentence(PLAN, found)).toMatch(/^“0.01” failed in 2 of 3 runs/);
   });
 
   it('are not compared when all of them failed', () => {
