@@ -12,6 +12,9 @@ export function SiteFooter() {
         <Link href="/glossary/" prefetch={false}>
           {words.glossary()}
         </Link>
+        <Link href="/build/" prefetch={false}>
+          {words.build()}
+        </Link>
         <Link href="/take-home/" prefetch={false}>
           {words.takeHome()}
         </Link>

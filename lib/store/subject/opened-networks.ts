@@ -1,4 +1,4 @@
-/* The networks that the learner has opened from files: stored in this browser, or for this visit where it stores nothing. */
+/* The networks that the learner has opened from files, or built: stored in this browser, or for this visit where it stores nothing. */
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
@@ -25,6 +25,8 @@ const headSchema = v.object({
   id: v.pipe(v.string(), v.regex(OPENED_ID)),
   /** Its classes are named as the learner named them. */
   architecture: architectureSchema,
+  /** It was built here, so it has no weights of its own: those that it is trained to are stored with its run. */
+  built: v.optional(v.boolean(), false),
   /** Of its weights. */
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   openedAt: v.number(),
@@ -34,10 +36,11 @@ const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
 /** An opened network without its weights. Its name is its architecture's. */
 export type OpenedHead = Readonly<v.InferOutput<typeof headSchema>>;
 
-/** A network for {@link keepOpened}. */
+/** A network to keep, or a kept one. */
 export interface ReadyNetwork {
   readonly architecture: Architecture;
-  readonly weights: WeightSet;
+  /** Null: it was built here, and begins with initial weights. */
+  readonly weights: WeightSet | null;
 }
 
 /** Opened at the first use: without IndexedDB only storing fails. */
@@ -77,9 +80,10 @@ export async function keepOpened({
   architecture,
   weights,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
-  const packed = writeWeights(weights, 'F32');
+  const packed = weights ? writeWeights(weights, 'F32') : new Uint8Array();
   const id = idOf(architecture, packed);
-  const head: OpenedHead = { id, architecture, bytes: packed.length, openedAt: Date.now() };
+  const built = weights === null;
+  const head: OpenedHead = { id, architecture, built, bytes: packed.length, openedAt: Date.now() };
   unkept.set(id, { head, packed });
   const kept = await put(head, packed);
   if (kept.ok) unkept.delete(id);
@@ -174,8 +178,9 @@ export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | n
 }
 
 /** The weights are checked against the architecture: what was stored may be from a different version of this site. */
-function unpack({ architecture }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+function unpack({ architecture, built }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
   const pipeline = buildPipeline(architecture);
+  if (built) return pipeline.ok ? { architecture, weights: null } : null;
   const read = pipeline.ok ? readWeights(packed, pipeline.value) : pipeline;
   return read.ok ? { architecture, weights: read.value.weights } : null;
 }
