@@ -43,6 +43,8 @@ test('a layer is dragged by its handle to another place, and keeps its settings'
   const grip = handle('conv2').element();
   grip.setPointerCapture = () => {};
   grip.dispatchEvent(new PointerEvent('pointerdown', at(from.y + 5)));
+  // Events of a pointer are tasks of their own.
+  await new Promise((resolve) => setTimeout(resolve));
   grip.dispatchEvent(new PointerEvent('pointermove', at((over?.y ?? 0) + 30)));
   await expect.poll(() => document.querySelector('[data-drop]')?.getAttribute('data-drop')).toBe('before');
   grip.dispatchEvent(new PointerEvent('pointerup', at((over?.y ?? 0) + 30)));

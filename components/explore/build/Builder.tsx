@@ -68,11 +68,8 @@ export function Builder() {
       />
       <div className={styles.bench}>
         <LayerStack draft={present} checked={checked} announce={announce} />
-        <Summary architecture={architecture} checked={checked} />
+        <Summary architecture={architecture} checked={checked} message={message} />
       </div>
-      <p className={`status ${styles.message}`} role="status">
-        {message}
-      </p>
     </div>
   );
 }

@@ -23,10 +23,12 @@ const BATCH = 32;
 interface Props {
   readonly architecture: Architecture;
   readonly checked: CheckedDraft;
+  /** About the last action. */
+  readonly message: string;
 }
 
 /** What the whole network costs, and what can be done with it. */
-export function Summary({ architecture, checked }: Props) {
+export function Summary({ architecture, checked, message }: Props) {
   const { fault, parameters, multiplyAdds, bytes, stages } = checked;
   const largest = stages.toSorted((a, b) => b.parameters - a.parameters)[0];
   return (
@@ -48,9 +50,14 @@ export function Summary({ architecture, checked }: Props) {
         <Time multiplyAdds={multiplyAdds} />
       </dl>
       <p role="status" className={styles.state} data-problem={fault !== null}>
-        {fault ? fault.sentence : words.ready()} {fault && <a href={`#layer-${fault.at}`}>{words.goTo()}</a>}
+        {fault ? fault.sentence : words.ready()}{' '}
+        {stages.length < architecture.layers.length && words.partial()}{' '}
+        {fault && <a href={`#layer-${fault.at}`}>{words.goTo()}</a>}
       </p>
       <Actions architecture={architecture} isSound={fault === null} />
+      <p className={`status ${styles.message}`} role="status">
+        {message}
+      </p>
     </section>
   );
 }

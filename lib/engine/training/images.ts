@@ -1,16 +1,16 @@
 import { scaleTrainingSet } from '@/lib/data/scale-images';
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { formatShape } from '@/lib/format/format';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { ImageAddresses } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data';
-import type { Network } from '../worker/network';
 import { type Host, nextTask } from './host';
 
 /** What is needed of the engine around it. */
 interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
-  readonly network: Pick<Network, 'model'>;
+  readonly network: { readonly model: { readonly pipeline: Pipeline } | null };
 }
 
 /**
