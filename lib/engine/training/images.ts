@@ -1,5 +1,4 @@
-import { scaleTrainingSet } from '@/lib/data/scale-images';
-import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
+import { loadTrainingSet, scaleTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { formatShape } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { ImageAddresses } from '@/lib/network/subject';
