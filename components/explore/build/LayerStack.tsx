@@ -29,6 +29,12 @@ export function LayerStack({ draft, checked, announce }: Props) {
   const list = useRef<HTMLOListElement>(null);
   /** The place where a layer is being added. */
   const [adding, setAdding] = useState<number | null>(null);
+  /** What opened the menu there; it gets the focus back. */
+  const opener = useRef<Element | null>(null);
+  const toggleMenu = (at: number) => {
+    opener.current = document.activeElement;
+    setAdding(adding === at ? null : at);
+  };
   const { layers, classes } = draft.architecture;
   const focusHandle = (at: number) => {
     const handles = list.current?.querySelectorAll<HTMLElement>(HANDLE) ?? [];
@@ -79,7 +85,7 @@ export function LayerStack({ draft, checked, announce }: Props) {
         onChoose={(kind) => insert(at, kind)}
         onClose={() => {
           flushSync(() => setAdding(null));
-          list.current?.querySelector<HTMLElement>(`[data-adds="${at}"]`)?.focus();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
         }}
       />
     );
@@ -104,7 +110,7 @@ export function LayerStack({ draft, checked, announce }: Props) {
             fault={checked.fault?.at === at ? checked.fault : null}
             drag={drag}
             adding={adding === at + 1}
-            onAdd={() => setAdding(adding === at + 1 ? null : at + 1)}
+            onAdd={() => toggleMenu(at + 1)}
             onMove={move}
             onRemove={remove}
             onMend={mend}
@@ -117,7 +123,8 @@ export function LayerStack({ draft, checked, announce }: Props) {
         type="button"
         className="button-quiet"
         aria-disabled={layers.length >= MOST_LAYERS}
-        onClick={() => setAdding(adding === end ? null : end)}
+        aria-expanded={adding === end}
+        onClick={() => toggleMenu(end)}
       >
         + {endsWell ? words.add() : words.addEnd()}
       </button>

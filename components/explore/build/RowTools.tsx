@@ -17,10 +17,12 @@ interface ToolProps {
   readonly label: string;
   readonly path: string;
   readonly disabled?: boolean;
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean;
   act(): void;
 }
 
-function Tool({ label, path, disabled = false, act, ...rest }: ToolProps) {
+function Tool({ label, path, disabled = false, expanded, act }: ToolProps) {
   return (
     <button
       type="button"
@@ -28,8 +30,8 @@ function Tool({ label, path, disabled = false, act, ...rest }: ToolProps) {
       aria-label={label}
       title={label}
       aria-disabled={disabled}
+      aria-expanded={expanded}
       onClick={() => !disabled && act()}
-      {...rest}
     >
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" strokeWidth="1.6" />
@@ -60,12 +62,7 @@ export function RowTools({ layer, at, count, isSource, adding, onAdd, onMove, on
           <Tool label={words.remove(named)} path="M3 3l8 8M11 3l-8 8" act={() => onRemove(at)} />
         </>
       )}
-      <Tool
-        label={words.addAfter(named)}
-        path="M7 2v10M2 7h10"
-        act={onAdd}
-        {...{ 'aria-expanded': adding, 'data-adds': at + 1 }}
-      />
+      <Tool label={words.addAfter(named)} path="M7 2v10M2 7h10" expanded={adding} act={onAdd} />
     </div>
   );
 }

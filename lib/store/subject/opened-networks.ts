@@ -11,6 +11,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema } from '@/lib/run/architecture-schema';
+import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
 
 /** How many are stored, and how large each may be. */
@@ -153,17 +154,22 @@ export function renameOpened(id: string, name: string): Promise<Result<void>> {
   });
 }
 
-/** Deletes an opened network. */
+/** Deletes an opened network, and what it was trained to. */
 export async function deleteOpened(id: string): Promise<Result<void>> {
-  if (unkept.delete(id)) return ok(undefined);
-  return attempt(words.notDeleted(), async () => {
-    await store()('readwrite', (all) => {
-      all.delete(id);
-      all.delete(weightsKey(id));
-      return promisifyRequest(all.transaction);
-    });
+  if (!unkept.delete(id)) {
+    const deleted = await attempt(words.notDeleted(), () =>
+      store()('readwrite', (all) => {
+        all.delete(id);
+        all.delete(weightsKey(id));
+        return promisifyRequest(all.transaction);
+      }),
+    );
+    if (!deleted.ok) return deleted;
     announceChange('networks');
-  });
+  }
+  const runs = await fetchPart(() => import('@/lib/engine/runs/kept-epochs'));
+  if (runs.ok) await runs.value.forgetRuns(id);
+  return ok(undefined);
 }
 
 /** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
