@@ -35,10 +35,10 @@ const served =
 const Check = served(() => import('./Check').then((module) => module.Check));
 const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
 const DataCard = served(() =>
-  import('@/components/lesson/claims/DataCard').then((module) => module.DataCard),
+  import('@/components/values/claims/DataCard').then((module) => module.DataCard),
 );
 const Measured = served(() =>
-  import('@/components/lesson/claims/Measured').then((module) => module.Measured),
+  import('@/components/values/claims/Measured').then((module) => module.Measured),
 );
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
 

@@ -41,6 +41,9 @@ export default function NetworkChoice({ onLeave }: Props) {
         <Link href="/open/" prefetch={false} onClick={onLeave}>
           {words.open()}
         </Link>
+        <Link href="/build/" prefetch={false} onClick={onLeave}>
+          {words.build()}
+        </Link>
         <Link href="/networks/" prefetch={false} onClick={onLeave}>
           {words.about()}
         </Link>

@@ -15,6 +15,9 @@ export function SiteFooter() {
         <Link href="/networks/" prefetch={false}>
           {words.networks()}
         </Link>
+        <Link href="/build/" prefetch={false}>
+          {words.build()}
+        </Link>
         <Link href="/take-home/" prefetch={false}>
           {words.takeHome()}
         </Link>

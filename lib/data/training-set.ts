@@ -1,9 +1,11 @@
 import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
 import { ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
-import type { LabelledImages } from './data-set';
+import { type MapShape, size } from '@/lib/tensor/tensor';
+import { imageOf, type LabelledImages } from './data-set';
 import { fetchAll, type Progress } from './fetch-bytes';
 import { decodePack } from './pack/pack';
+import { middleSquare, scaleSquare } from './resample';
 
 export type { LabelledImages } from './data-set';
 
@@ -31,4 +33,49 @@ export async function loadTrainingSet(
   if (!training.ok) return training;
   if (!heldOut.ok) return heldOut;
   return ok({ training: training.value, heldOut: heldOut.value });
+}
+
+/** How many images are scaled at a time, before other work gets its turn: about 20 ms of work. */
+const AT_ONCE = 25;
+const OPAQUE = 255;
+
+/** The pixels of a grey or colour image as straight RGBA. */
+function asRgba(pixels: Uint8Array, channels: number): Uint8Array {
+  const data = new Uint8Array((pixels.length / channels) * 4).fill(OPAQUE);
+  for (let at = 0; at * 4 < data.length; at++)
+    for (let channel = 0; channel < 3; channel++)
+      data[at * 4 + channel] = pixels[at * channels + (channels < 3 ? 0 : channel)];
+  return data;
+}
+
+/**
+ * A set of opaque images at a different size, or with different channels: grey of colours, or with an opacity. Scaled as
+ * samples and own images are. `between` is awaited now and then, so that other work gets its turn.
+ */
+async function scaleImages(
+  set: LabelledImages,
+  shape: MapShape,
+  between: () => Promise<void>,
+): Promise<LabelledImages> {
+  const [height, width, channels] = set.shape;
+  const bytes = size(shape);
+  const pixels = new Uint8Array(set.count * bytes);
+  for (let at = 0; at < set.count; at++) {
+    if (at % AT_ONCE === 0) await between();
+    const data = asRgba(imageOf(set, at), channels);
+    pixels.set(scaleSquare({ width, height, data }, middleSquare({ width, height }), shape), at * bytes);
+  }
+  return { ...set, shape, pixels };
+}
+
+/** The training and the held-out images at a different size. */
+export async function scaleTrainingSet(
+  { training, heldOut }: TrainingSet,
+  shape: MapShape,
+  between: () => Promise<void>,
+): Promise<TrainingSet> {
+  return {
+    training: await scaleImages(training, shape, between),
+    heldOut: await scaleImages(heldOut, shape, between),
+  };
 }

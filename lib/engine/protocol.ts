@@ -22,7 +22,7 @@ export interface GivenWeights {
 
 /** The source of the network's weights. */
 export type WeightSource =
-  /** Those that the learner trained last and did not reset; without any, the shipped ones. */
+  /** Those that the learner trained last and did not reset; without any, the shipped ones, or initial ones where none ship. */
   | 'kept'
   | 'shipped'
   | {

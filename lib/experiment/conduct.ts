@@ -1,5 +1,6 @@
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { Hold } from '@/lib/engine/client/hold';
+import type { BatchEvent } from '@/lib/network/run';
 import { ok, type Result } from '@/lib/result';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
@@ -32,11 +33,13 @@ export async function conduct(
     const run = next;
     onStep(run, 0);
     const { epochs } = now.plan.settings;
-    const trained = await trainRun(engine, run, conditionOfRun(varied, now.plan, run), {
+    const lead = {
       hold,
       signal,
-      onBatch: ({ epoch, batch, batches }) => onStep(run, (epoch - 1 + batch / batches) / epochs),
-    });
+      onBatch: ({ epoch, batch, batches }: BatchEvent) => onStep(run, (epoch - 1 + batch / batches) / epochs),
+    };
+    const condition = conditionOfRun(varied, now.plan, run);
+    const trained = await trainRun(engine, run, condition, lead, varied.dataSet.images);
     if (signal.aborted) return ok(now);
     if (!trained.ok) return trained;
     now = { ...now, runs: [...now.runs, trained.value] };

@@ -2,6 +2,7 @@ import type { EngineClient } from '@/lib/engine/client/client';
 import { type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
 import { OWN } from '@/lib/network/handle';
 import type { EpochRecord } from '@/lib/network/run';
+import type { ImageAddresses } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/experiment-plan';
 import type { Condition } from './factors';
@@ -18,7 +19,7 @@ const figuresOf = ({ epoch, loss, accuracy, heldOutLoss, heldOutAccuracy }: Epoc
 });
 
 /**
- * Trains one run from its seed to its end and collects its figures. While it is held it pauses after the
+ * Trains one run from its seed to its end, on these images or the engine's own, and collects its figures. While it is held it pauses after the
  * current step and continues from there. A diverged run is a result; a broken engine is a failure.
  */
 export async function trainRun(
@@ -26,8 +27,14 @@ export async function trainRun(
   planned: PlannedRun,
   { settings, architecture }: Condition,
   lead: Lead & Required<Pick<Lead, 'hold'>>,
+  images?: ImageAddresses | null,
 ): Promise<Result<FinishedRun>> {
-  const opened = await engine.open({ handle: OWN, architecture, source: { initial: settings.seed } });
+  const opened = await engine.open({
+    handle: OWN,
+    architecture,
+    source: { initial: settings.seed },
+    ...(images && { files: { images, shipped: null } }),
+  });
   if (!opened.ok) return opened;
   await lead.hold.clear();
   const ended = await runToEnd(engine, settings, lead);

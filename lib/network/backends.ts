@@ -19,6 +19,8 @@ export interface BackendReport {
    * The same for a batch of {@link PROBE_BATCH} images, the unit of training; where it was worth measuring.
    */
   readonly batchMilliseconds?: number;
+  /** The multiply-adds of that forward pass, for one image. */
+  readonly multiplyAdds?: number;
   readonly threads?: number;
   readonly problem?: string;
 }

@@ -15,6 +15,8 @@ export interface ImageCounts {
 export interface ImageAddresses {
   readonly training: string;
   readonly heldOut: string;
+  /** They are scaled to the network's input where that has a different shape. */
+  readonly scaled?: true;
 }
 
 /** The files that ship of a network: its weights, the log of its run (`log.json`) and the run's epochs (`epochs/`). */
@@ -70,7 +72,10 @@ export interface Subject {
   readonly id: string;
   readonly architecture: Architecture;
   readonly dataSet: DataSet;
-  /** Which weights the page requests from the engine when it opens, or the weights themselves. */
+  /**
+   * Which weights the page requests from the engine when it opens, or the weights themselves. `kept`: those that the
+   * learner trained, or else the shipped ones, or where none ship initial ones.
+   */
   readonly weights: 'kept' | 'shipped' | { readonly given: WeightSet };
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;

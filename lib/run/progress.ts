@@ -67,6 +67,16 @@ export const estimate = (settings: TrainingSettings, images: number, forwardPass
   settings.epochs * images * forwardPass * FORWARD_PASSES_A_STEP;
 
 /**
+ * The estimated milliseconds of a training step of `batch` images in a network of so many multiply-adds, from the probe's
+ * pace on another one. Null: not measured.
+ */
+export function stepEstimate(probe: BackendReport, multiplyAdds: number, batch: number): number | null {
+  const forward = forwardPass(probe);
+  if (forward === null || !probe.multiplyAdds) return null;
+  return (multiplyAdds / probe.multiplyAdds) * forward * FORWARD_PASSES_A_STEP * batch;
+}
+
+/**
  * Milliseconds per image of a forward pass, by the probe: in a batch where that was measured, otherwise
  * alone. Null: not measured.
  */

@@ -1,10 +1,10 @@
 import { RULES } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
+import { namesOf } from '@/lib/network/names';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MadeLayer } from '../kinds/parts/layer-call';
 import { readLayerCall } from './layer-calls';
-import { namesOf } from './names';
 import * as words from './words';
 
 /**

@@ -1,6 +1,6 @@
 import { codeOf } from '@/lib/kinds/codes';
+import { namesOf } from '@/lib/network/names';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { namesOf } from './names';
 
 /** The layer's line with its name in the lessons. */
 function named(line: string, id: string): string {

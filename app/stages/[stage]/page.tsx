@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { Measurements } from '@/components/lesson/claims/Measurements';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { OfCourse } from '@/components/lesson/OfCourse';
 import styles from '@/components/mdx/Lesson.module.css';
+import { Measurements } from '@/components/values/claims/Measurements';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;

@@ -45,7 +45,9 @@ export function OpenedItem({ network, isShown, onShow, onRename, onDelete }: Pro
       <p className={styles.about}>
         <b>{name}</b>
         <span className="label">
-          {words.about({ size: formatBytes(network.bytes), date: date.format(network.openedAt) })}
+          {network.built
+            ? words.builtOn({ date: date.format(network.openedAt) })
+            : words.about({ size: formatBytes(network.bytes), date: date.format(network.openedAt) })}
           {!network.kept && ` (${words.visitOnly()})`}
         </span>
       </p>

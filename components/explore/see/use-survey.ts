@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { usePipeline, useTrace } from '@/components/state/hooks';
-import { loadImages } from '@/components/training/epochs/load-images';
+import { useDataSet, usePipeline, useTrace } from '@/components/state/hooks';
+import { loadSeenImages } from '@/components/training/epochs/load-images';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { withCopyOf } from '@/lib/store/explore/copy';
@@ -28,6 +28,7 @@ export interface SurveyView {
 export function useSurvey(which: Which, stage: string): SurveyView {
   const trace = useTrace();
   const { architecture } = usePipeline();
+  const dataSet = useDataSet();
   const [asked, setAsked] = useState(false);
   const [found, setFound] = useState<Surveyed | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,7 +44,7 @@ export function useSurvey(which: Which, stage: string): SurveyView {
       const survey = copied.ok
         ? await copied.value.engine.examine(copied.value.copy, { name: 'survey', set: which, stage })
         : copied;
-      const images = await loadImages(() => {});
+      const images = await loadSeenImages(dataSet);
       if (left) return;
       setBusy(false);
       setSentence(survey.ok ? null : survey.problem.sentence);

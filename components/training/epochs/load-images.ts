@@ -1,4 +1,7 @@
+import type { TrainingSet } from '@/lib/data/training-set';
+import type { DataSet } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
+import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
 
 /**
@@ -9,3 +12,18 @@ export const loadImages = onceLoaded(async (onProgress: (bytes: number) => void)
   const reader = await fetchPart(() => import('@/lib/data/training-set'));
   return reader.ok ? reader.value.loadTrainingSet(({ loaded }) => onProgress(loaded)) : reader;
 });
+
+/** Those that were scaled last, by their shape. */
+let scaled: { readonly shape: string; readonly set: Promise<TrainingSet> } | null = null;
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The same images as the data set's network sees them: scaled to its input where that is smaller or larger. */
+export async function loadSeenImages({ images, shape }: DataSet): Promise<Result<TrainingSet>> {
+  const loaded = await loadImages(() => {});
+  if (!loaded.ok || !images?.scaled) return loaded;
+  const reader = await fetchPart(() => import('@/lib/data/training-set'));
+  if (!reader.ok) return reader;
+  if (scaled?.shape !== shape.join())
+    scaled = { shape: shape.join(), set: reader.value.scaleTrainingSet(loaded.value, shape, nextTask) };
+  return ok(await scaled.set);
+}

@@ -1,3 +1,4 @@
+import { useSubject } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount } from '@/lib/format/format';
 import type { NetworkState } from '@/lib/network/run';
@@ -28,7 +29,8 @@ interface Props {
 
 /** What to expect now, which network the other pages show, and a button for returning to the shipped one. */
 export function StateLine({ phase, network, onShipped }: Props) {
-  const own = network !== null && network.origin !== 'shipped';
+  const ships = useSubject(({ subject }) => subject.shipped !== null);
+  const own = ships && network !== null && network.origin !== 'shipped';
   const atRest = phase !== 'preparing' && phase !== 'running';
   return (
     <div className={styles.state}>

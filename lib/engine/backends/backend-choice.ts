@@ -139,8 +139,14 @@ export class BackendChoice {
   }
 
   /** Records a backend's measurement, and notifies the page. */
-  measured(name: BackendName, { single, batch }: Measured): void {
-    this.note({ ...this.reports.get(name), backend: name, milliseconds: single, batchMilliseconds: batch });
+  measured(name: BackendName, { single, batch, multiplyAdds }: Measured): void {
+    this.note({
+      ...this.reports.get(name),
+      backend: name,
+      milliseconds: single,
+      batchMilliseconds: batch,
+      multiplyAdds,
+    });
   }
 
   /** Records why a backend does not compute, and notifies the page. */

@@ -8,6 +8,8 @@ export interface Measured {
   readonly single: number;
   /** Missing where one image was already too slow. */
   readonly batch?: number;
+  /** The multiply-adds of one image. */
+  readonly multiplyAdds: number;
   /** The image's probabilities, for comparing backends. */
   readonly probabilities: Float32Array;
 }
@@ -43,11 +45,17 @@ export async function measure(
   patience = Number.POSITIVE_INFINITY,
 ): Promise<Measured> {
   const probabilities = await predictBatch(model, pixels, 1);
+  const { multiplyAdds } = model.pipeline;
   const one = () => predictBatch(model, pixels, 1);
   const first = await once(one);
-  if (first > patience) return { single: first, probabilities };
+  if (first > patience) return { single: first, multiplyAdds, probabilities };
   const single = await timed(5, one);
   const batch = repeated(pixels, PROBE_BATCH);
   await predictBatch(model, batch, PROBE_BATCH);
-  return { single, probabilities, batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)) };
+  return {
+    single,
+    multiplyAdds,
+    probabilities,
+    batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)),
+  };
 }

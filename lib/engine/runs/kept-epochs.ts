@@ -1,7 +1,7 @@
 import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { once } from '@/lib/once';
-import { FIRST_RUN } from './kept-network';
+import { FIRST_RUN, forgetNetwork, keptRuns } from './kept-network';
 
 /** Opened at the first use: without IndexedDB the epochs stay in memory. */
 const store = once(() => createStore('pipeline-tracer-run', 'epochs'));
@@ -35,5 +35,13 @@ export async function forgetEpochs(run: string): Promise<void> {
     );
   } catch {
     // Nothing was stored.
+  }
+}
+
+/** Deletes everything that this browser stores of a subject's runs. */
+export async function forgetRuns(subject: string): Promise<void> {
+  for (const run of await keptRuns(subject)) {
+    await forgetNetwork(subject, run);
+    await forgetEpochs(run);
   }
 }

@@ -38,7 +38,7 @@ export interface Host extends Computing {
 }
 
 /** Lets messages be handled between two steps. */
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Yields to other work, and to a change of the backend. */
 export async function between(host: Pick<Host, 'clear'>): Promise<void> {

@@ -1,24 +1,27 @@
-import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
+import { loadTrainingSet, scaleTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { formatShape } from '@/lib/format/format';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { ImageAddresses } from '@/lib/network/subject';
-import { fail, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data';
-import type { Network } from '../worker/network';
-import type { Host } from './host';
+import { type Host, nextTask } from './host';
 
 /** What is needed of the engine around it. */
 interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
-  readonly network: Pick<Network, 'model'>;
+  readonly network: { readonly model: { readonly pipeline: Pipeline } | null };
 }
 
 /**
  * The training images, fetched at the first use, with progress events. After a failure the next call tries again. Fails
- * also if there are none, or the network's input has a different shape.
+ * also if there are none, or if the network's input has a different shape and they are not to be scaled to it.
  */
 export class Images {
   private loading: Promise<Result<TrainingSet>> | null = null;
   /** Where those lie that are loading, or loaded. */
   private from: ImageAddresses | null = null;
+  /** Those that were scaled last. */
+  private scaled: { readonly of: TrainingSet; readonly set: Promise<TrainingSet> } | null = null;
 
   constructor(private readonly host: Around) {}
 
@@ -37,6 +40,15 @@ export class Images {
     const loadedShape = loaded.value.training.shape;
     const wanted = this.host.network.model?.pipeline.architecture.input ?? loadedShape;
     if (loadedShape.join() === wanted.join()) return loaded;
+    if (images.scaled) return ok(await this.scale(loaded.value, wanted));
     return fail(words.otherShape({ given: formatShape(loadedShape), wanted: formatShape(wanted) }));
+  }
+
+  private async scale(of: TrainingSet, shape: MapShape): Promise<TrainingSet> {
+    const last = this.scaled?.of === of ? await this.scaled.set : null;
+    if (last?.training.shape.join() === shape.join()) return last;
+    const set = scaleTrainingSet(of, shape, nextTask);
+    this.scaled = { of, set };
+    return set;
   }
 }

@@ -10,9 +10,8 @@ import type { Snapshot } from '../api';
 import { hasSpareCore } from '../backends/spare-core';
 import type { EngineEvent, WeightSource } from '../protocol';
 import { Model } from './model';
-import { type Found, findWeights, type Surroundings } from './weight-source';
+import { FIRST_SEED, type Found, findWeights, type Surroundings } from './weight-source';
 
-const FALLBACK_SEED = 1;
 /**
  * How long the page gets to draw the output of the first weights, in milliseconds, before the rest is
  * fetched.
@@ -31,7 +30,7 @@ export type FullState = Omit<Snapshot, 'architecture' | 'run'>;
 /** The worker's one network: its model, where its weights come from, and how far they are trained. */
 export class Network {
   private held: Model | null = null;
-  private now: NetworkState = { origin: 'initial', seed: FALLBACK_SEED, epoch: 0, step: 0 };
+  private now: NetworkState = { origin: 'initial', seed: FIRST_SEED, epoch: 0, step: 0 };
   private run: RunLog | null = null;
   /** Set up with the weights, and outdated by the next step. */
   private remembered: OptimizerState | null = null;
@@ -87,7 +86,7 @@ export class Network {
     if (found.ok) return this.setUp(built.value, found.value);
     if (source !== 'kept' && source !== 'shipped') return found;
     this.notify({ type: 'message', problem: found.problem });
-    return this.load(architecture, { initial: FALLBACK_SEED });
+    return this.load(architecture, { initial: FIRST_SEED });
   }
 
   private setUp(pipeline: Pipeline, { rest, ...found }: Found): Result<NetworkState> {
@@ -137,7 +136,7 @@ export class Network {
     // An incomplete network can't predict: an untrained one replaces it, as when not even the first half was
     // loaded.
     this.notify({ type: 'message', problem: taken.problem });
-    await this.load(model.pipeline.architecture, { initial: FALLBACK_SEED });
+    await this.load(model.pipeline.architecture, { initial: FIRST_SEED });
   }
 
   /** Records that weights have changed or were added, and notifies the page. */

@@ -71,12 +71,15 @@ export interface Surroundings {
   readonly shipped: () => ShippedFiles | null;
 }
 
+/** The seed of a network that nobody has trained yet. */
+export const FIRST_SEED = 1;
+
 /** The stored weights, or else the shipped ones: both are requested at once, because the first image waits for them. */
 async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>> {
   const { own } = around;
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
-    shipped(pipeline, around),
+    around.shipped() ? shipped(pipeline, around) : ok(initial(pipeline, FIRST_SEED)),
   ]);
   if (found === 'late') return otherwise;
   own.goOnAs(found?.run ?? null);

@@ -4,6 +4,7 @@ import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { OWN } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
+import { filesOf } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { BASE_PATH } from '@/lib/site/asset';
@@ -167,7 +168,8 @@ class Bench {
       this.given = null;
       const { architecture } = attempt.pipeline;
       const source = { initial: SEED, instead };
-      const opened = await this.engine.open({ handle: OWN, architecture, source });
+      const files = filesOf(subjectStore.getState().subject);
+      const opened = await this.engine.open({ handle: OWN, architecture, source, files });
       if (this.closed) return;
       if (!opened.ok) return this.show({ trouble: opened.problem.sentence });
       this.given = nameOf(attempt);

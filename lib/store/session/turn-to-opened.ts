@@ -13,7 +13,7 @@ interface Tried {
 }
 
 /**
- * Keeps a network that was opened from a file and turns the page to it, with the image that it was tried with. Where it
+ * Keeps a network that was opened from a file, or built, and turns the page to it, with the image that it was tried with. Where it
  * can't be stored, a notice says so, and it is there for this visit.
  */
 export async function turnToOpened(network: ReadyNetwork, tried: Tried | null): Promise<void> {

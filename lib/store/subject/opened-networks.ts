@@ -1,4 +1,4 @@
-/* The networks that the learner has opened from files: stored in this browser, or for this visit where it stores nothing. */
+/* The networks that the learner has opened from files, or built: stored in this browser, or for this visit where it stores nothing. */
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
@@ -11,6 +11,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema } from '@/lib/run/architecture-schema';
+import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
 
 /** How many are stored, and how large each may be. */
@@ -25,6 +26,8 @@ const headSchema = v.object({
   id: v.pipe(v.string(), v.regex(OPENED_ID)),
   /** Its classes are named as the learner named them. */
   architecture: architectureSchema,
+  /** It was built here, so it has no weights of its own: those that it is trained to are stored with its run. */
+  built: v.optional(v.boolean(), false),
   /** Of its weights. */
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   openedAt: v.number(),
@@ -34,10 +37,11 @@ const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
 /** An opened network without its weights. Its name is its architecture's. */
 export type OpenedHead = Readonly<v.InferOutput<typeof headSchema>>;
 
-/** A network for {@link keepOpened}. */
+/** A network to keep, or a kept one. */
 export interface ReadyNetwork {
   readonly architecture: Architecture;
-  readonly weights: WeightSet;
+  /** Null: it was built here, and begins with initial weights. */
+  readonly weights: WeightSet | null;
 }
 
 /** Opened at the first use: without IndexedDB only storing fails. */
@@ -77,9 +81,10 @@ export async function keepOpened({
   architecture,
   weights,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
-  const packed = writeWeights(weights, 'F32');
+  const packed = weights ? writeWeights(weights, 'F32') : new Uint8Array();
   const id = idOf(architecture, packed);
-  const head: OpenedHead = { id, architecture, bytes: packed.length, openedAt: Date.now() };
+  const built = weights === null;
+  const head: OpenedHead = { id, architecture, built, bytes: packed.length, openedAt: Date.now() };
   unkept.set(id, { head, packed });
   const kept = await put(head, packed);
   if (kept.ok) unkept.delete(id);
@@ -149,17 +154,22 @@ export function renameOpened(id: string, name: string): Promise<Result<void>> {
   });
 }
 
-/** Deletes an opened network. */
+/** Deletes an opened network, and what it was trained to. */
 export async function deleteOpened(id: string): Promise<Result<void>> {
-  if (unkept.delete(id)) return ok(undefined);
-  return attempt(words.notDeleted(), async () => {
-    await store()('readwrite', (all) => {
-      all.delete(id);
-      all.delete(weightsKey(id));
-      return promisifyRequest(all.transaction);
-    });
+  if (!unkept.delete(id)) {
+    const deleted = await attempt(words.notDeleted(), () =>
+      store()('readwrite', (all) => {
+        all.delete(id);
+        all.delete(weightsKey(id));
+        return promisifyRequest(all.transaction);
+      }),
+    );
+    if (!deleted.ok) return deleted;
     announceChange('networks');
-  });
+  }
+  const runs = await fetchPart(() => import('@/lib/engine/runs/kept-epochs'));
+  if (runs.ok) await runs.value.forgetRuns(id);
+  return ok(undefined);
 }
 
 /** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
@@ -174,8 +184,9 @@ export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | n
 }
 
 /** The weights are checked against the architecture: what was stored may be from a different version of this site. */
-function unpack({ architecture }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+function unpack({ architecture, built }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
   const pipeline = buildPipeline(architecture);
+  if (built) return pipeline.ok ? { architecture, weights: null } : null;
   const read = pipeline.ok ? readWeights(packed, pipeline.value) : pipeline;
   return read.ok ? { architecture, weights: read.value.weights } : null;
 }

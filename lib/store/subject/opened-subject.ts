@@ -1,7 +1,9 @@
 import type { Architecture } from '@/lib/network/architecture';
+import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { type DataSet, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { SHELF } from '@/lib/shelf/shelf';
 import type { ReadyNetwork } from './opened-networks';
 
 /** What can be looked at with a network from a file: grey images are digits most often, others are anything. */
@@ -26,13 +28,35 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
   };
 }
 
-/** The subject of a network that was opened from a file: there are images to look at, and none to train on. */
+/** The course's images, which are the ones to train on. */
+const [{ dataSet: DRAWINGS }] = SHELF;
+
+/** Whether a network that was built here can be trained on the course's images: it has their classes, and isn't too large. */
+export const canTrain = ({ classes, input: [height, width] }: Architecture): boolean =>
+  classes.join('\n') === DRAWINGS.classes.join('\n') && Math.max(height, width) <= LARGEST_SIDE;
+
+/** The course's images for a network of their classes, scaled to its input; other networks get no images to train on. */
+function dataSetToTrain(id: string, architecture: Architecture): DataSet {
+  if (!canTrain(architecture) || !DRAWINGS.images) return dataSetFor(id, architecture);
+  const isOwnShape = architecture.input.join() === DRAWINGS.shape.join();
+  return {
+    ...DRAWINGS,
+    shape: architecture.input,
+    images: isOwnShape ? DRAWINGS.images : { ...DRAWINGS.images, scaled: true },
+    samples: isOwnShape ? DRAWINGS.samples : { ...DRAWINGS.samples, form: 'png' },
+  };
+}
+
+/**
+ * The subject of a network that was opened from a file, with images to look at and none to train on; or of one that was
+ * built here, which is trained like any other.
+ */
 export function openedSubject(id: string, { architecture, weights }: ReadyNetwork): Subject {
   return {
     id,
     architecture,
-    dataSet: dataSetFor(id, architecture),
-    weights: { given: weights },
+    dataSet: weights ? dataSetFor(id, architecture) : dataSetToTrain(id, architecture),
+    weights: weights ? { given: weights } : 'kept',
     run: null,
     shipped: null,
   };

@@ -1,9 +1,11 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Result } from '@/lib/result';
 import { must } from '@/lib/result';
+import { CLASS_SETS, PRESETS } from '@/lib/shelf/presets';
 import { findSubject } from '@/lib/store/subject/find-subject';
 import {
   deleteOpened,
@@ -140,4 +142,33 @@ test('as a subject it has images to look at, none to train on, and nothing that 
   // Grey images are digits, which can be drawn where they are as large.
   const digits = must(await findSubject(other.id)).dataSet;
   expect(digits).toMatchObject({ pad: 'mnist', first: { id: 'seven-1' } });
+});
+
+test('a built network is kept without weights, and is trained on the drawings, scaled to its input', async () => {
+  const { id, kept } = await keepOpened({ architecture: PRESETS.lenet, weights: null });
+  must(kept);
+  expect(await listOpened()).toMatchObject([{ id, built: true, bytes: 0 }]);
+  expect(must(await openedNetwork(id))).toEqual({ architecture: PRESETS.lenet, weights: null });
+  expect(must(await findSubject(id))).toMatchObject({
+    id,
+    weights: 'kept',
+    run: null,
+    shipped: null,
+    dataSet: {
+      shape: [32, 32, 1],
+      counts: COURSE.dataSet.counts,
+      images: { ...COURSE.dataSet.images, scaled: true },
+      samples: { form: 'png' },
+    },
+  });
+});
+
+test('a built network takes the drawings as they are at their own size, and others have none to train on', async () => {
+  const dataSetOf = async (architecture: Architecture) => {
+    const { id } = await keepOpened({ architecture, weights: null });
+    return must(await findSubject(id)).dataSet;
+  };
+  expect(await dataSetOf(PRESETS.tinyVgg)).toEqual(COURSE.dataSet);
+  expect(await dataSetOf({ ...PRESETS.lenet, classes: CLASS_SETS.digits })).toMatchObject({ images: null });
+  expect(await dataSetOf({ ...PRESETS.tinyVgg, input: [130, 130, 3] })).toMatchObject({ images: null });
 });

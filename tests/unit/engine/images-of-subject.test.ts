@@ -2,7 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { encodePack } from '@/lib/data/pack/pack';
 import { Images } from '@/lib/engine/training/images';
+import { pipelineOf } from '@/lib/network/pipeline';
 import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
+import { must } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data';
 
 /** Packs by their addresses: two images of one pixel whose labels say which set they are of. */
@@ -45,6 +48,15 @@ const hostWith = (images: ImageAddresses | null) => ({
   notify: () => {},
   network: { model: null },
 });
+/** A model of a network that takes images of this shape. */
+const modelOn = (input: MapShape) => ({
+  pipeline: pipelineOf({
+    name: 'flat',
+    input,
+    classes: ['a', 'b'],
+    layers: [{ id: 'input', kind: 'input' }],
+  }),
+});
 const labelOf = async (images: Images) => {
   const loaded = await images.load();
   return loaded.ok ? loaded.value.training.labels[0] : loaded.problem.sentence;
@@ -66,6 +78,24 @@ it('are others as soon as a network is opened with others, and those before once
   expect(await labelOf(images)).toBe(2);
   host.files.images = { ...FIRST_IMAGES };
   expect(await labelOf(images)).toBe(1);
+});
+
+it('are scaled to the network’s input where they are to be, once for each shape', async () => {
+  const host = { ...hostWith({ ...FIRST_IMAGES, scaled: true }), network: { model: modelOn([2, 2, 3]) } };
+  const images = new Images(host);
+  const loaded = must(await images.load());
+  expect(loaded.training).toMatchObject({ count: 2, shape: [2, 2, 3] });
+  expect([...loaded.training.pixels]).toEqual([...Array(12).fill(5), ...Array(12).fill(6)]);
+  expect([...loaded.training.labels]).toEqual([1, 0]);
+  expect(must(await images.load())).toBe(loaded);
+  host.network.model = modelOn([1, 1, 4]);
+  expect([...must(await images.load()).heldOut.pixels]).toEqual([5, 5, 5, 255, 6, 6, 6, 255]);
+  expect(asked).toHaveLength(2);
+});
+
+it('are refused where the network’s input has a different shape and they are not to be scaled', async () => {
+  const images = new Images({ ...hostWith(FIRST_IMAGES), network: { model: modelOn([2, 2, 3]) } });
+  expect(await labelOf(images)).toBe(words.otherShape({ given: '1 × 1 × 1', wanted: '2 × 2 × 3' }));
 });
 
 it('are none where there are none, and nothing is asked for', async () => {

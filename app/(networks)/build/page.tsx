@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import styles from '@/components/explore/build/Build.module.css';
+import { Builder } from '@/components/explore/build/Builder';
+import { Part } from '@/components/parts/Part';
+import words from '@/words/build';
+import parts from '@/words/parts';
+
+export const metadata: Metadata = {
+  title: words.title(),
+  description: words.description(),
+};
+
+export default function BuildPage() {
+  return (
+    <div className="wide">
+      <h1>{words.title()}</h1>
+      <p className={styles.intro}>{words.intro()}</p>
+      <Part name={parts.builder()}>
+        <Builder />
+      </Part>
+    </div>
+  );
+}

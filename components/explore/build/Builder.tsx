@@ -1,0 +1,75 @@
+'use client';
+
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { draftInHash } from '@/lib/interchange/architecture-link';
+import { checkDraft } from '@/lib/network/edit/check';
+import { build, redoEdit, restoreDraft, takeDraft, undoEdit } from '@/lib/store/explore/build';
+import { notices } from '@/lib/store/page/notices';
+import words from '@/words/build';
+import styles from './Build.module.css';
+import { LayerStack } from './LayerStack';
+import { StartTools } from './StartTools';
+import { Summary } from './Summary';
+
+/** Loads what this browser has stored, and a network from the address, including one that is opened later. */
+function useLinkedDraft(announce: (message: string) => void): void {
+  const read = useEffectEvent(async () => {
+    const found = await draftInHash(window.location.hash);
+    if (!found) return;
+    const { pathname, search } = window.location;
+    window.history.replaceState(window.history.state, '', pathname + search);
+    if (!found.ok) return notices.getState().notify(found.problem.sentence);
+    takeDraft(found.value);
+    announce(words.linked({ name: found.value.architecture.name }));
+  });
+  useEffect(() => {
+    restoreDraft();
+    const listen = () => void read();
+    listen();
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, []);
+}
+
+/** A network that is built layer by layer, with its costs beside it. */
+export function Builder() {
+  const { present, past, future } = useStore(build, ({ history }) => history);
+  const [message, announce] = useState('');
+  useLinkedDraft(announce);
+  const { architecture } = present;
+  const checked = useMemo(() => checkDraft(architecture), [architecture]);
+  const back = () => {
+    undoEdit();
+    announce(words.undone());
+  };
+  const forward = () => {
+    redoEdit();
+    announce(words.redone());
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it; each has a button too
+    <div
+      className={styles.builder}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const key = event.key.toLowerCase();
+        if (key !== 'z' && key !== 'y') return;
+        event.preventDefault();
+        if (key === 'y' || event.shiftKey) forward();
+        else back();
+      }}
+    >
+      <StartTools
+        architecture={architecture}
+        announce={announce}
+        onUndo={past.length > 0 ? back : null}
+        onRedo={future.length > 0 ? forward : null}
+      />
+      <div className={styles.bench}>
+        <LayerStack draft={present} checked={checked} announce={announce} />
+        <Summary architecture={architecture} checked={checked} message={message} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ShareLink } from '@/components/site/ShareLink';
+import { useEngine } from '@/components/state/hooks';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount, formatDuration, formatPercent, formatShape } from '@/lib/format/format';
+import { architectureHash } from '@/lib/interchange/architecture-link';
+import type { Architecture } from '@/lib/network/architecture';
+import type { CheckedDraft } from '@/lib/network/edit/check';
+import { LARGEST_SIDE } from '@/lib/network/edit/draft';
+import { stepEstimate } from '@/lib/run/progress';
+import { PRESETS } from '@/lib/shelf/presets';
+import { turnToOpened } from '@/lib/store/session/turn-to-opened';
+import { canTrain } from '@/lib/store/subject/opened-subject';
+import words from '@/words/build';
+import styles from './Build.module.css';
+
+/** The size of a batch for the estimate: the training page's default. */
+const BATCH = 32;
+
+interface Props {
+  readonly architecture: Architecture;
+  readonly checked: CheckedDraft;
+  /** About the last action. */
+  readonly message: string;
+}
+
+/** What the whole network costs, and what can be done with it. */
+export function Summary({ architecture, checked, message }: Props) {
+  const { fault, parameters, multiplyAdds, bytes, stages } = checked;
+  const largest = stages.toSorted((a, b) => b.parameters - a.parameters)[0];
+  return (
+    <section aria-labelledby="summary" className={styles.summary}>
+      <h2 id="summary">{words.summary()}</h2>
+      <dl className={styles.totals}>
+        <Total name={words.layerCount()} value={formatCount(architecture.layers.length)} />
+        <Total
+          name={words.parameters()}
+          value={formatCount(parameters)}
+          how={
+            largest && largest.parameters > 0
+              ? words.weightsHow({ share: formatPercent(largest.parameters / parameters), layer: largest.id })
+              : ''
+          }
+        />
+        <Total name={words.work()} value={formatCount(multiplyAdds)} />
+        <Total name={words.memory()} value={formatBytes(bytes)} how={words.memoryHow()} />
+        <Time multiplyAdds={multiplyAdds} />
+      </dl>
+      <p role="status" className={styles.state} data-problem={fault !== null}>
+        {fault ? fault.sentence : words.ready()}{' '}
+        {stages.length < architecture.layers.length && words.partial()}{' '}
+        {fault && <a href={`#layer-${fault.at}`}>{words.goTo()}</a>}
+      </p>
+      <Actions architecture={architecture} isSound={fault === null} />
+      <p className={`status ${styles.message}`} role="status">
+        {message}
+      </p>
+    </section>
+  );
+}
+
+interface TotalProps {
+  readonly name: string;
+  readonly value: string;
+  readonly how?: string;
+}
+
+const Total = ({ name, value, how = '' }: TotalProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <span className="number">{value}</span>
+      {how && <span className={styles.how}>{how}</span>}
+    </dd>
+  </div>
+);
+
+/** The time of a training step, from the pace that the engine was measured at. */
+function Time({ multiplyAdds }: { readonly multiplyAdds: number }) {
+  const report = useEngine((view) => view.report);
+  const probe = report?.probes.find(({ backend }) => backend === report.backend);
+  const time = probe ? stepEstimate(probe, multiplyAdds, BATCH) : null;
+  return (
+    <Total
+      name={words.time()}
+      value={time === null ? words.measuring() : `≈ ${formatDuration(time)}`}
+      how={words.timeHow()}
+    />
+  );
+}
+
+const trainingWords = ({ input }: Architecture): string =>
+  input.join() === PRESETS.reference.input.join()
+    ? words.trains()
+    : words.trainsScaled({ shape: formatShape(input) });
+
+/** The network on every page, in training, or as a link. */
+function Actions({
+  architecture,
+  isSound,
+}: {
+  readonly architecture: Architecture;
+  readonly isSound: boolean;
+}) {
+  const router = useRouter();
+  const [opening, setOpening] = useState(false);
+  const trains = canTrain(architecture);
+  const isUsable = isSound && architecture.name.trim() !== '' && !opening;
+  async function open(page: string) {
+    setOpening(true);
+    await turnToOpened(
+      { architecture: { ...architecture, name: architecture.name.trim() }, weights: null },
+      null,
+    );
+    router.push(page);
+  }
+  return (
+    <>
+      <p className={styles.trains}>
+        {trains ? trainingWords(architecture) : words.noTraining({ most: LARGEST_SIDE })}
+      </p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!isUsable}
+          onClick={() => isUsable && void open('/trace/')}
+        >
+          {opening ? words.opening() : words.open()}
+        </button>
+        {trains && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-disabled={!isUsable}
+            onClick={() => isUsable && void open('/train/')}
+          >
+            {words.train()}
+          </button>
+        )}
+        <ShareLink of={architecture} words={words} hash={() => architectureHash(architecture)} />
+      </div>
+      <p className={styles.how}>{words.saved()}</p>
+    </>
+  );
+}

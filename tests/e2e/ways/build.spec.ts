@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe';
+import { expect, open, test } from '../support/site';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const handle = (page: Page, layer: string) =>
+  button(page, `Move ${layer}`).and(page.locator('[data-handle]'));
+const row = (page: Page, layer: string) => page.getByRole('listitem').filter({ has: handle(page, layer) });
+const summary = (page: Page) => page.getByRole('region', { name: 'The whole network' });
+const message = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+
+/** Types into a field as a keyboard does. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+test('a network is built, mended, shared and trained by keyboard alone', async ({ page }) => {
+  await open(page, '/build/');
+  await page.getByLabel('Start from').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Start from')).toHaveValue('tinyVgg');
+  await button(page, 'Start from this').press('Enter');
+  await expect(message(page, 'Started from “Tiny VGG”.')).toBeVisible();
+  await expect(row(page, 'conv4')).toContainText('26 × 26 × 10');
+
+  // Smaller images no longer fit through four convolutions: the layer says so, and what would mend it.
+  await type(page, 'Height', '12');
+  await type(page, 'Width', '12');
+  await expect(row(page, 'conv4')).toContainText('has a 3 × 3 kernel, but its input is only 2 × 2');
+  await expect(button(page, 'Open this network')).toHaveAttribute('aria-disabled', 'true');
+  await expectNoViolations(page);
+  await button(page, 'Use a kernel of 2').press('Enter');
+  await button(page, 'Use a window of 1').press('Enter');
+  await expect(summary(page)).toContainText('All layers fit together.');
+
+  // Moved, removed, undone.
+  await handle(page, 'pool1').press('ArrowUp');
+  await expect(message(page, 'pool1 is now layer 4 of 10.')).toBeVisible();
+  await expect(handle(page, 'pool1')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(message(page, 'pool1 removed.')).toBeVisible();
+  await expect(summary(page)).toContainText('Layers9');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(row(page, 'conv2')).toContainText('8 × 8 × 10');
+
+  // A layer is added from the menu; the focus goes to it.
+  await button(page, 'Add a layer after flatten').press('Enter');
+  await button(page, /^Dropout/).press('Enter');
+  await expect(message(page, 'dropout1 added as layer 10 of 11.')).toBeVisible();
+  await expect(handle(page, 'dropout1')).toBeFocused();
+  await type(page, 'Share of dropout1', '0.5');
+  await type(page, 'Name', 'Keys only');
+
+  await button(page, 'Share as a link').press('Enter');
+  const link = await summary(page).getByRole('textbox').inputValue();
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Keys only');
+  await expect(other.getByLabel('Share of dropout1')).toHaveValue('0.5');
+  await other.close();
+
+  await button(page, 'Train it').press('Enter');
+  await expect(page).toHaveURL(/\/train\/\?network=net-[0-9a-f]{8}/);
+  await button(page, 'One epoch').press('Enter');
+  const trained = page.getByText('Every page shows your network: seed 1, 32 steps trained.');
+  await expect(trained).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Network', exact: true })).toContainText('Keys only');
+
+  // What was trained is there after a reload.
+  await page.reload();
+  await expect(trained).toBeVisible();
+});
