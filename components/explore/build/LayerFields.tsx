@@ -1,7 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { type LayerSetting, type SettingForm, settingsOf } from '@/lib/kinds/outside/settings';
+import { type LayerSetting, settingsOf } from '@/lib/kinds/outside/settings';
+import type { SettingForm } from '@/lib/kinds/parts/setting';
 import type { Layer } from '@/lib/kinds/types';
 import { edit } from '@/lib/store/explore/build';
 import words from '@/words/layer-settings';

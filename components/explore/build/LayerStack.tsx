@@ -2,21 +2,15 @@
 
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { freshLayer } from '@/lib/kinds/outside/fresh';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { LayerKind } from '@/lib/kinds/types';
 import type { CheckedDraft } from '@/lib/network/edit/check';
-import { type Draft, type Edit, isPossible, MOST_LAYERS } from '@/lib/network/edit/draft';
-import type { Mend } from '@/lib/network/edit/mend';
-import { edit, presentDraft } from '@/lib/store/explore/build';
+import { type Draft, MOST_LAYERS } from '@/lib/network/edit/draft';
 import words from '@/words/build';
 import styles from './Build.module.css';
+import { editsOf } from './edits';
 import { KindMenu } from './KindMenu';
 import { LayerRow } from './LayerRow';
 import { useDrag } from './use-drag';
-
-/** What the handles of the rows are found by. */
-const HANDLE = '[data-handle]';
 
 interface Props {
   readonly draft: Draft;
@@ -36,45 +30,8 @@ export function LayerStack({ draft, checked, announce }: Props) {
     setAdding(adding === at ? null : at);
   };
   const { layers, classes } = draft.architecture;
-  const focusHandle = (at: number) => {
-    const handles = list.current?.querySelectorAll<HTMLElement>(HANDLE) ?? [];
-    handles[Math.min(at, handles.length - 1)]?.focus();
-  };
-  /** Applies an edit at once, so that what has the focus afterwards is there. */
-  const apply = (change: Edit): boolean => {
-    const possible = isPossible(presentDraft(), change);
-    if (possible) flushSync(() => edit(change));
-    return possible;
-  };
-  const place = (at: number) => ({ place: at + 1, count: presentDraft().architecture.layers.length });
-  const nameAt = (at: number) => presentDraft().architecture.layers[at]?.id ?? '';
-
-  function move(at: number, to: number) {
-    // Moving an element in the page takes the focus from it.
-    const focused = document.activeElement;
-    if (!apply({ type: 'move', at, to })) return;
-    if (focused instanceof HTMLElement) focused.focus();
-    announce(words.moved({ layer: nameAt(to), ...place(to) }));
-  }
-  function remove(at: number) {
-    const layer = nameAt(at);
-    if (!apply({ type: 'remove', at })) return;
-    focusHandle(at - 1);
-    announce(words.removed({ layer }));
-  }
-  function insert(at: number, kind: LayerKind) {
-    setAdding(null);
-    if (!apply({ type: 'insert', at, layer: freshLayer(kind) }))
-      return announce(words.full({ most: MOST_LAYERS }));
-    focusHandle(at - 1);
-    announce(words.inserted({ layer: nameAt(at), ...place(at) }));
-  }
-  function mend(at: number, { edit: change, words: what }: Mend) {
-    if (!apply(change)) return;
-    focusHandle(Math.max(0, at - 1));
-    announce(words.mended({ words: what }));
-  }
-  const drag = useDrag(list, move);
+  const edits = editsOf(list, announce);
+  const drag = useDrag(list, edits.move);
 
   const last = layers[layers.length - 1];
   const endsWell = 'units' in last && last.units === classes.length && rulesOf(last).canBeLast;
@@ -82,7 +39,10 @@ export function LayerStack({ draft, checked, announce }: Props) {
   const menu = (at: number) =>
     adding === at && (
       <KindMenu
-        onChoose={(kind) => insert(at, kind)}
+        onChoose={(kind) => {
+          setAdding(null);
+          edits.insert(at, kind);
+        }}
         onClose={() => {
           flushSync(() => setAdding(null));
           if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -111,9 +71,9 @@ export function LayerStack({ draft, checked, announce }: Props) {
             drag={drag}
             adding={adding === at + 1}
             onAdd={() => toggleMenu(at + 1)}
-            onMove={move}
-            onRemove={remove}
-            onMend={mend}
+            onMove={edits.move}
+            onRemove={edits.remove}
+            onMend={edits.mend}
           >
             {menu(at + 1)}
           </LayerRow>

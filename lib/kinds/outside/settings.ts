@@ -1,149 +1,18 @@
-/** The settings of each kind of layer as the builder's fields: their text, and the layer that a text makes. */
+/** The settings of each kind of layer, as the builder's fields. */
 import { LEAK } from '../parts/activation';
-import { asSides } from '../parts/sides';
-import type { Activation, Layer, LayerKind, LayerOf, Padding, Sides } from '../types';
-
-/** What a field takes; the words for it are the page's. */
-export type SettingForm =
-  | 'count'
-  | 'whole'
-  | 'share'
-  | 'positive'
-  | 'slope'
-  | 'sides'
-  | 'numbers'
-  | 'choice'
-  | 'flag';
-
-/** A setting of a layer. */
-export interface Setting<L> {
-  readonly name: SettingName;
-  readonly form: SettingForm;
-  /** What can be chosen; empty where it is typed. */
-  readonly options: readonly string[];
-  text(layer: L): string;
-  /** The layer with the setting of this text; null where the text is none. */
-  write(layer: L, text: string): L | null;
-  /** Whether this layer has the setting now; absent: always. */
-  applies?(layer: L): boolean;
-}
-
-const NAMES = [
-  'divisor',
-  'means',
-  'deviations',
-  'filters',
-  'kernel',
-  'stride',
-  'padding',
-  'activation',
-  'bias',
-  'size',
-  'slope',
-  'epsilon',
-  'momentum',
-  'share',
-  'top',
-  'bottom',
-  'left',
-  'right',
-  'units',
-] as const;
-export type SettingName = (typeof NAMES)[number];
-
-/** At most six digits: anything larger is beyond every limit. */
-const WHOLE = /^\d{1,6}$/;
-/** A decimal number, with a point or a comma: "0.5", "0,5", "1e-3". */
-const NUMBER = /^-?(\d+([.,]\d*)?|[.,]\d+)(e-?\d{1,2})?$/i;
-/** One side, or height and width: "3", "2 × 3", "2x3". */
-const SIDES = /^(\d{1,6})(?:\s*[×x*]\s*(\d{1,6}))?$/i;
-/** The largest window: no map is larger. */
-const LARGEST = 4096;
-
-const wholeOf = (text: string): number | null => (WHOLE.test(text.trim()) ? Number(text) : null);
-const numberOf = (text: string): number | null =>
-  NUMBER.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
-
-/** A typed number. Its layer keeps all other settings. */
-function typed<N extends SettingName>(
-  name: N,
-  form: SettingForm,
-  read: (text: string) => number | null,
-  isValid: (value: number) => boolean,
-) {
-  return {
-    name,
-    form,
-    options: [],
-    text: (layer: { readonly [K in N]?: number }) => String(layer[name] ?? ''),
-    write<L extends { readonly [K in N]?: number }>(layer: L, text: string): L | null {
-      const value = read(text);
-      return value !== null && isValid(value) ? { ...layer, [name]: value } : null;
-    },
-  };
-}
-
-const count = <N extends SettingName>(name: N) => typed(name, 'count', wholeOf, (value) => value >= 1);
-const cells = <N extends SettingName>(name: N) => typed(name, 'whole', wholeOf, (value) => value <= LARGEST);
-const share = <N extends SettingName>(name: N) =>
-  typed(name, 'share', numberOf, (value) => value >= 0 && value < 1);
-const positive = <N extends SettingName>(name: N) => typed(name, 'positive', numberOf, (value) => value > 0);
-const slope = typed('slope', 'slope', numberOf, (value) => value >= 0);
-
-const sides = <N extends 'kernel' | 'size'>(name: N) => ({
-  name,
-  form: 'sides' as const,
-  options: [],
-  text: (layer: { readonly [K in N]: Sides }) => [layer[name]].flat().join(' × '),
-  write<L extends { readonly [K in N]: Sides }>(layer: L, text: string): L | null {
-    const [, height, width = height] = SIDES.exec(text.trim()) ?? [];
-    const both = [Number(height), Number(width)];
-    if (height === undefined || both.some((side) => side < 1 || side > LARGEST)) return null;
-    return { ...layer, [name]: asSides(both[0], both[1]) };
-  },
-});
-
-/** One of a few words. */
-const choice = <N extends 'padding' | 'activation', T extends string>(name: N, options: readonly T[]) => ({
-  name,
-  form: 'choice' as const,
-  options,
-  text: (layer: { readonly [K in N]: T }): string => layer[name],
-  write<L extends { readonly [K in N]: T }>(layer: L, text: string): L | null {
-    const chosen = options.find((option) => option === text);
-    return chosen === undefined ? null : { ...layer, [name]: chosen };
-  },
-});
-
-/** Whether a bias is added; it is stated only where there is none. */
-const bias = {
-  name: 'bias' as const,
-  form: 'flag' as const,
-  options: ['yes', 'no'],
-  text: (layer: { readonly bias?: boolean }) => (layer.bias === false ? 'no' : 'yes'),
-  write<L extends { readonly bias?: boolean }>({ bias: _, ...layer }: L, text: string) {
-    return text === 'no' ? { ...layer, bias: false } : layer;
-  },
-};
-
-/** One number for each channel, or one for all; nothing: they are absent. */
-const numbers = (name: 'means' | 'deviations'): Setting<LayerOf<'normalize'>> => ({
-  name,
-  form: 'numbers',
-  options: [],
-  text: (layer) => (layer[name] ?? []).join('; '),
-  write(layer, text) {
-    const { [name]: _, ...rest } = layer;
-    if (text.trim() === '') return rest;
-    const list = text
-      .split(/[;\s]+/)
-      .filter(Boolean)
-      .map(numberOf);
-    const all = list.filter((one) => one !== null);
-    if (all.length < list.length || all.length > 4 || (name === 'deviations' && all.includes(0))) return null;
-    return { ...rest, [name]: all };
-  },
-});
+import {
+  bias,
+  cells,
+  choice,
+  count,
+  numbers,
+  positive,
+  type Setting,
+  share,
+  sides,
+  slope,
+} from '../parts/setting';
+import type { Activation, Layer, LayerKind, LayerOf, Padding } from '../types';
 
 const PADDINGS: readonly Padding[] = ['valid', 'same'];
 const OF_SUMS = ['linear', 'relu'] as const;

@@ -1,6 +1,7 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { COURSE } from '@/lib/course/subject';
+import { keepNetwork, keptNetwork, keptRuns } from '@/lib/engine/runs/kept-network';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Result } from '@/lib/result';
@@ -171,4 +172,21 @@ test('a built network takes the drawings as they are at their own size, and othe
   expect(await dataSetOf(PRESETS.tinyVgg)).toEqual(COURSE.dataSet);
   expect(await dataSetOf({ ...PRESETS.lenet, classes: CLASS_SETS.digits })).toMatchObject({ images: null });
   expect(await dataSetOf({ ...PRESETS.tinyVgg, input: [130, 130, 3] })).toMatchObject({ images: null });
+});
+
+test('a deleted network takes along what it was trained to; a renamed one keeps it', async () => {
+  const architecture = { ...PRESETS.lenet, name: 'before' };
+  const { id } = await keepOpened({ architecture, weights: null });
+  const pipeline = must(buildPipeline(architecture));
+  const trained = { origin: 'trained', seed: 1, epoch: 1, step: 32 } as const;
+  const weights = randomWeights(pipeline, 5);
+  const snapshot = { architecture, weights, network: trained, log: null, optimizer: null, run: 'one' };
+  must(await keepNetwork(id, 'one', snapshot));
+  must(await renameOpened(id, 'after'));
+  const renamed = must(await findSubject(id)).architecture;
+  expect(renamed.name).toBe('after');
+  expect((await keptNetwork(id, renamed))?.network).toEqual(trained);
+  must(await deleteOpened(id));
+  expect(await keptRuns(id)).toEqual([]);
+  expect(await keptNetwork(id, renamed, 'one')).toBeNull();
 });
