@@ -1,9 +1,9 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
-import { Measured } from '@/components/claims/Measured';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
+import { Measured } from '@/components/mdx/claims/Measured';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
