@@ -14,7 +14,7 @@ import type { LESSON_NAMES } from './names';
 import { StageFigure } from './StageFigure';
 import { here } from './stage-at-hand';
 import { TextLink } from './TextLink';
-import { TraceTask } from './TraceTask';
+import { TraceTask } from './task/TraceTask';
 import { WorkedExample } from './WorkedExample';
 
 interface Of {

@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
+import { SlideImage } from '@/components/mdx/claims/slide/fetched';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
@@ -8,7 +9,7 @@ import { InOut } from './InOut';
 import { Near } from './Near';
 import type { COURSE_NAMES } from './names';
 import { TextLink } from './TextLink';
-import { TraceTask } from './TraceTask';
+import { TraceTask } from './task/TraceTask';
 import { WorkedExample } from './WorkedExample';
 
 /** A part that gets its values shortly before it is visible. */
@@ -34,12 +35,8 @@ const served =
 
 const Check = served(() => import('./Check').then((module) => module.Check));
 const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
-const DataCard = served(() =>
-  import('@/components/values/claims/DataCard').then((module) => module.DataCard),
-);
-const Measured = served(() =>
-  import('@/components/values/claims/Measured').then((module) => module.Measured),
-);
+const DataCard = served(() => import('@/components/mdx/claims/DataCard').then((module) => module.DataCard));
+const Measured = served(() => import('@/components/mdx/claims/Measured').then((module) => module.Measured));
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
 
 /** The components that a lesson on a stage of the course may use. */
@@ -50,6 +47,7 @@ export const LESSON_COMPONENTS = {
   Fact: inPart(Fact, parts.fact),
   InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
   Measured,
+  SlideImage: near(inPart(SlideImage, parts.slide)),
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),

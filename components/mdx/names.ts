@@ -10,4 +10,4 @@ export const LESSON_NAMES = [
 ] as const;
 
 /** Those that the lessons on the stages of the course may use: what is only true of its network is shown in these. */
-export const COURSE_NAMES = [...LESSON_NAMES, 'DataCard', 'Measured'] as const;
+export const COURSE_NAMES = [...LESSON_NAMES, 'DataCard', 'Measured', 'SlideImage'] as const;

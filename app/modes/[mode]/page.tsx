@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { Measurements, Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
-import { Measurements } from '@/components/values/claims/Measurements';
 import { MODE_COMPONENTS } from '@/components/ways/modes/components';
 import { ModeHead } from '@/components/ways/modes/ModeHead';
 import { MODES, type ModeId } from '@/components/ways/modes/mode-ids';

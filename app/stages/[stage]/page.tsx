@@ -3,8 +3,8 @@ import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { OfCourse } from '@/components/lesson/OfCourse';
+import { Measurements, Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
-import { Measurements } from '@/components/values/claims/Measurements';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;

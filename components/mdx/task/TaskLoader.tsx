@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRef } from 'react';
 import { again } from '@/components/parts/again';
 import { useNear } from '@/components/site/use-near';
-import styles from './Lesson.module.css';
+import styles from '../Lesson.module.css';
 
 const TaskCard = dynamic(again(() => import('./TaskCard').then((module) => module.TaskCard)));
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { RECORDED } from '@/lib/course/claims/recorded';
 import { classWord } from '@/lib/course/class-names';
@@ -17,16 +18,28 @@ export function DataCard() {
     { name: words.all(), cells: [training, heldOut] },
   ];
   return (
-    <ScrollBox className={styles.card}>
+    <ScrollBox className={styles.card} label={words.cardCaption()}>
       <table>
         <caption>{words.cardCaption()}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.className()}</th>
-            <th scope="col">{words.trainingImages()}</th>
-            <th scope="col">{words.trainingOriginals()}</th>
-            <th scope="col">{words.testImages()}</th>
-            <th scope="col">{words.testOriginals()}</th>
+            <th scope="col" rowSpan={2}>
+              {words.className()}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {words.training()}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {words.test()}
+            </th>
+          </tr>
+          <tr>
+            {['training', 'test'].map((set) => (
+              <Fragment key={set}>
+                <th scope="col">{words.imagesColumn()}</th>
+                <th scope="col">{words.drawingsColumn()}</th>
+              </Fragment>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import words from '@/words/lesson-task';
-import styles from './Lesson.module.css';
+import styles from '../Lesson.module.css';
 import { TaskLoader } from './TaskLoader';
 
 /**
