@@ -4,7 +4,7 @@ import words from '@/words/own-image';
 import { type Drawable, isTransparent, readOriginal, readPart, readsExactly, readWhole } from './drawable';
 import { foreignFormat } from './foreign-format';
 import type { Size } from './image-formats/format';
-import { type ImageHeader, readImageHeader } from './image-header';
+import { type ImageHeader, readImageHeader } from './image-formats/image-header';
 import { type OwnImage, ownImage } from './own-image';
 import { type Square, scaleSquare } from './resample';
 import { looksLikeSvg, openSvg } from './svg';
