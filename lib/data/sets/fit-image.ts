@@ -5,11 +5,28 @@ import type { SetChoice } from './labelled-set';
 /** Makes an image what was chosen; one that has the size already keeps its bytes. */
 export function fitImage(image: Rgba, { shape, fit }: SetChoice): Uint8Array {
   const { width, height } = image;
+  if (shape[0] === height && shape[1] === width && shape[2] === 3 && isOpaque(image)) return colours(image);
   if (fit === 'stretch') return scaleRegion(image, { x: 0, y: 0, width, height }, shape);
   const scale = Math.min(width / shape[1], height / shape[0]);
   const [across, down] = [shape[1] * scale, shape[0] * scale];
   const region = { x: (width - across) / 2, y: (height - down) / 2, width: across, height: down };
   return scaleRegion(image, region, shape);
+}
+
+function isOpaque({ data }: Rgba): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
+}
+
+/** Without the opacity. What {@link scaleRegion} answers too, many times as fast. */
+function colours({ width, height, data }: Rgba): Uint8Array {
+  const bytes = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    bytes[to] = data[from];
+    bytes[to + 1] = data[from + 1];
+    bytes[to + 2] = data[from + 2];
+  }
+  return bytes;
 }
 
 /** Bytes of one (grey) or three channels as an image to be scaled. */
