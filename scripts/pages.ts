@@ -21,6 +21,7 @@ export const PAGES: readonly string[] = [
   '/modes/',
   ...MODES.map((mode) => `/modes/${mode}/`),
   '/open/',
+  '/data/',
   '/glossary/',
   '/take-home/',
   '/credits/',

@@ -53,6 +53,9 @@ export function NetworkLine() {
           <Link href="/open/" prefetch={false} onClick={() => panel.current?.hidePopover()}>
             {words.open()}
           </Link>
+          <Link href="/data/" prefetch={false} onClick={() => panel.current?.hidePopover()}>
+            {words.readSet()}
+          </Link>
         </p>
       </div>
     </section>
