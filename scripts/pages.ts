@@ -22,6 +22,7 @@ export const PAGES: readonly string[] = [
   ...MODES.map((mode) => `/modes/${mode}/`),
   '/open/',
   '/build/',
+  '/data/',
   '/networks/',
   '/glossary/',
   '/take-home/',

@@ -44,6 +44,9 @@ export default function NetworkChoice({ onLeave }: Props) {
         <Link href="/build/" prefetch={false} onClick={onLeave}>
           {words.build()}
         </Link>
+        <Link href="/data/" prefetch={false} onClick={onLeave}>
+          {words.readSet()}
+        </Link>
         <Link href="/networks/" prefetch={false} onClick={onLeave}>
           {words.about()}
         </Link>

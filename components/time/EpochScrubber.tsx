@@ -11,7 +11,7 @@ import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
 /** Pages that show no network have no epochs to select; the home page has its own scrubber. */
-const WITHOUT = ['/', '/quiz/', '/open/', '/build/', '/networks/', '/take-home/', '/credits/'];
+const WITHOUT = ['/', '/quiz/', '/open/', '/build/', '/data/', '/networks/', '/take-home/', '/credits/'];
 
 /** Below the spine: selects a recorded epoch of the run. */
 export function EpochScrubber() {

@@ -6,10 +6,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /**
  * The CRC-32 of some bytes (the one of gzip and PNG), as an unsigned number. The browser's own digests need a
- * secure origin, but files must be checked on any origin.
+ * secure origin, but files must be checked on any origin. `before` is the sum of the bytes before these.
  */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = before ^ 0xffffffff;
   for (const byte of bytes) sum = TABLE[(sum ^ byte) & 255] ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
 }

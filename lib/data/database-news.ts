@@ -1,7 +1,7 @@
 /* The browser's database has no events, so a tab that changes it notifies the others. */
 
 /** The parts of the database that several tabs may show. */
-type Kept = 'images' | 'experiments' | 'networks';
+type Kept = 'images' | 'experiments' | 'networks' | 'sets';
 
 const channels = new Map<Kept, BroadcastChannel>();
 

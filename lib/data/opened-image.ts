@@ -3,8 +3,9 @@ import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-image';
 import { type Drawable, isTransparent, readOriginal, readPart, readsExactly, readWhole } from './drawable';
 import { foreignFormat } from './foreign-format';
+import { decodeBitmap, MAX_MEGAPIXELS } from './image-formats/decode';
 import type { Size } from './image-formats/format';
-import { type ImageHeader, readImageHeader } from './image-header';
+import { type ImageHeader, readImageHeader } from './image-formats/image-header';
 import { type OwnImage, ownImage } from './own-image';
 import { type Square, scaleSquare } from './resample';
 import { looksLikeSvg, openSvg } from './svg';
@@ -20,8 +21,6 @@ export interface OpenedImage {
   readonly notes: readonly string[];
 }
 
-/** Larger images are not decoded: they would take over 256 MB. */
-const MAX_MEGAPIXELS = 64;
 const MAX_FILE_BYTES = 200e6;
 /** The longer side of a displayed image in pixels; more where the shorter side would be too thin. */
 const SHOWN_SIDE = 1024;
@@ -80,15 +79,8 @@ async function decode(
   if (!header && looksLikeSvg(bytes)) return openSvg(bytes, name);
   const refused = header && refusal(header, name);
   if (refused) return fail(refused);
-  const { value: orientation } = header?.orientation ?? { value: 1 };
   try {
-    const source = await createImageBitmap(new Blob([uprighted(bytes, header)]));
-    const { width, height } = source;
-    return ok({
-      source,
-      orientation,
-      ...(orientation > 4 ? { width: height, height: width } : { width, height }),
-    });
+    return ok(await decodeBitmap(bytes, header));
   } catch (error) {
     const problem = header ? { sentence: undecodable(header, name) } : await foreignFormat(bytes, name);
     return { ok: false, problem: { detail: String(error), ...problem } };
@@ -108,17 +100,6 @@ function undecodable({ format, variant, size }: ImageHeader, name: string): stri
   if (variant) return words.variant({ name, format, variant });
   if (format === 'HEIC' || (format === 'AVIF' && size)) return words.format({ format, name });
   return words.damaged({ name, format });
-}
-
-/**
- * The file without its orientation where this site applies it, so that no browser applies it a second time.
- */
-function uprighted(bytes: Uint8Array<ArrayBuffer>, header: ImageHeader | null): Uint8Array<ArrayBuffer> {
-  if (!header?.orientation) return bytes;
-  const { at, littleEndian } = header.orientation;
-  const upright = bytes.slice();
-  new DataView(upright.buffer).setUint16(at, 1, littleEndian);
-  return upright;
 }
 
 interface Wanted {

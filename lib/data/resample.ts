@@ -14,23 +14,37 @@ export interface Rgba {
   readonly data: Uint8ClampedArray | Uint8Array;
 }
 
+/** A part of an image, in its pixels; its edges may lie between two pixels. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Scales a square of an image to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a
+ * Scales a square of an image to a shape, as {@link scaleRegion} does. If the shape is not square, the middle of the square
+ * is used.
+ */
+export function scaleSquare(image: Rgba, { x, y, side }: Square, shape: MapShape): Uint8Array {
+  const [height, width] = shape;
+  const [across, down] = [side * Math.min(1, width / height), side * Math.min(1, height / width)];
+  const region = { x: x + (side - across) / 2, y: y + (side - down) / 2, width: across, height: down };
+  return scaleRegion(image, region, shape);
+}
+
+/**
+ * Scales a part of an image to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a
  * fourth is the opacity. Each new pixel is the mean of the area that it covers, so nothing is skipped when
- * scaling down; transparent parts show white, unless a channel holds the opacity. If the shape is not square,
- * the middle of the square is used. Implemented here because browsers' own scalers differ.
+ * scaling down; transparent parts show white, unless a channel holds the opacity. Implemented here because browsers' own
+ * scalers differ.
  * @throws RangeError for other numbers of channels: those are maps, not an image.
  */
-export function scaleSquare(
-  image: Rgba,
-  { x, y, side }: Square,
-  [height, width, channels]: MapShape,
-): Uint8Array {
+export function scaleRegion(image: Rgba, region: Region, [height, width, channels]: MapShape): Uint8Array {
   const write = WRITERS[channels];
   if (!write) throw new RangeError(`an image has 1, 3 or 4 channels, not ${channels}`);
-  const [across, down] = [side * Math.min(1, width / height), side * Math.min(1, height / width)];
-  const columns = cover({ start: x + (side - across) / 2, length: across, of: image.width }, width);
-  const rows = cover({ start: y + (side - down) / 2, length: down, of: image.height }, height);
+  const columns = cover({ start: region.x, length: region.width, of: image.width }, width);
+  const rows = cover({ start: region.y, length: region.height, of: image.height }, height);
   const pixels = new Uint8Array(height * width * channels);
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++)

@@ -1,9 +1,10 @@
 /** Opens a network from files, whichever of the formats they are in. */
+
+import { baseName } from '@/lib/data/archives/paths';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { NetworkFormat, OpenedNetwork, SourceFile } from './opened';
 import { type Recognised, recognise } from './recognise';
-import { baseName } from './source';
 
 type Reader = (found: Recognised) => Promise<Result<OpenedNetwork>>;
 

@@ -1,10 +1,11 @@
+import { baseName } from '@/lib/data/archives/paths';
 import { formatBytes } from '@/lib/format/bytes';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import { isKeras } from './keras/entries';
 import type { NetworkFormat, SourceFile } from './opened';
 import { isHdf5, isJsonObject, isOnnx, isPickle, isSafetensors, isTfLite, isZip } from './signatures';
-import { baseName, bytesOf, jsonOf, LARGEST_FILE, LARGEST_JSON } from './source';
+import { bytesOf, jsonOf, LARGEST_FILE, LARGEST_JSON } from './source';
 import { isTfjs } from './tfjs/topology';
 import { openZip } from './zip/open';
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { doubledKey } from '@/lib/checkpoint/doubled-keys';
 import { readSafetensors } from '@/lib/checkpoint/safetensors';
+import { baseName } from '@/lib/data/archives/paths';
 import type { Parameter } from '@/lib/kinds/types';
 import { gatherParameters, parameterNamed } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -12,7 +13,7 @@ import { architectureSchema } from '@/lib/run/architecture-schema';
 import words from '@/words/interchange';
 import { weightsOnly } from './keras/weights';
 import type { OpenedNetwork, SourceFile } from './opened';
-import { baseName, bytesOf, LARGEST_JSON, parseJson } from './source';
+import { bytesOf, LARGEST_JSON, parseJson } from './source';
 import { checkedPipeline, openedNetwork } from './whole';
 
 /** Opens a network that was saved here. A file of weights alone is said to be that. */

@@ -1,4 +1,5 @@
 /** Files as readers take them: by name, by size, and read without ever throwing. */
+import { baseName } from '@/lib/data/archives/paths';
 import { formatBytes } from '@/lib/format/bytes';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
@@ -9,15 +10,8 @@ export const LARGEST_FILE = 1e9;
 /** A description of layers has some kilobytes; one of a thousand layers a megabyte. */
 export const LARGEST_JSON = 16e6;
 
-/** The last part of a name: "model.json" of "tinyvgg/model.json". */
-export const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-
 /** The folder a file lies in, with its "/" at the end; empty where it lies in none. */
 export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** Whether a path stays below the folder that it starts from. */
-export const staysBelow = (path: string): boolean =>
-  path !== '' && !/^[/\\]|^[a-z]+:|\\|\0/i.test(path) && !path.split('/').some((part) => part === '..');
 
 /** A file's bytes, unless it is larger than `most`: then nothing of it is read. */
 export async function bytesOf(

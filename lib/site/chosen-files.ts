@@ -6,30 +6,34 @@ export interface ChosenFile {
   readonly file: Blob;
 }
 
-/** More files than a network is parted into; a whole disk that was dropped by mistake is not walked through. */
+/** More files than a network is parted into, where nothing else is said; a whole disk that was dropped by mistake is not walked through. */
 const MOST_FILES = 2000;
 
 /** The files that an input holds; of a folder, with their paths in it. */
-export const filesOfInput = (files: FileList | null): readonly ChosenFile[] =>
-  [...(files ?? [])]
-    .slice(0, MOST_FILES)
-    .map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+export const filesOfInput = (files: FileList | null, most = MOST_FILES): readonly ChosenFile[] =>
+  [...(files ?? [])].slice(0, most).map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 
 /** The files of a drop or a paste, those in folders too. Call it while the event lasts. */
-export function filesOfTransfer({ items, files }: DataTransfer): Promise<readonly ChosenFile[]> {
+export function filesOfTransfer(
+  { items, files }: DataTransfer,
+  most = MOST_FILES,
+): Promise<readonly ChosenFile[]> {
   const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
-  const plain = filesOfInput(files);
+  const plain = filesOfInput(files, most);
   // A pasted file has no entry.
   if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(plain);
-  return walked(entries.filter((entry) => entry !== null));
+  return walked(
+    entries.filter((entry) => entry !== null),
+    most,
+  );
 }
 
 /** The files below some entries. What can't be read any more is left out: the reader says what is missing. */
-async function walked(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]> {
+async function walked(entries: readonly FileSystemEntry[], most: number): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
   const open = [...entries];
-  for (let entry = open.shift(); entry && found.length < MOST_FILES; entry = open.shift()) {
-    if (isFolder(entry)) open.push(...(await entriesOf(entry)));
+  for (let entry = open.shift(); entry && found.length < most; entry = open.shift()) {
+    if (isFolder(entry)) open.push(...(await entriesOf(entry, most)));
     else if (isFile(entry)) {
       const file = await fileOf(entry);
       if (file) found.push({ name: entry.fullPath.replace(/^\//, ''), file });
@@ -45,12 +49,14 @@ const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
   new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 
 /** A folder's reader returns its entries in parts, and none when there are no more. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(
+  folder: FileSystemDirectoryEntry,
+  most: number,
+): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const part = () =>
     new Promise<readonly FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
   const all: FileSystemEntry[] = [];
-  for (let some = await part(); some.length > 0 && all.length < MOST_FILES; some = await part())
-    all.push(...some);
+  for (let some = await part(); some.length > 0 && all.length < most; some = await part()) all.push(...some);
   return all;
 }

@@ -13,6 +13,7 @@ const SCRIPTS = {
   'probe-worker': 'lib/engine/backends/probe-worker.ts',
   'try-it': 'lib/try-it/worker.ts',
   reader: 'lib/interchange/reading/worker.ts',
+  'set-reader': 'lib/data/sets/reading/worker.ts',
 };
 const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 

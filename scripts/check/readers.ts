@@ -1,6 +1,6 @@
 /**
- * `npm run check:readers`: damages good files of every format that networks are read from (`-- SEED` for other damage),
- * and reads each. It must be refused in a sentence, or opened as a network that works: never an exception, never more
+ * `npm run check:readers`: damages good files of every format that networks and data sets are read from (`-- SEED` for
+ * other damage), and reads each. It must be refused in a sentence, or opened as a network or a set that works: never an exception, never more
  * than five seconds, and never other numbers than the file can hide. Prints the counts, and exits 1 at any fault.
  */
 import { type ChildProcess, fork } from 'node:child_process';
@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { randomInt, randomLcg } from 'd3-random';
 import { MUTATIONS, type Mutation, type Random } from '@/tests/unit/interchange/support/mutations';
 import { ROOT } from '../project';
-import { type GoodNetwork, goodNetworks, type NamedBytes } from './readers/good-files';
-import type { Reading } from './readers/reading';
+import { type GoodFiles, goodNetworks } from './readers/good-files';
+import { goodSets } from './readers/good-sets';
+import type { Asked, Reading } from './readers/reading';
 
 const FOREIGN = process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models');
 const TIMES = 60;
@@ -23,14 +24,14 @@ const script = fileURLToPath(new URL('./readers/reading.ts', import.meta.url));
 /** A process that has loaded what it reads with: that takes longer than any file. */
 async function started(): Promise<ChildProcess> {
   const child = fork(script, { serialization: 'advanced', stdio: 'inherit' });
-  child.send([]);
+  child.send({ what: 'network', files: [] } satisfies Asked);
   await once(child, 'message');
   return child;
 }
 let reader = await started();
 
 /** What the other process makes of files; null where it takes too long. */
-async function reading(files: readonly NamedBytes[]): Promise<Reading | null> {
+async function reading(asked: Asked): Promise<Reading | null> {
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<Reading>((resolve, reject) => {
     reader.once('message', (read) => resolve(read as Reading));
@@ -39,7 +40,7 @@ async function reading(files: readonly NamedBytes[]): Promise<Reading | null> {
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_MS);
   });
-  reader.send(files);
+  reader.send(asked);
   const first = await Promise.race([
     answer.catch((error: unknown): Reading => ({ threw: String(error) })),
     late,
@@ -85,8 +86,12 @@ function outcomeOf(
   return { outcome: 'other numbers' };
 }
 
-async function check({ name, files }: GoodNetwork, random: Random): Promise<readonly string[]> {
-  const good = await reading(files);
+async function check(
+  what: Asked['what'],
+  { name, files }: GoodFiles,
+  random: Random,
+): Promise<readonly string[]> {
+  const good = await reading({ what, files });
   if (!good || !('values' in good)) return [`${name}: refused undamaged: ${JSON.stringify(good)}`];
   const counts = new Map<Outcome, number>();
   const faults: string[] = [];
@@ -96,7 +101,7 @@ async function check({ name, files }: GoodNetwork, random: Random): Promise<read
     const damaged = files.map((file, at) =>
       at === which ? { ...file, bytes: mutation.mutate(file.bytes, random) } : file,
     );
-    const { outcome, fault } = outcomeOf(good, await reading(damaged), mutation);
+    const { outcome, fault } = outcomeOf(good, await reading({ what, files: damaged }), mutation);
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     if (fault) faults.push(`${name}, ${mutation.name} (${time}): ${fault}`);
   }
@@ -113,10 +118,12 @@ if (!networks.some(({ name }) => name.startsWith('Tiny VGG')))
     `Without Tiny VGG: there is no ${join(FOREIGN, 'tinyvgg')} (PIPELINE_MODELS names its folder).`,
   );
 const faults: string[] = [];
-for (const network of networks) faults.push(...(await check(network, random)));
+for (const network of networks) faults.push(...(await check('network', network, random)));
+const sets = await goodSets();
+for (const set of sets) faults.push(...(await check('set', set, random)));
 reader.kill();
 for (const fault of faults) console.log(`  ${fault}`);
 console.log(
-  `\n${networks.length * TIMES} damaged files of ${networks.length} networks, ${faults.length} faults`,
+  `\n${(networks.length + sets.length) * TIMES} damaged files of ${networks.length} networks and ${sets.length} data sets, ${faults.length} faults`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { readIdx } from '@/lib/data/idx';
+import { readIdx } from '@/lib/data/sets/idx';
 import { dataFile } from './folder';
 
 const NAMES = { train: 'train', test: 't10k' } as const;

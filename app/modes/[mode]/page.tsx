@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Measurements, Measurements } from '@/components/mdx/claims/Measurements';
+import { Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
 import { MODE_COMPONENTS } from '@/components/ways/modes/components';
 import { ModeHead } from '@/components/ways/modes/ModeHead';

@@ -3,7 +3,7 @@ import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { OfCourse } from '@/components/lesson/OfCourse';
-import { Measurements, Measurements } from '@/components/mdx/claims/Measurements';
+import { Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 'use client';
 
-import { useRef } from 'react';
+import { FileChooser } from '@/components/controls/FileChooser';
 import { useDrops } from '@/components/site/use-drops';
-import { type ChosenFile, filesOfInput, filesOfTransfer } from '@/lib/site/chosen-files';
+import { type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/open-network';
 import styles from './Open.module.css';
 
@@ -23,8 +23,8 @@ export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
     <div className={styles.zone} data-over={over}>
       {reading === null ? (
         <div className={styles.choose}>
-          <Chooser word={words.chooseFiles()} label={words.files()} onFiles={take} />
-          <Chooser word={words.chooseFolder()} label={words.folder()} onFiles={take} folder />
+          <FileChooser word={words.chooseFiles()} label={words.files()} onFiles={take} />
+          <FileChooser word={words.chooseFolder()} label={words.folder()} onFiles={take} folder />
           <span className="label">{words.orDrop()}</span>
         </div>
       ) : (
@@ -42,42 +42,5 @@ export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
         {sentence}
       </p>
     </div>
-  );
-}
-
-interface ChooserProps {
-  readonly word: string;
-  readonly label: string;
-  readonly folder?: boolean;
-  onFiles(files: readonly ChosenFile[]): void;
-}
-
-/** A button that opens the browser's choice of files. */
-function Chooser({ word, label, folder = false, onFiles }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className={folder ? 'button-quiet' : 'button'}
-        onClick={() => input.current?.click()}
-      >
-        {word}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        webkitdirectory={folder ? '' : undefined}
-        aria-label={label}
-        hidden
-        onChange={({ currentTarget }) => {
-          const files = filesOfInput(currentTarget.files);
-          // Allows choosing the same files again.
-          currentTarget.value = '';
-          onFiles(files);
-        }}
-      />
-    </>
   );
 }

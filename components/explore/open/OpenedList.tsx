@@ -2,16 +2,31 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { KeptItem } from '@/components/explore/KeptItem';
 import { useSubject } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import type { Result } from '@/lib/result';
 import { learner } from '@/lib/store/learner/learner';
-import { deleteOpened, MOST_BYTES, MOST_KEPT, renameOpened } from '@/lib/store/subject/opened-networks';
+import {
+  deleteOpened,
+  type ListedNetwork,
+  MOST_BYTES,
+  MOST_KEPT,
+  renameOpened,
+} from '@/lib/store/subject/opened-networks';
 import { renameSubject } from '@/lib/store/subject/subject';
+import { LOCALE } from '@/words/locale';
 import words from '@/words/open-network';
 import styles from './Open.module.css';
-import { OpenedItem } from './OpenedItem';
 import { useOpenedNetworks } from './use-opened-networks';
+
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
+
+const aboutOf = ({ bytes, openedAt, kept, built }: ListedNetwork): string =>
+  (built
+    ? words.builtOn({ date: date.format(openedAt) })
+    : words.about({ size: formatBytes(bytes), date: date.format(openedAt) })) +
+  (kept ? '' : ` (${words.visitOnly()})`);
 
 /** The networks that were opened from files, to be shown, renamed or deleted. */
 export function OpenedList() {
@@ -50,9 +65,10 @@ export function OpenedList() {
         <>
           <ul className={styles.list}>
             {networks.map((network) => (
-              <OpenedItem
+              <KeptItem
                 key={network.id}
-                network={network}
+                name={network.architecture.name}
+                about={aboutOf(network)}
                 isShown={network.id === shown}
                 onShow={() => show(network.id)}
                 onRename={(name) => void rename(network.id, name)}

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
-import { Measured, Measured } from '@/components/mdx/claims/Measured';
+import { Measured } from '@/components/mdx/claims/Measured';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';

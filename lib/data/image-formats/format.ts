@@ -24,6 +24,8 @@ export interface ImageStructure {
   readonly whole: boolean;
   /** A variant that hardly any browser decodes. */
   readonly variant?: 'deep' | 'arithmetic' | 'lossless';
+  /** What decoding takes away: colours for print (CMYK), or more than 8 bits a channel. */
+  readonly reduced?: 'print' | 'deep';
   /** Set only where browsers disagree on whether to apply it, so that this site has to. */
   readonly orientation?: Orientation | null;
 }

@@ -10,7 +10,7 @@ export const jpeg: ImageFormat = {
   name: 'JPEG',
   matches: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
   read(bytes, view) {
-    let frame: Pick<ImageStructure, 'size' | 'variant'> = { size: null };
+    let frame: Frame = { size: null };
     for (let at = 2; at >= 0 && at < bytes.length; ) {
       // Without a marker here the file is damaged; the decoder will report that.
       if (bytes[at] !== 0xff) return { ...frame, animated: false, whole: true };
@@ -28,6 +28,8 @@ export const jpeg: ImageFormat = {
   },
 };
 
+type Frame = Pick<ImageStructure, 'size' | 'variant' | 'reduced'>;
+
 /** Markers without a segment: TEM and the restarts. */
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
@@ -36,13 +38,17 @@ const isFrameHeader = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) ||
   marker === 0xf7;
 
-function readFrame(view: DataView, at: number, marker: number): Pick<ImageStructure, 'size' | 'variant'> {
+function readFrame(view: DataView, at: number, marker: number): Frame {
   const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
   // Browsers decode only baseline, extended and progressive images with Huffman coding and 8 bits.
   const lossless = marker === 0xf7 || (marker & 3) === 3;
   const arithmetic = marker !== 0xf7 && marker > 0xc8;
   const deep = view.getUint8(at + 4) !== 8;
-  return { size, variant: lossless ? 'lossless' : arithmetic ? 'arithmetic' : deep ? 'deep' : undefined };
+  return {
+    size,
+    variant: lossless ? 'lossless' : arithmetic ? 'arithmetic' : deep ? 'deep' : undefined,
+    reduced: view.getUint8(at + 9) === 4 ? 'print' : undefined,
+  };
 }
 
 /** The offset of the marker after a scan, or -1: within a scan, FF is followed by 00 or is a restart. */

@@ -2,10 +2,12 @@
  * Keras's older format, one HDF5 file: its layers as JSON in the attribute `model_config`, its weights in the group
  * `model_weights`, a group for each layer.
  */
+
+import { baseName } from '@/lib/data/archives/paths';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { OpenedNetwork, SourceFile } from '../opened';
-import { baseName, bytesOf, LARGEST_JSON, parseJson } from '../source';
+import { bytesOf, LARGEST_JSON, parseJson } from '../source';
 import { openedNetwork } from '../whole';
 import { Hdf5 } from './hdf5/file';
 import { spotOf } from './layer';

@@ -1,11 +1,11 @@
 /** Reads a network from chosen files in a worker, which is ended when it takes too long or nobody waits any more. */
 import { wrap } from 'comlink';
+import { baseName } from '@/lib/data/archives/paths';
 import { fail, type Result } from '@/lib/result';
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import { workerScript } from '@/lib/site/worker-script';
 import words from '@/words/open-network';
 import type { OpenedNetwork } from '../opened';
-import { baseName } from '../source';
 import type { ReadingApi } from './worker';
 
 /** The longest that reading may take, in milliseconds: a network of 100 MB takes about two seconds. */

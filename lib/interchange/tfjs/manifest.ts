@@ -1,12 +1,13 @@
 /** The weights of a TensorFlow.js model: lists of tensors, whose numbers lie one after another in files ("shards"). */
 import * as v from 'valibot';
+import { baseName, staysBelow } from '@/lib/data/archives/paths';
 import { formatBytes } from '@/lib/format/bytes';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { ListedTensor } from '../keras/weights';
 import type { SourceFile } from '../opened';
-import { baseName, bytesOf, folderOf, LARGEST_FILE, staysBelow } from '../source';
+import { bytesOf, folderOf, LARGEST_FILE } from '../source';
 import { bytesEach, numbersOf, TYPES, tensorSchema } from './numbers';
 
 const groupSchema = v.looseObject({ paths: v.array(v.string()), weights: v.array(tensorSchema) });

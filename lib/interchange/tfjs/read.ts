@@ -1,5 +1,6 @@
 /** TensorFlow.js LayersModels: `model.json`, which describes layers and weights, and the files with the weights. */
 import * as v from 'valibot';
+import { baseName } from '@/lib/data/archives/paths';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { KerasLayer } from '../keras/layer';
@@ -7,7 +8,7 @@ import { readModel } from '../keras/model';
 import { type Holder, translate } from '../keras/translate';
 import { gatherWeights, type LayerTensors, type ListedTensor, roleOf, weightsOnly } from '../keras/weights';
 import type { OpenedNetwork, SourceFile } from '../opened';
-import { baseName, jsonOf } from '../source';
+import { jsonOf } from '../source';
 import { openedNetwork } from '../whole';
 import { readManifest } from './manifest';
 import { fileSchema, graphSchema } from './topology';

@@ -15,8 +15,8 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A network in its files. */
-export interface GoodNetwork {
+/** A network, or a data set, in its files. */
+export interface GoodFiles {
   readonly name: string;
   readonly files: readonly NamedBytes[];
 }
@@ -25,14 +25,14 @@ const FIXTURES = join(ROOT, 'tests', 'fixtures', 'interchange');
 /** Weights alone, a layout that isn't read, numbers in a file beside it, a branch: refused as they are. */
 const REFUSED = /^(weights-only|compressed|latest-layout|external|torch-residual)\./;
 
-const fixtures = (): readonly GoodNetwork[] =>
+const fixtures = (): readonly GoodFiles[] =>
   readdirSync(FIXTURES)
     .filter((name) => /\.(h5|keras|onnx)$/.test(name) && !REFUSED.test(name))
     .map((name) => ({ name, files: [{ name, bytes: new Uint8Array(readFileSync(join(FIXTURES, name))) }] }));
 
 /** Networks that have every kind of layer between them, as TensorFlow.js and as this site write them. */
-async function written(): Promise<readonly GoodNetwork[]> {
-  const networks: GoodNetwork[] = [];
+async function written(): Promise<readonly GoodFiles[]> {
+  const networks: GoodFiles[] = [];
   for (const [at, { architecture }] of EVERY_KIND_ASKED.entries()) {
     const weights = randomWeights(must(buildPipeline(architecture)), at + 1);
     const notes = { architecture: JSON.stringify(architecture) };
@@ -48,7 +48,7 @@ async function written(): Promise<readonly GoodNetwork[]> {
 }
 
 /** The foreign network of the shared data; none where that isn't there. */
-function foreign(folder: string): readonly GoodNetwork[] {
+function foreign(folder: string): readonly GoodFiles[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /^model\.json$|\.bin$/.test(name));
   const files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
@@ -56,7 +56,7 @@ function foreign(folder: string): readonly GoodNetwork[] {
 }
 
 /** Every good network there is. `foreignFolder`: where Tiny VGG lies. */
-export const goodNetworks = async (foreignFolder: string): Promise<readonly GoodNetwork[]> => [
+export const goodNetworks = async (foreignFolder: string): Promise<readonly GoodFiles[]> => [
   ...fixtures(),
   ...(await written()),
   ...foreign(foreignFolder),

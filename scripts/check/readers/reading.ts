@@ -1,10 +1,11 @@
-/** Reads networks one after the other for `npm run check:readers`, in a process that can be ended. */
+/** Reads networks and data sets one after the other for `npm run check:readers`, in a process that can be ended. */
 import { readNetwork } from '@/lib/interchange/read-network';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { NamedBytes } from './good-files';
+import { readSmallSet } from './read-set';
 
 /** What was read: a network as plain data, or the sentence that refuses it. */
 export type Reading =
@@ -12,8 +13,15 @@ export type Reading =
   | { readonly architecture: string; readonly values: readonly Float32Array[] }
   | { readonly threw: string };
 
-async function read(files: readonly NamedBytes[]): Promise<Reading> {
+/** What is read, and from what. */
+export interface Asked {
+  readonly what: 'network' | 'set';
+  readonly files: readonly NamedBytes[];
+}
+
+async function read({ what, files }: Asked): Promise<Reading> {
   try {
+    if (what === 'set') return await readSmallSet(files);
     const opened = await readNetwork(
       files.map(({ name, bytes }) => ({
         name,
@@ -36,4 +44,4 @@ async function read(files: readonly NamedBytes[]): Promise<Reading> {
   }
 }
 
-process.on('message', async (files: readonly NamedBytes[]) => process.send?.(await read(files)));
+process.on('message', async (asked: Asked) => process.send?.(await read(asked)));

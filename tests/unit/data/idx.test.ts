@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIdx } from '@/lib/data/idx';
+import { readIdx } from '@/lib/data/sets/idx';
 
 /** An IDX file of these axes and values. */
 const idx = (type: number, shape: readonly number[], values: readonly number[]): Uint8Array =>

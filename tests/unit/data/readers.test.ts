@@ -5,7 +5,7 @@ import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { foreignFormat } from '@/lib/data/foreign-format';
-import { readImageHeader } from '@/lib/data/image-header';
+import { readImageHeader } from '@/lib/data/image-formats/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
 import type { Sample } from '@/lib/data/samples';
 

@@ -3,9 +3,9 @@
  * test: every page with each of the other networks (no sentence that is true of the course's alone, no dead link), axe in
  * the dark theme, the question in every lesson's figure. Arguments are passed on.
  */
-import { build } from '../build/build';
-import { getChromium } from '../chromium';
-import { run } from '../project';
+import { build } from '../../build/build';
+import { getChromium } from '../../chromium';
+import { run } from '../../project';
 
 const CHROME_PATH = await getChromium();
 await build();

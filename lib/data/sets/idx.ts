@@ -13,11 +13,20 @@ export interface IdxArray {
   readonly values: Uint8Array;
 }
 
+/** The axes of an IDX file, and where its values begin. */
+export interface IdxHead {
+  readonly shape: readonly number[];
+  readonly from: number;
+}
+
+/** So many axes at most have a head of 16 + 4 bytes. */
+export const LONGEST_HEAD = 20;
+
 /**
- * Reads an IDX file of unsigned bytes.
- * @throws RangeError when it is none, holds other values, or is not as long as its axes say.
+ * Reads the axes of an IDX file of unsigned bytes; the first bytes suffice.
+ * @throws RangeError when it is none, or holds other values.
  */
-export function readIdx(file: Uint8Array): IdxArray {
+export function readIdxHead(file: Uint8Array): IdxHead {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < LENGTH_BYTES || view.getUint16(0) !== 0) throw new RangeError('this is no IDX file');
   const [type, axes] = [view.getUint8(2), view.getUint8(3)];
@@ -25,6 +34,15 @@ export function readIdx(file: Uint8Array): IdxArray {
   const from = LENGTH_BYTES * (1 + axes);
   if (file.length < from) throw new RangeError('the IDX file ends within its axes');
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(LENGTH_BYTES * (1 + axis)));
+  return { shape, from };
+}
+
+/**
+ * Reads an IDX file of unsigned bytes.
+ * @throws RangeError when it is none, holds other values, or is not as long as its axes say.
+ */
+export function readIdx(file: Uint8Array): IdxArray {
+  const { shape, from } = readIdxHead(file);
   const count = shape.reduce((all, length) => all * length, 1);
   if (file.length !== from + count)
     throw new RangeError(`${count} values are announced, and ${file.length - from} bytes follow`);

@@ -3,9 +3,9 @@
  * and once more without a connection. `npm test` does so with those that onBothVisits declares. File names and
  * other arguments are passed on: `npm run check:visits -- inspector`.
  */
-import { build } from '../build/build';
-import { getChromium } from '../chromium';
-import { run } from '../project';
+import { build } from '../../build/build';
+import { getChromium } from '../../chromium';
+import { run } from '../../project';
 
 const CHROME_PATH = await getChromium();
 await build();

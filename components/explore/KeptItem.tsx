@@ -1,17 +1,15 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
-import { formatBytes } from '@/lib/format/bytes';
-import type { ListedNetwork } from '@/lib/store/subject/opened-networks';
-import { LOCALE } from '@/words/locale';
 import words from '@/words/open-network';
-import styles from './Open.module.css';
+import styles from './open/Open.module.css';
 
-const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 const focus = (element: HTMLElement | null) => element?.focus();
 
 interface Props {
-  readonly network: ListedNetwork;
+  readonly name: string;
+  /** Its size and date. */
+  readonly about: string;
   /** Whether the pages show it now. */
   readonly isShown: boolean;
   onShow(): void;
@@ -19,9 +17,8 @@ interface Props {
   onDelete(): void;
 }
 
-/** One opened network. Renaming and deleting are asked about in its place. */
-export function OpenedItem({ network, isShown, onShow, onRename, onDelete }: Props) {
-  const { name } = network.architecture;
+/** One thing that this browser keeps. Renaming and deleting are asked about in its place. */
+export function KeptItem({ name, about, isShown, onShow, onRename, onDelete }: Props) {
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
   const buttons = { rename: useRef<HTMLButtonElement>(null), delete: useRef<HTMLButtonElement>(null) };
   const close = () => {
@@ -44,12 +41,7 @@ export function OpenedItem({ network, isShown, onShow, onRename, onDelete }: Pro
     <li className={styles.item}>
       <p className={styles.about}>
         <b>{name}</b>
-        <span className="label">
-          {network.built
-            ? words.builtOn({ date: date.format(network.openedAt) })
-            : words.about({ size: formatBytes(network.bytes), date: date.format(network.openedAt) })}
-          {!network.kept && ` (${words.visitOnly()})`}
-        </span>
+        <span className="label">{about}</span>
       </p>
       <p className="button-row">
         {isShown ? (

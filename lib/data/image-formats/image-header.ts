@@ -1,10 +1,10 @@
-import { bmp } from './image-formats/bmp';
-import type { ImageStructure } from './image-formats/format';
-import { gif } from './image-formats/gif';
-import { avif, heic } from './image-formats/iso-media';
-import { jpeg } from './image-formats/jpeg';
-import { png } from './image-formats/png';
-import { webp } from './image-formats/webp';
+import { bmp } from './bmp';
+import type { ImageStructure } from './format';
+import { gif } from './gif';
+import { avif, heic } from './iso-media';
+import { jpeg } from './jpeg';
+import { png } from './png';
+import { webp } from './webp';
 
 /** The structure of an image file. */
 export interface ImageHeader extends ImageStructure {

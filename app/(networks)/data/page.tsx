@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { KeptSets } from '@/components/explore/data/KeptSets';
+import { ReadSet } from '@/components/explore/data/ReadSet';
+import styles from '@/components/explore/open/Open.module.css';
+import { Part } from '@/components/parts/Part';
+import words from '@/words/data-page';
+import parts from '@/words/parts';
+
+export const metadata: Metadata = {
+  title: words.title(),
+  description: words.description(),
+};
+
+export default function DataPage() {
+  return (
+    <div className="wide">
+      <h1>{words.title()}</h1>
+      <div className={styles.intro}>
+        <p>{words.intro()}</p>
+        <p>{words.formats()}</p>
+      </div>
+      <Part name={parts.readSet()}>
+        <ReadSet />
+      </Part>
+      <Part name={parts.keptSets()}>
+        <KeptSets />
+      </Part>
+    </div>
+  );
+}

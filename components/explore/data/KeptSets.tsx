@@ -1,0 +1,86 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { KeptItem } from '@/components/explore/KeptItem';
+import open from '@/components/explore/open/Open.module.css';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount } from '@/lib/format/format';
+import type { Result } from '@/lib/result';
+import {
+  deleteSet,
+  followSets,
+  type KeptSet,
+  keptSet,
+  listSets,
+  MOST_KEPT,
+  renameSet,
+} from '@/lib/store/subject/kept-sets';
+import words from '@/words/data-page';
+import { LOCALE } from '@/words/locale';
+import { SetView } from './SetView';
+
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
+
+/** The data sets that this browser keeps, to be looked at, renamed or deleted. */
+export function KeptSets() {
+  const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
+  const [shown, setShown] = useState<{ readonly id: string; readonly set: LabelledSet } | null>(null);
+  const [sentence, setSentence] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const refresh = useCallback(async () => setSets(await listSets()), []);
+  useEffect(() => {
+    void refresh();
+    return followSets(() => void refresh());
+  }, [refresh]);
+  async function changed(change: Promise<Result<void>>) {
+    const done = await change;
+    setSentence(done.ok ? '' : done.problem.sentence);
+  }
+  async function show(id: string) {
+    const read = await keptSet(id);
+    if (read.ok && read.value) setShown({ id, set: read.value });
+    setSentence(read.ok ? (read.value ? '' : words.notReadable()) : read.problem.sentence);
+  }
+  async function remove(id: string) {
+    if (id === shown?.id) setShown(null);
+    await changed(deleteSet(id));
+    heading.current?.focus();
+  }
+  return (
+    <section aria-labelledby="kept-sets">
+      <div className={open.opened}>
+        <h2 id="kept-sets" ref={heading} tabIndex={-1}>
+          {words.keptSets()}
+        </h2>
+        {sets?.length === 0 && <p>{words.none()}</p>}
+        {sets && sets.length > 0 && (
+          <>
+            <ul className={open.list}>
+              {sets.map((set) => (
+                <KeptItem
+                  key={set.id}
+                  name={set.name}
+                  about={words.about({
+                    count: formatCount(set.count),
+                    size: formatBytes(set.bytes),
+                    date: date.format(set.keptAt),
+                  })}
+                  isShown={set.id === shown?.id}
+                  onShow={() => void show(set.id)}
+                  onRename={(name) => void changed(renameSet(set.id, name))}
+                  onDelete={() => void remove(set.id)}
+                />
+              ))}
+            </ul>
+            <p className="label">{words.limit({ most: MOST_KEPT })}</p>
+          </>
+        )}
+        <p role="alert" className={open.problem}>
+          {sentence}
+        </p>
+      </div>
+      {shown && <SetView key={shown.id} set={shown.set} />}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** Bytes that are read in parts, so that a large file need never be in memory as a whole. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from one offset up to another. @throws Error where they can't be read any more. */
+  read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Many small parts that follow one another are read at once. */
+const WINDOW = 1 << 22;
+
+/** Bytes that are in memory already. */
+export const inMemory = (bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
+  size: bytes.length,
+  read: async (from, to) => bytes.subarray(from, to),
+});
+
+/** A file's bytes. What follows a requested part is read with it, because it is requested next. */
+export function ofBlob(blob: Blob): ByteSource {
+  let start = 0;
+  let window = new Uint8Array(0);
+  return {
+    size: blob.size,
+    async read(from, to) {
+      if (from < start || to > start + window.length) {
+        window = new Uint8Array(await blob.slice(from, Math.max(to, from + WINDOW)).arrayBuffer());
+        start = from;
+      }
+      return window.subarray(from - start, to - start);
+    },
+  };
+}
+
+/** The parts of a source, one after the other. */
+export async function* partsOf(
+  source: ByteSource,
+  from = 0,
+  to = source.size,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = from; at < to; at += WINDOW) yield await source.read(at, Math.min(to, at + WINDOW));
+}

@@ -1,0 +1,73 @@
+/** Files that lie together: chosen ones, or those of an archive; listed first, and then visited in their fastest order. */
+import type { Problem } from '@/lib/result';
+
+/** A part of a file's bytes. */
+export type Parts = AsyncIterable<Uint8Array<ArrayBuffer>>;
+
+/** A file, as its folder or archive tells of it. */
+export interface ListedFile {
+  /** With "/" between its parts. */
+  readonly path: string;
+  /** In bytes, as stored: a gzipped file is unpacked by its reader. */
+  readonly size: number;
+}
+
+/** A file whose turn it is. Its parts are read before the next file's turn, or not at all. */
+export interface VisitedFile {
+  /** Its place in the list. */
+  readonly at: number;
+  /** @throws Error while they are read, where the file is damaged or can't be read. */
+  readonly parts: Parts;
+}
+
+export interface Container {
+  readonly kind: 'files' | 'zip' | 'tar';
+  readonly files: readonly ListedFile[];
+  /** The folders that are listed on their own account, without "/" at the end: they may be empty. */
+  readonly folders: readonly string[];
+  /** Why there may be more than is listed: the archive is cut off. */
+  readonly problem: Problem | null;
+  /**
+   * The files at these places, each once, in the order in which they lie there.
+   * @throws Refusal where the archive can't be read on.
+   */
+  visit(places: readonly number[]): AsyncIterable<VisitedFile>;
+}
+
+/** Ends reading with a sentence for the learner. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(sentence: string, detail?: string) {
+    super(sentence);
+    this.problem = { sentence, detail };
+  }
+}
+
+/** Several containers as one; each gets a folder of its own name, unless that is empty. */
+export function together(all: readonly (readonly [folder: string, Container])[]): Container {
+  if (all.length === 1 && all[0][0] === '') return all[0][1];
+  const below = (folder: string, path: string) => (folder === '' ? path : `${folder}/${path}`);
+  const starts: number[] = [];
+  let count = 0;
+  for (const [, { files }] of all) {
+    starts.push(count);
+    count += files.length;
+  }
+  return {
+    kind: all[0][1].kind,
+    files: all.flatMap(([folder, { files }]) =>
+      files.map(({ path, size }) => ({ path: below(folder, path), size })),
+    ),
+    folders: all.flatMap(([folder, { folders }]) => folders.map((path) => below(folder, path))),
+    problem: all.find(([, { problem }]) => problem)?.[1].problem ?? null,
+    async *visit(places) {
+      for (const [nth, [, container]] of all.entries()) {
+        const [from, to] = [starts[nth], starts[nth] + container.files.length];
+        const own = places.filter((place) => place >= from && place < to).map((place) => place - from);
+        if (own.length === 0) continue;
+        for await (const { at, parts } of container.visit(own)) yield { at: at + from, parts };
+      }
+    },
+  };
+}

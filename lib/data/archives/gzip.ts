@@ -1,0 +1,37 @@
+import type { Parts } from './container';
+import { isBomb } from './zip-archive';
+
+/** Whether bytes begin as gzip (RFC 1952). */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * What some gzipped bytes unpack to, part by part; the browser's own unpacking also checks their sum.
+ * @throws Error where they are damaged, cut off, followed by others, or unpack to more than is believed.
+ */
+export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const [reader, writer] = [readable.getReader(), writable.getWriter()];
+  let [taken, given] = [0, 0];
+  const feeding = (async () => {
+    try {
+      for await (const part of packed) {
+        taken += part.length;
+        await writer.write(part);
+      }
+      await writer.close();
+    } catch (error) {
+      await writer.abort(error).catch(() => {});
+    }
+  })();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const part = new Uint8Array(next.value);
+      given += part.length;
+      if (isBomb(given, taken)) throw new RangeError(`${given} bytes from ${taken}`);
+      yield part;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+    await feeding;
+  }
+}

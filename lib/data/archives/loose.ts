@@ -1,0 +1,38 @@
+import type { ChosenFile } from '@/lib/site/chosen-files';
+import { ofBlob, partsOf } from './byte-source';
+import type { Container, Parts } from './container';
+
+/** So many small files are requested ahead: each request has to wait, and they wait together. */
+const AHEAD = 16;
+/** Larger ones are read in parts. */
+const SMALL = 1 << 20;
+
+/** Chosen files that are no archives. */
+export const looseFiles = (files: readonly ChosenFile[]): Container => ({
+  kind: 'files',
+  files: files.map(({ name, file }) => ({ path: name, size: file.size })),
+  folders: [],
+  problem: null,
+  async *visit(places) {
+    const requested = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
+    for (const [nth, at] of places.entries()) {
+      for (const next of places.slice(nth, nth + AHEAD)) {
+        const { file } = files[next];
+        if (requested.has(next) || file.size > SMALL) continue;
+        const bytes = file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+        // Whoever reads it hears of the failure.
+        bytes.catch(() => {});
+        requested.set(next, bytes);
+      }
+      const bytes = requested.get(at);
+      yield { at, parts: bytes ? once(bytes) : partsOf(ofBlob(files[at].file)) };
+      requested.delete(at);
+    }
+  },
+});
+
+async function* once(
+  bytes: Promise<Uint8Array<ArrayBuffer>>,
+): Parts & AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield await bytes;
+}

@@ -1,0 +1,56 @@
+/** Chosen files as what lies in them: archives are told by their first bytes, whatever they are called. */
+import type { ChosenFile } from '@/lib/site/chosen-files';
+import { ByteReader } from './byte-reader';
+import { ofBlob, partsOf } from './byte-source';
+import { type Container, type Parts, together } from './container';
+import { gunzipped, isGzip } from './gzip';
+import { looseFiles } from './loose';
+import { baseName, stemOf } from './paths';
+import { isTarHeader, tarArchive } from './tar';
+import { zipArchive } from './zip-archive';
+
+const BLOCK = 512;
+/** Among more files there are no archives: their first bytes aren't looked at. */
+const MOST_ARCHIVES = 16;
+
+const isZip = ([p, k, one, two]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && ((one === 3 && two === 4) || (one === 5 && two === 6));
+
+/** The first bytes of some parts; none where they can't be read. */
+async function firstOf(parts: Parts): Promise<Uint8Array> {
+  const reader = new ByteReader(parts);
+  try {
+    return (await reader.upTo(BLOCK)).slice();
+  } catch {
+    return new Uint8Array(0);
+  } finally {
+    await reader.end().catch(() => {});
+  }
+}
+
+/** The files of an archive; null where the file is none. */
+async function opened({ name, file }: ChosenFile): Promise<Container | null> {
+  const plain = () => partsOf(ofBlob(file));
+  const first = await firstOf(partsOf(ofBlob(file), 0, Math.min(file.size, BLOCK)));
+  if (isZip(first)) return zipArchive(ofBlob(file), baseName(name));
+  if (isTarHeader(first)) return tarArchive(plain, name);
+  const unpacked = () => gunzipped(plain());
+  if (isGzip(first) && isTarHeader(await firstOf(unpacked()))) return tarArchive(unpacked, name);
+  return null;
+}
+
+/**
+ * What lies in chosen files. Of several archives each is a folder of its name ("train.zip" and "test.zip").
+ * @throws Refusal where an archive can't be read, or shouldn't.
+ */
+export async function openContainer(chosen: readonly ChosenFile[]): Promise<Container> {
+  const loose: ChosenFile[] = [];
+  const archives: [string, Container][] = [];
+  for (const file of chosen) {
+    const archive = chosen.length <= MOST_ARCHIVES ? await opened(file) : null;
+    if (archive) archives.push([stemOf(file.name), archive]);
+    else loose.push(file);
+  }
+  if (archives.length === 1) archives[0][0] = '';
+  return together(loose.length > 0 ? [...archives, ['', looseFiles(loose)]] : archives);
+}

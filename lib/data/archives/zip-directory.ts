@@ -1,0 +1,141 @@
+/**
+ * The directory of a zip archive (PKWARE's APPNOTE 6.3): at its end, an entry for each file with its name, its sizes and
+ * where it lies. What is written before each file once more is only skipped.
+ */
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/interchange';
+import type { ByteSource } from './byte-source';
+
+/** A file of an archive, as the directory tells of it. */
+export interface ZipEntry {
+  /** With "/" between its parts; at the end of a folder's as well. */
+  readonly name: string;
+  /** 0: as it is, 8: deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** Where its own header begins. */
+  readonly header: number;
+}
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_SIZE = 22;
+const LOCATOR_SIZE = 20;
+const END_64_SIZE = 56;
+const ENTRY_SIZE = 46;
+const LOCAL_SIZE = 30;
+const LONGEST_COMMENT = 0xffff;
+const ENCRYPTED = 1;
+/** Stands for a number that is too large for its place and is in a longer one elsewhere. */
+const ELSEWHERE = 0xffffffff;
+const COUNT_ELSEWHERE = 0xffff;
+/** The extra field with those numbers. */
+const LONG_NUMBERS = 1;
+/** A million files with short names. */
+const LONGEST_DIRECTORY = 128e6;
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+interface Directory {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the directory is; null where the archive has none. */
+async function locate(source: ByteSource): Promise<Directory | null> {
+  const tailFrom = Math.max(source.size - END_SIZE - LONGEST_COMMENT - LOCATOR_SIZE, 0);
+  const view = viewOf(await source.read(tailFrom, source.size));
+  const isEnd = (at: number) =>
+    view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength;
+  let end = view.byteLength - END_SIZE;
+  while (end >= 0 && !isEnd(end)) end--;
+  if (end < 0) return null;
+  const count = view.getUint16(end + 10, true);
+  const from = view.getUint32(end + 16, true);
+  const isLong = count === COUNT_ELSEWHERE || from === ELSEWHERE;
+  const locator = end - LOCATOR_SIZE;
+  if (!isLong || locator < 0 || view.getUint32(locator, true) !== LOCATOR_64)
+    return { count, from, to: tailFrom + end };
+  const at = long(view, locator + 8);
+  if (at + END_64_SIZE > source.size) return null;
+  const record = viewOf(await source.read(at, at + END_64_SIZE));
+  if (record.getUint32(0, true) !== END_64) return null;
+  return { count: long(record, 32), from: long(record, 48), to: at };
+}
+
+/** Reads the directory of an archive, folders too. */
+export async function readDirectory(source: ByteSource, file: string): Promise<Result<readonly ZipEntry[]>> {
+  const broken = (detail: string) => fail(words.zipBroken({ file }), detail);
+  const directory = await locate(source);
+  if (!directory) return broken('no end record');
+  const { count, from, to } = directory;
+  if (from > to || to - from > LONGEST_DIRECTORY) return broken(`directory from ${from} to ${to}`);
+  const bytes = await source.read(from, to);
+  const view = viewOf(bytes);
+  const entries: ZipEntry[] = [];
+  for (let nth = 0, at = 0; nth < count; nth++) {
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY) return broken(`entry ${nth}`);
+    const [nameLength, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+    const next = at + ENTRY_SIZE + nameLength + extra + comment;
+    if (next > bytes.length) return broken(`entry ${nth} ends at ${next}`);
+    const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength));
+    const entry = readEntry(view, at, name, file);
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
+    at = next;
+  }
+  return ok(entries);
+}
+
+function readEntry(view: DataView, at: number, name: string, file: string): Result<ZipEntry> {
+  const crc = view.getUint32(at + 16, true);
+  const numbers = [24, 20, 42].map((place) => view.getUint32(at + place, true));
+  const method = view.getUint16(at + 10, true);
+  const shown = name.slice(0, 120);
+  const encrypted = (view.getUint16(at + 8, true) & ENCRYPTED) !== 0;
+  if (encrypted || (method !== 0 && method !== 8))
+    return fail(words.zipMethod({ file, entry: shown }), `method ${method}`);
+  const [size, packedSize, header] = completed(view, at, numbers) ?? [];
+  if (size === undefined) return fail(words.zipBroken({ file }), `numbers of ${shown}`);
+  return ok({ name, method, crc, packedSize, size, header });
+}
+
+/** The numbers, those that are elsewhere from the extra field: it holds just these, in the same order. Null: it lacks one. */
+function completed(view: DataView, at: number, numbers: readonly number[]): readonly number[] | null {
+  if (!numbers.includes(ELSEWHERE)) return numbers;
+  let field = at + ENTRY_SIZE + view.getUint16(at + 28, true);
+  const end = field + view.getUint16(at + 30, true);
+  while (field + 4 <= end && view.getUint16(field, true) !== LONG_NUMBERS)
+    field += 4 + view.getUint16(field + 2, true);
+  if (field + 4 > end) return null;
+  const last = Math.min(end, field + 4 + view.getUint16(field + 2, true));
+  let next = field + 4;
+  const found: number[] = [];
+  for (const number of numbers) {
+    if (number !== ELSEWHERE) found.push(number);
+    else if (next + 8 > last) return null;
+    else {
+      found.push(long(view, next));
+      next += 8;
+    }
+  }
+  return found;
+}
+
+/** Where the packed bytes of an entry begin. @throws Error where its own header isn't there, or the archive ends before. */
+export async function startOf(source: ByteSource, { name, header, packedSize }: ZipEntry): Promise<number> {
+  if (header + LOCAL_SIZE > source.size) throw new Error(`no header of ${name}`);
+  const view = viewOf(await source.read(header, header + LOCAL_SIZE));
+  if (view.getUint32(0, true) !== LOCAL) throw new Error(`no header of ${name}`);
+  const start = header + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
+  if (start + packedSize > source.size) throw new Error(`${name} ends at ${start + packedSize}`);
+  return start;
+}

@@ -1,0 +1,107 @@
+/**
+ * CIFAR-10 and CIFAR-100 in their binary form (https://www.cs.toronto.edu/~kriz/cifar.html): records of the label (of
+ * CIFAR-100 two: the coarse and the fine one) and 3072 bytes, the red plane of 32 x 32, the green, the blue.
+ */
+import { sum } from 'd3-array';
+import words from '@/words/data-sets';
+import { type Container, Refusal } from '../archives/container';
+import { baseName, isHidden } from '../archives/paths';
+import { type ImageArray, inOrder, type Layout, readAll, readArrays, splitOfName } from './arrays';
+import { CIFAR_10, CIFAR_100 } from './cifar-classes';
+import type { SetPlan } from './plan';
+
+const LAYOUT: Layout = { shape: [32, 32, 3], planar: true };
+const IMAGE_BYTES = 3072;
+const LONGEST_NAMES = 1 << 16;
+
+interface Kind {
+  readonly form: 'cifar10' | 'cifar100';
+  readonly title: string;
+  /** So many bytes of labels are before each image; the last is its class. */
+  readonly labels: number;
+  readonly classes: readonly string[];
+  readonly files: RegExp;
+  /** The text file with the names of the classes. */
+  readonly names: string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    form: 'cifar10',
+    title: 'CIFAR-10',
+    labels: 1,
+    classes: CIFAR_10,
+    files: /^(data_batch_\d+|test_batch)\.bin$/i,
+    names: 'batches.meta.txt',
+  },
+  {
+    form: 'cifar100',
+    title: 'CIFAR-100',
+    labels: 2,
+    classes: CIFAR_100,
+    files: /^(train|test)\.bin$/i,
+    names: 'fine_label_names.txt',
+  },
+];
+
+/** The files of the form for Python: objects that only Python can read safely, if at all. */
+const PICKLED = /^(data_batch_\d+|batches\.meta)$/i;
+const isPickled100 = (names: readonly string[]): boolean =>
+  ['train', 'test', 'meta'].every((name) => names.includes(name));
+
+/** The plan of CIFAR's files; null where there are none. @throws Refusal where they are the ones for Python. */
+export async function cifarSet(container: Container, name: string): Promise<SetPlan | null> {
+  const shown = container.files.flatMap((file, at) => (isHidden(file.path) ? [] : { ...file, at }));
+  const bases = shown.map(({ path }) => baseName(path));
+  for (const kind of KINDS) {
+    const files = inOrder(shown.filter(({ path }) => kind.files.test(baseName(path))));
+    if (files.length === 0) continue;
+    const record = kind.labels + IMAGE_BYTES;
+    const arrays = files.map(
+      ({ at, path, size }): ImageArray => ({
+        at,
+        path,
+        head: 0,
+        before: kind.labels,
+        // What is left of a record is found to be cut off when it is read.
+        count: Math.ceil(size / record),
+        layout: LAYOUT,
+        split: splitOfName(baseName(path)) ?? 'training',
+        labelOf: (image, before) => labelIn(before, image, path, kind),
+      }),
+    );
+    return {
+      name,
+      form: kind.form,
+      container: container.kind,
+      count: sum(arrays, ({ count }) => count),
+      natural: LAYOUT.shape,
+      classes: await namesIn(container, bases.indexOf(kind.names), shown, kind),
+      onlyUsed: false,
+      read: (draft, choice) => readArrays(container, arrays, draft, choice),
+    };
+  }
+  if (bases.some((base) => PICKLED.test(base)) || isPickled100(bases))
+    throw new Refusal(words.pickledCifar());
+  return null;
+}
+
+function labelIn(before: Uint8Array, image: number, path: string, { labels, classes, title }: Kind): number {
+  const label = before[labels - 1];
+  if (label < classes.length) return label;
+  const file = baseName(path);
+  throw new Refusal(words.label({ file, number: image + 1, label, form: title, most: classes.length - 1 }));
+}
+
+/** The classes' names from the file that comes with the images; where it isn't there or says something else, the known ones. */
+async function namesIn(
+  container: Container,
+  nth: number,
+  shown: readonly { readonly at: number }[],
+  { classes }: Kind,
+): Promise<readonly string[]> {
+  if (nth < 0) return classes;
+  const bytes = await readAll(container, shown[nth].at, LONGEST_NAMES);
+  const lines = new TextDecoder().decode(bytes).split(/\s+/).filter(Boolean);
+  return lines.length === classes.length && new Set(lines).size === lines.length ? lines : classes;
+}

@@ -1,0 +1,36 @@
+import { type DataSet, FIRST_SAMPLES, type ImageAddresses } from '@/lib/network/subject';
+import type { LabelledSet } from './labelled-set';
+import { countsOf } from './labelled-set';
+
+/** What is known of a set without its images. */
+export interface SetHead
+  extends Pick<LabelledSet, 'name' | 'form' | 'classes' | 'shape' | 'count' | 'notes'> {
+  readonly id: string;
+  /** How many images there are: `[split][class]`. */
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** A set's head. */
+export const headOf = (id: string, set: LabelledSet): SetHead => {
+  const { name, form, classes, shape, count, notes } = set;
+  return { id, name, form, classes, shape, count, notes, counts: countsOf(set) };
+};
+
+/**
+ * Describes a learner's set for the pages. `images`: where its packs are, for training; null as long as there are none. Images
+ * to look at are the course's, as the set's shape.
+ */
+export function dataSetOf({ id, classes, shape, counts }: SetHead, images: ImageAddresses | null): DataSet {
+  const [training, ...others] = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  return {
+    id,
+    classes,
+    // Its classes are called as the learner calls them.
+    names: {},
+    shape,
+    counts: { training, heldOut: others.find((count) => count > 0) ?? 0 },
+    images,
+    samples: { ...FIRST_SAMPLES, form: 'png' },
+    first: { id: 'cat-1', label: 'cat' },
+  };
+}

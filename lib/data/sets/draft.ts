@@ -1,0 +1,137 @@
+import { type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/data-sets';
+import type { LabelledSet, SetForm, Split } from './labelled-set';
+import { SPLITS } from './labelled-set';
+
+/** Why an image was passed over. */
+export type Skipped = 'unreadable' | 'cut' | 'damaged' | 'format' | 'large' | 'empty' | 'noImage';
+/** What was changed about an image that was read. */
+export type Changed = 'animated' | 'tiny' | 'deep' | 'print';
+
+const EXAMPLES = 3;
+const LONGEST_NAME = 60;
+
+interface Tally {
+  count: number;
+  readonly names: string[];
+}
+
+/** A set while it is read: its memory is taken once, at the beginning, and nothing is copied at the end. */
+export class Draft {
+  readonly shape: MapShape;
+  readonly #count: number;
+  readonly #pixels: Uint8Array<ArrayBuffer>;
+  readonly #labels: Uint16Array<ArrayBuffer>;
+  readonly #splits: Uint8Array<ArrayBuffer>;
+  readonly #there: Uint8Array;
+  readonly #tallies = new Map<Skipped | Changed, Tally>();
+  readonly #notes: string[] = [];
+  /** How many images have been read or passed over. */
+  done = 0;
+
+  /** For at most `count` images. @throws RangeError where there is no memory for them. */
+  constructor(count: number, shape: MapShape) {
+    this.shape = shape;
+    this.#count = count;
+    this.#pixels = new Uint8Array(count * size(shape));
+    this.#labels = new Uint16Array(count);
+    this.#splits = new Uint8Array(count);
+    this.#there = new Uint8Array(count);
+  }
+
+  /** The bytes of the image at a place, to be written. */
+  at(place: number): Uint8Array<ArrayBuffer> {
+    const bytes = size(this.shape);
+    return this.#pixels.subarray(place * bytes, (place + 1) * bytes);
+  }
+
+  /** The image at a place has been written. */
+  put(place: number, label: number, split: Split | null): void {
+    this.#labels[place] = label;
+    this.#splits[place] = SPLITS.indexOf(split ?? 'training');
+    this.#there[place] = 1;
+    this.done += 1;
+  }
+
+  skip(why: Skipped, name: string): void {
+    this.done += 1;
+    this.#tally(why, name);
+  }
+
+  remark(what: Changed, name: string): void {
+    this.#tally(what, name);
+  }
+
+  /** A sentence for the learner. */
+  note(sentence: string): void {
+    this.#notes.push(sentence);
+  }
+
+  #tally(what: Skipped | Changed, name: string): void {
+    const tally = this.#tallies.get(what) ?? { count: 0, names: [] };
+    this.#tallies.set(what, tally);
+    tally.count += 1;
+    if (tally.names.length < EXAMPLES)
+      tally.names.push(name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name);
+  }
+
+  /**
+   * What has been read, in the order of its places; null where that is nothing. Classes without images are left out if
+   * `onlyUsed`. The draft can't be used any more.
+   */
+  finish(name: string, form: SetForm, all: readonly string[], onlyUsed: boolean): LabelledSet | null {
+    const count = this.#closeGaps();
+    if (count === 0) return null;
+    const labels = this.#labels.subarray(0, count);
+    const used = new Array<boolean>(all.length).fill(false);
+    for (const label of labels) used[label] = true;
+    const lacking = all.filter((_, label) => !used[label]);
+    const classes = onlyUsed ? all.filter((_, label) => used[label]) : all;
+    if (onlyUsed && lacking.length > 0) {
+      const places = all.map((one) => classes.indexOf(one));
+      for (const [at, label] of labels.entries()) labels[at] = places[label];
+    }
+    const notes = [...this.#notes, ...this.reasons()];
+    if (lacking.length > 0)
+      notes.push(words.emptyClasses({ count: lacking.length, names: lacking.slice(0, EXAMPLES).join(', ') }));
+    if (used.filter(Boolean).length === 1) notes.push(words.oneClass({ name: all[labels[0]] }));
+    return {
+      name,
+      form,
+      classes,
+      shape: this.shape,
+      count,
+      pixels: this.#pixels.subarray(0, count * size(this.shape)),
+      labels,
+      splits: this.#splits.subarray(0, count),
+      notes,
+    };
+  }
+
+  /** What happened to images that were passed over or changed, one sentence for all to which the same did. */
+  reasons(): readonly string[] {
+    return [...this.#tallies].map(([what, { count, names }]) =>
+      words[what]({
+        count,
+        names: names.map((name) => words.quoted({ name })).join(', '),
+        more: count - names.length,
+      }),
+    );
+  }
+
+  /** Moves the images that are there together, in place. Returns their number. */
+  #closeGaps(): number {
+    const bytes = size(this.shape);
+    let next = 0;
+    for (let at = 0; at < this.#count; at++) {
+      if (this.#there[at] === 0) continue;
+      if (at !== next) {
+        this.#pixels.copyWithin(next * bytes, at * bytes, (at + 1) * bytes);
+        this.#labels[next] = this.#labels[at];
+        this.#splits[next] = this.#splits[at];
+      }
+      next += 1;
+    }
+    return next;
+  }
+}

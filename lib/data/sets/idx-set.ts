@@ -1,0 +1,138 @@
+/** Data sets of IDX files, as MNIST and its kin are published: a file of images and one of labels for each split. */
+import { sum } from 'd3-array';
+import words from '@/words/data-sets';
+import { type Container, Refusal } from '../archives/container';
+import { baseName, isHidden } from '../archives/paths';
+import {
+  believe,
+  classCountOf,
+  type ImageArray,
+  inOrder,
+  layoutOf,
+  numbered,
+  oneShape,
+  readArrays,
+  readEach,
+  splitOfName,
+} from './arrays';
+import { LONGEST_HEAD, readIdxHead } from './idx';
+import type { SetPlan } from './plan';
+
+const NAMED = /ubyte|idx\d/i;
+/** Files of other names are looked into where there are no more than these. */
+const FEW = 8;
+
+/** An array of a file, before its values are read. */
+interface Head {
+  readonly at: number;
+  readonly path: string;
+  readonly shape: readonly number[];
+}
+
+/** What the names of images and labels that belong together have in common. */
+const keyOf = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/images?|labels?/, '')
+    .replace(/idx\d/, '')
+    .replace(/\.gz$/, '');
+
+async function headsOf(container: Container): Promise<readonly Head[]> {
+  const { files } = container;
+  const shown = files.flatMap(({ path }, at) => (isHidden(path) ? [] : at));
+  const named = shown.filter((at) => NAMED.test(baseName(files[at].path)));
+  const candidates = named.length > 0 ? named : shown.length <= FEW ? shown : [];
+  const heads: Head[] = [];
+  const first = async (places: readonly number[]) =>
+    readEach(container, places, async (reader) => (await reader.upTo(LONGEST_HEAD)).slice());
+  for (const [at, bytes] of named.length > 0
+    ? await first(candidates)
+    : await firstOfEach(candidates, first)) {
+    const { path } = files[at];
+    try {
+      heads.push({ at, path, shape: readIdxHead(bytes).shape });
+    } catch (error) {
+      if (named.length > 0) throw new Refusal(words.idxMagic({ file: baseName(path) }), String(error));
+    }
+  }
+  return heads;
+}
+
+/** Files that may be anything: those that can't be read are left out. */
+async function firstOfEach(
+  places: readonly number[],
+  first: (places: readonly number[]) => Promise<ReadonlyMap<number, Uint8Array>>,
+): Promise<readonly (readonly [number, Uint8Array])[]> {
+  const found: (readonly [number, Uint8Array])[] = [];
+  for (const at of places) {
+    try {
+      found.push(...(await first([at])));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return found;
+}
+
+/** @throws Refusal where the images of a file have no labels, or another number of them. */
+function labelsFor(images: Head, heads: readonly Head[]): Head {
+  const all = heads.filter(({ shape }) => shape.length === 1);
+  const own = all.find(({ path }) => keyOf(path) === keyOf(images.path));
+  const onlyOne = all.length === 1 && heads.length === 2;
+  const labels = own ?? (onlyOne ? all[0] : undefined);
+  const file = baseName(images.path);
+  if (!labels) throw new Refusal(words.idxNoLabels({ file }));
+  if (labels.shape[0] !== images.shape[0])
+    throw new Refusal(words.counts({ images: images.shape[0], file, labels: labels.shape[0] }));
+  return labels;
+}
+
+/** The plan of a set of IDX files; null where there are none. @throws Refusal where they can't be read. */
+export async function idxSet(container: Container, name: string): Promise<SetPlan | null> {
+  const heads = await headsOf(container);
+  if (heads.length === 0) return null;
+  const pictures = heads.filter(({ shape }) => shape.length > 1);
+  if (pictures.length === 0) throw new Refusal(words.idxNoImages({ file: baseName(heads[0].path) }));
+  const pairs = inOrder(pictures).map((images) => ({ images, labels: labelsFor(images, heads) }));
+  const values = await readEach(
+    container,
+    pairs.map(({ labels }) => labels.at),
+    async (reader, at) => {
+      const { shape } = heads.find((head) => head.at === at) ?? { shape: [0] };
+      believe(shape[0], container.files[at].path, container.files[at].size);
+      await reader.take(headOf(shape));
+      return (await reader.take(shape[0])).slice();
+    },
+  );
+  const arrays = pairs.map(({ images, labels }) => arrayOf(images, values.get(labels.at), container));
+  return {
+    name,
+    form: 'idx',
+    container: container.kind,
+    count: sum(arrays, ({ count }) => count),
+    natural: oneShape(arrays),
+    classes: numbered(Math.max(...[...values.values()].map(classCountOf))),
+    onlyUsed: false,
+    read: (draft, choice) => readArrays(container, arrays, draft, choice),
+  };
+}
+
+/** So many bytes are before the values. */
+const headOf = (shape: readonly number[]): number => 4 * (1 + shape.length);
+
+function arrayOf(
+  { at, path, shape }: Head,
+  labels: Uint8Array | undefined,
+  { files }: Container,
+): ImageArray {
+  const layout = layoutOf(shape);
+  if (!layout) throw new Refusal(words.axes({ file: baseName(path), axes: shape.join(' × ') }));
+  believe(
+    shape.reduce((all, length) => all * length, 1),
+    path,
+    files[at].size,
+  );
+  const split = splitOfName(baseName(path));
+  const labelOf = (image: number) => labels?.[image] ?? 0;
+  return { at, path, head: headOf(shape), before: 0, count: shape[0], layout, split, labelOf };
+}

@@ -1,0 +1,138 @@
+/** Data sets of image files: one folder a class, or a table of files and labels. */
+
+import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/data-sets';
+import { gathered } from '../archives/byte-reader';
+import { type Container, Refusal } from '../archives/container';
+import { baseName, isHidden, stemOf } from '../archives/paths';
+import { readImageHeader } from '../image-formats/image-header';
+import { readAll, readEach } from './arrays';
+import { type Row, readTable } from './csv';
+import { namedClasses, type Place, placesOf, splitNamed } from './folders';
+import { LARGEST_FILE, type ListedImage, readImageFiles } from './image-files';
+import type { SetPlan } from './plan';
+
+const IMAGE = /\.(jpe?g|jfif|pjpeg|png|apng|gif|webp|bmp|dib|avif|heic|heif|tiff?|ico|svg|jxl|jp2)$/i;
+const TABLE = /\.(csv|tsv)$/i;
+const LARGEST_TABLE = 64e6;
+const MOST_TABLES = 20;
+const MOST_CLASSES = 1000;
+const EXAMPLES = 3;
+
+/** Without an ending a file may be an image. */
+const mayBeImage = (path: string): boolean => IMAGE.test(path) || !baseName(path).includes('.');
+
+/** The rows of all tables, by the paths and names by which they may mean an image. */
+async function tableIn(
+  container: Container,
+  images: readonly string[],
+): Promise<{ readonly rows: ReadonlyMap<string, Row>; readonly lacking: number } | null> {
+  const tables = container.files.flatMap(({ path }, at) => (TABLE.test(path) && !isHidden(path) ? at : []));
+  const known = new Set(images.flatMap(keysOf));
+  const rows = new Map<string, Row>();
+  let lacking = 0;
+  for (const at of tables.slice(0, MOST_TABLES)) {
+    const text = new TextDecoder().decode(await readAll(container, at, LARGEST_TABLE));
+    const found = readTable(text, (cell) => known.has(cleaned(cell))) ?? [];
+    const split = splitNamed(stemOf(container.files[at].path));
+    for (const row of found) {
+      const key = cleaned(row.file);
+      if (known.has(key)) rows.set(key, { ...row, split: row.split ?? split });
+      else lacking += 1;
+    }
+  }
+  return rows.size > 0 ? { rows, lacking } : null;
+}
+
+const cleaned = (path: string): string => path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+
+/** By what a table may call an image: any end of its path, with or without the ending of its name. */
+function keysOf(path: string): string[] {
+  const parts = path.split('/');
+  const ends = parts.map((_, from) => parts.slice(from).join('/'));
+  return ends.flatMap((end) => [end, end.replace(/\.\w+$/, '')]);
+}
+
+function rowOf(path: string, rows: ReadonlyMap<string, Row>): Row | null {
+  for (const key of keysOf(path)) {
+    const row = rows.get(key);
+    if (row) return row;
+  }
+  return null;
+}
+
+/** The shape of the first image; null where that can't be told. */
+async function naturalOf(container: Container, at: number): Promise<MapShape | null> {
+  try {
+    const read = await readEach(container, [at], (reader) =>
+      gathered(reader.pieces(Number.MAX_SAFE_INTEGER), LARGEST_FILE),
+    );
+    const size = readImageHeader(read.get(at) ?? new Uint8Array(0))?.size;
+    return size ? [size.height, size.width, 3] : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The plan of a set of image files. @throws Refusal where there are none, or nothing says what class they are of. */
+export async function imagesSet(container: Container, name: string): Promise<SetPlan> {
+  const shown = container.files.flatMap(({ path }, at) => (isHidden(path) ? [] : { path, at }));
+  const files = shown
+    .filter(({ path }) => mayBeImage(path))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  if (files.length === 0) throw new Refusal(shown.length === 0 ? words.nothing() : words.noImages());
+  const paths = files.map(({ path }) => path);
+  const table = await tableIn(container, paths);
+  const places = placesOf(paths).map((place, image): Place => {
+    const row = table && rowOf(paths[image], table.rows);
+    return table ? { label: row?.label ?? null, split: row?.split ?? place.split } : place;
+  });
+  const named = namedClasses(places.flatMap(({ label }) => label ?? []));
+  const { classes, labelOf } = named;
+  if (classes.length === 0) throw new Refusal(words.noClasses());
+  if (classes.length > MOST_CLASSES)
+    throw new Refusal(words.manyClasses({ count: classes.length, most: MOST_CLASSES }));
+  const images = files.flatMap(({ path, at }, image): ListedImage | [] => {
+    const { label, split } = places[image];
+    return label === null ? [] : { path, at, label: labelOf.get(label) ?? 0, split };
+  });
+  const unlabelled = files.length - images.length;
+  const others = shown.filter(({ path }) => !mayBeImage(path) && !TABLE.test(path));
+  const hidden = container.files.length - shown.length;
+  const empty = table ? [] : emptyFolders(container, images);
+  return {
+    name,
+    form: 'images',
+    container: container.kind,
+    count: images.length,
+    natural: await naturalOf(container, images[0].at),
+    classes,
+    onlyUsed: true,
+    async *read(draft, choice, decode) {
+      const sample = (all: readonly string[]) =>
+        all
+          .slice(0, EXAMPLES)
+          .map((one) => words.quoted({ name: one }))
+          .join(', ');
+      for (const [first, ...rest] of named.alike)
+        draft.note(words.alike({ name: first, others: sample(rest) }));
+      if (unlabelled > 0) draft.note((table ? words.notInTable : words.noFolder)({ count: unlabelled }));
+      if (table && table.lacking > 0) draft.note(words.tableLacks({ count: table.lacking }));
+      if (others.length > 0)
+        draft.note(
+          words.others({ count: others.length, names: sample(others.map(({ path }) => baseName(path))) }),
+        );
+      if (hidden > 0) draft.note(words.hidden({ count: hidden }));
+      if (empty.length > 0) draft.note(words.emptyClasses({ count: empty.length, names: sample(empty) }));
+      yield* readImageFiles({ container, images, draft, choice, decode });
+    },
+  };
+}
+
+/** The names of folders beside those of the classes in which there is nothing at all. */
+function emptyFolders({ files, folders }: Container, images: readonly ListedImage[]): readonly string[] {
+  const parents = new Set(images.map(({ path }) => path.split('/').slice(0, -2).join('/')));
+  const isEmpty = (folder: string) => !files.some(({ path }) => path.startsWith(`${folder}/`));
+  const beside = folders.filter((folder) => parents.has(folder.split('/').slice(0, -1).join('/')));
+  return beside.filter((folder) => !isHidden(folder) && isEmpty(folder)).map(baseName);
+}

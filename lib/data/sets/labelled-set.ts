@@ -1,0 +1,68 @@
+/** A data set as it was read: labelled images of one shape, in memory, with what was noticed on the way. */
+import type { Problem } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
+
+/** What an image is for, in the order of its numbers in a set. */
+export const SPLITS = ['training', 'validation', 'test'] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** The forms that data sets are read from. */
+export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz';
+
+export interface LabelledSet {
+  readonly name: string;
+  readonly form: SetForm;
+  readonly classes: readonly string[];
+  /** Of one image: height, width, channels (1: grey, 3: colour). */
+  readonly shape: MapShape;
+  readonly count: number;
+  /** count x height x width x channels bytes, NHWC. */
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  /** A class of `classes` for each image. */
+  readonly labels: Uint16Array<ArrayBuffer>;
+  /** A place in SPLITS for each image; all 0 where the set isn't divided. */
+  readonly splits: Uint8Array<ArrayBuffer>;
+  /** One sentence each for the learner: what was passed over, changed, or is unusual. */
+  readonly notes: readonly string[];
+}
+
+/** What the learner decides before a set is read. */
+export interface SetChoice {
+  /** What every image becomes. */
+  readonly shape: MapShape;
+  /** Where its proportions are different: `crop` takes the middle, `stretch` all of it. */
+  readonly fit: 'crop' | 'stretch';
+}
+
+/** What a form's files promise before their images are read. */
+export interface SetSummary {
+  readonly name: string;
+  readonly form: SetForm;
+  readonly container: 'files' | 'zip' | 'tar';
+  /** How many images there are, at most. */
+  readonly count: number;
+  readonly classes: readonly string[];
+  /** The shape of all images, or of the first file; null where that can't be told. */
+  readonly natural: MapShape | null;
+}
+
+/** So many images of all have been read, or passed over. */
+export interface ReadProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What became of reading: the whole set, or what was read before a problem or a cancellation. */
+export interface ReadOutcome {
+  /** Null where nothing was read. */
+  readonly set: LabelledSet | null;
+  /** Why it is not whole; null where it is. */
+  readonly problem: Problem | null;
+}
+
+/** How many images there are of each class in each split: `[split][class]`. */
+export function countsOf({ labels, splits, classes }: Pick<LabelledSet, 'labels' | 'splits' | 'classes'>) {
+  const counts = SPLITS.map(() => new Array<number>(classes.length).fill(0));
+  for (const [at, label] of labels.entries()) counts[splits[at]][label] += 1;
+  return counts;
+}

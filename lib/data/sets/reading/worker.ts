@@ -1,0 +1,74 @@
+/** The worker that reads data sets: decoding tens of thousands of images keeps no page busy. */
+import { expose, transfer } from 'comlink';
+import { fail, ok, type Result } from '@/lib/result';
+import type { ChosenFile } from '@/lib/site/chosen-files';
+import words from '@/words/data-sets';
+import canvasWords from '@/words/own-image';
+import { readsExactly } from '../../drawable';
+import type { ReadOutcome, ReadProgress, SetChoice, SetSummary } from '../labelled-set';
+import { type RecognisedSet, readSet, recogniseSet } from '../read-set';
+import { decodeInBrowser } from './decode-in-browser';
+
+/** So often progress is reported, in milliseconds. */
+const EVERY_MS = 100;
+
+const chosen: ChosenFile[] = [];
+let recognised: RecognisedSet | null = null;
+let cancelling = new AbortController();
+
+/** Lets messages come in, such as a cancellation. */
+const pause = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+const api = {
+  /** Resolves when files can be read. */
+  ready: async (): Promise<void> => {},
+  /** Takes files, some at a time: handing over very many at once would keep the page busy. */
+  async add(files: readonly ChosenFile[]): Promise<void> {
+    chosen.push(...files);
+  },
+  /** Tells the form of the files that were added. */
+  async recognise(): Promise<Result<SetSummary>> {
+    const found = await recogniseSet(chosen);
+    if (!found.ok) return found;
+    recognised = found.value;
+    const { name, form, container, count, classes, natural } = found.value.plan;
+    return ok({ name, form, container, count, classes, natural });
+  },
+  /** Reads the images of the set that was recognised. The memory of the set is transferred. */
+  async read(choice: SetChoice, onProgress: (progress: ReadProgress) => void): Promise<ReadOutcome> {
+    if (!recognised) return { set: null, problem: { sentence: words.broken() } };
+    if (!readsExactly()) return { set: null, problem: fail(canvasWords.fingerprint()).problem };
+    cancelling = new AbortController();
+    const reading = readSet(recognised, choice, decodeInBrowser, cancelling.signal);
+    let reported = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      const step = await reading.next();
+      if (step.done) return handedOver(step.value);
+      if (performance.now() - reported < EVERY_MS) continue;
+      reported = performance.now();
+      onProgress(step.value);
+      await pause();
+    }
+  },
+  /** Ends reading; what was read until then is its outcome. */
+  async cancel(): Promise<void> {
+    cancelling.abort();
+  },
+};
+
+function handedOver(outcome: ReadOutcome): ReadOutcome {
+  const { set } = outcome;
+  return set ? transfer(outcome, [set.pixels.buffer, set.labels.buffer, set.splits.buffer]) : outcome;
+}
+
+export type SetReadingApi = typeof api;
+
+expose(api);

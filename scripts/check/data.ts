@@ -1,0 +1,90 @@
+/**
+ * `npm run check:data`: reads data sets of every form in headless Chromium, as the site does: all of the data folder
+ * (PIPELINE_DATA names it) and generated files. Compares every byte with an independent decoder (sharp), and prints counts,
+ * time and the peak of the page's memory. Exits 1 where something differs, takes too long, or more than the set's memory and
+ * a tenth of it (and what any reading needs).
+ */
+import { formatBytes } from '@/lib/format/bytes';
+import { type Ask, withLab } from '../lab';
+import type { ReadInBrowser } from '../lab/read-set';
+import { type DataCase, formCases, imageCases, isThere, realCases } from './data/cases';
+import { memoryMeter } from './data/memory';
+
+/** Of the set's own memory, */
+const MOST_SHARE = 1.1;
+/** besides what any reading needs: code, canvases, and what a browser has not collected yet. */
+const ANY = 128e6;
+
+const served = new Map<string, Uint8Array>();
+const put = new Map<string, Uint8Array[]>();
+
+/** How many bytes differ, and by how much at most. */
+function difference(got: Uint8Array, wanted: Uint8Array, tolerance: number) {
+  let [count, most] = [0, 0];
+  for (let at = 0; at < wanted.length; at++) {
+    const off = Math.abs(got[at] - wanted[at]);
+    if (off > tolerance) count += 1;
+    if (off > most) most = off;
+  }
+  return { count, most };
+}
+
+const arrived = (address: string) => new Uint8Array(Buffer.concat(put.get(address) ?? []));
+
+/** Reads one set; returns what is wrong with it. */
+async function check(ask: Ask, { name, files, choice, expected, tolerance = 0, longest }: DataCase) {
+  served.clear();
+  put.clear();
+  for (const file of files) served.set(`/files/${encodeURI(file.name)}`, file.bytes);
+  await ask(
+    'load',
+    files.map((file) => file.name),
+  );
+  const peak = memoryMeter();
+  const read = await ask<ReadInBrowser>('read', choice ?? null);
+  const memory = peak?.() ?? null;
+  await ask('send');
+  const faults: string[] = [];
+  if (read.problem) faults.push(read.problem);
+  const wanted = await expected();
+  const [pixels, labels] = ['/pixels', '/labels'].map(arrived);
+  if (pixels.length !== wanted.pixels.length)
+    faults.push(`${pixels.length} of ${wanted.pixels.length} bytes`);
+  const { count, most } = difference(pixels, wanted.pixels, tolerance);
+  if (count > 0) faults.push(`${count} bytes differ, by ${most} at most`);
+  if (difference(labels, wanted.labels, 0).count > 0) faults.push('labels differ');
+  if (longest && read.milliseconds > longest) faults.push(`longer than ${longest / 1000} s`);
+  if (memory !== null && memory > ANY + pixels.length * MOST_SHARE)
+    faults.push(`${formatBytes(memory)} for a set of ${formatBytes(pixels.length)}`);
+  console.log(
+    [
+      (faults.length > 0 ? 'FAILS' : 'holds').padEnd(6),
+      name.padEnd(24),
+      `${read.count} images`.padStart(13),
+      `${read.classes.length} classes`.padStart(12),
+      formatBytes(pixels.length).padStart(9),
+      `${(read.milliseconds / 1000).toFixed(1)} s`.padStart(8),
+      `peak ${memory === null ? '?' : formatBytes(memory)}`.padStart(15),
+      tolerance > 0 ? `  up to ${most} off` : '',
+      faults.join('; '),
+    ].join(' '),
+  );
+  return faults;
+}
+
+const cases = [...(isThere() ? realCases() : []), ...(await formCases()), ...(await imageCases())];
+if (!isThere()) console.log('Without CIFAR-10 and MNIST: PIPELINE_DATA can name the folder that holds them.');
+let failed = 0;
+for (const one of cases)
+  await withLab(
+    'scripts/lab/read-set.ts',
+    async (ask) => {
+      if ((await check(ask, one)).length > 0) failed += 1;
+    },
+    {
+      files: served,
+      onPut: (address, body) => put.set(address, [...(put.get(address) ?? []), body]),
+    },
+  );
+console.log(`\n${cases.length} data sets, ${failed} fail`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,186 @@
+/** The data sets that `npm run check:data` reads, each with what has to come out. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { fitImage } from '@/lib/data/sets/fit-image';
+import type { SetChoice } from '@/lib/data/sets/labelled-set';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import {
+  asCifar,
+  asFolders,
+  asIdx,
+  asNpz,
+  asTar,
+  asZip,
+  gzipped,
+  type NamedBytes,
+  type SmallSet,
+  smallSet,
+} from '@/tests/unit/data/sets/support/forms';
+import { readCifar10 } from '../../data/cifar10';
+import { decodeSharp } from '../../data/decode-sharp';
+import { DATA_FOLDER } from '../../data/folder';
+import { readMnist } from '../../data/mnist';
+
+export interface Expected {
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+export interface DataCase {
+  readonly name: string;
+  readonly files: readonly NamedBytes[];
+  readonly choice?: SetChoice;
+  expected(): Promise<Expected>;
+  /** How far a byte may be off: colours of other spaces are converted by each program in its own way. */
+  readonly tolerance?: number;
+  /** The most milliseconds. */
+  readonly longest?: number;
+}
+
+const shared = (path: string): NamedBytes => ({
+  name: path.slice(path.indexOf('/') + 1),
+  bytes: new Uint8Array(readFileSync(join(DATA_FOLDER, path))),
+});
+
+/** CIFAR-10 and MNIST, where they are there. */
+export function realCases(): readonly DataCase[] {
+  const { classes } = PHOTOGRAPHS.dataSet;
+  const zip = (part: 'train' | 'test', longest?: number): DataCase => ({
+    name: `CIFAR-10, ${part}.zip`,
+    files: [shared(`cifar10/${part}.zip`)],
+    expected: () => readCifar10(part, classes),
+    longest,
+  });
+  const idx = (['train', 't10k'] as const).flatMap((part) => [
+    shared(`mnist/${part}-images-idx3-ubyte.gz`),
+    shared(`mnist/${part}-labels-idx1-ubyte.gz`),
+  ]);
+  const mnist = async () => joined([readMnist('train'), readMnist('test')]);
+  return [zip('train', 40_000), zip('test'), { name: 'MNIST, IDX gzipped', files: idx, expected: mnist }];
+}
+
+export const isThere = (): boolean =>
+  ['cifar10/train.zip', 'mnist/train-images-idx3-ubyte.gz'].every((path) =>
+    existsSync(join(DATA_FOLDER, path)),
+  );
+
+const concat = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+const joined = (sets: readonly Expected[]): Expected => ({
+  pixels: concat(sets.map(({ pixels }) => pixels)),
+  labels: concat(sets.map(({ labels }) => labels)),
+});
+const inOrder =
+  (...sets: readonly SmallSet[]) =>
+  async (): Promise<Expected> => ({
+    pixels: concat(sets.flatMap(({ images }) => images)),
+    labels: Uint8Array.from(sets.flatMap(({ labels }) => labels)),
+  });
+/** As paths are sorted: by class. */
+const byClass = (set: SmallSet) => {
+  const places = set.images.map((_, at) => at).sort((a, b) => set.labels[a] - set.labels[b] || a - b);
+  return inOrder({
+    ...set,
+    images: places.map((at) => set.images[at]),
+    labels: places.map((at) => set.labels[at]),
+  });
+};
+
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at));
+
+/** Generated sets, in every form. */
+export async function formCases(): Promise<readonly DataCase[]> {
+  const colour = smallSet(3000, [24, 20, 3], ['cat', 'dog', 'frog']);
+  const photos = smallSet(500, [32, 32, 3], numbers(10));
+  const grey = smallSet(500, [28, 28, 1], numbers(10));
+  const folders = await asFolders({ ...colour, images: colour.images.slice(0, 999) });
+  const some = { ...colour, images: colour.images.slice(0, 999), labels: colour.labels.slice(0, 999) };
+  const idx = asIdx(grey);
+  const batch = { name: 'data_batch_1.bin', bytes: asCifar(photos) };
+  const of = (
+    name: string,
+    file: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    expected: DataCase['expected'],
+  ) => ({
+    name,
+    files: [{ name: file, bytes }],
+    expected,
+  });
+  return [
+    { name: 'loose files in folders', files: folders, expected: byClass(some) },
+    of('zip, stored', 'a.zip', asZip(folders), byClass(some)),
+    of('zip, deflated', 'a.zip', asZip(folders, 6), byClass(some)),
+    of('tar', 'a.tar', asTar(folders), byClass(some)),
+    of('tar, gzipped', 'a.tar.gz', gzipped(asTar(folders)), byClass(some)),
+    { name: 'CIFAR-10, binary', files: [batch], expected: inOrder(photos) },
+    of('CIFAR-10, tar gzipped', 'cifar-10-binary.tar.gz', gzipped(asTar([batch])), inOrder(photos)),
+    of('CIFAR-100, binary', 'train.bin', asCifar(photos, true), inOrder(photos)),
+    {
+      name: 'IDX, plain',
+      files: [
+        { name: 'train-images-idx3-ubyte', bytes: idx.images },
+        { name: 'train-labels-idx1-ubyte', bytes: idx.labels },
+      ],
+      expected: inOrder(grey),
+    },
+    of('NumPy, stored', 'a.npz', asNpz(photos, photos), inOrder(photos, photos)),
+    of('NumPy, compressed', 'a.npz', asNpz(grey, grey, 6), inOrder(grey, grey)),
+  ];
+}
+
+/** Photographs of soft shapes, as JPEG is made for. */
+const softened = (width: number, height: number) =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#468',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  }).blur(1.5);
+
+/** Image files of every kind, each in a set of sizes; what has to come out is what sharp decodes, fitted in the same way. */
+export async function imageCases(): Promise<readonly DataCase[]> {
+  const kinds: readonly (readonly [string, string, (made: Sharp) => Sharp, number?])[] = [
+    ['JPEG 4:2:0', 'jpg', (made) => made.jpeg({ quality: 80 })],
+    ['JPEG 4:4:4', 'jpg', (made) => made.jpeg({ chromaSubsampling: '4:4:4' })],
+    ['JPEG, progressive', 'jpg', (made) => made.jpeg({ progressive: true })],
+    ['JPEG, grey', 'jpg', (made) => made.greyscale().jpeg()],
+    ['JPEG, CMYK', 'jpg', (made) => made.toColourspace('cmyk').jpeg(), 96],
+    ...numbers(8).map(
+      (turn) =>
+        [
+          `JPEG, orientation ${Number(turn) + 1}`,
+          'jpg',
+          (made: Sharp) => made.jpeg().withMetadata({ orientation: Number(turn) + 1 }),
+        ] as const,
+    ),
+    ['PNG, 16 bits', 'png', (made) => made.toColourspace('rgb16').png(), 1],
+    ['PNG, palette', 'png', (made) => made.png({ palette: true })],
+    ['WebP', 'webp', (made) => made.webp({ lossless: true })],
+    ['GIF', 'gif', (made) => made.gif()],
+  ];
+  const sizes = [17, 32, 33, 64, 250].map((width) => [width, Math.round(width * 0.8)] as const);
+  return Promise.all(
+    kinds.map(async ([name, ending, form, tolerance = 0]): Promise<DataCase> => {
+      const files = await Promise.all(
+        sizes.map(async ([width, height], at) => ({
+          name: `${at % 2}/${at}.${ending}`,
+          bytes: new Uint8Array(await form(softened(width, height)).toBuffer()),
+        })),
+      );
+      const choice: SetChoice = { shape: [32, 32, 3], fit: 'crop' };
+      const expected = async (): Promise<Expected> => {
+        const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+        const images = await Promise.all(sorted.map(({ bytes }) => decodeSharp(bytes, null)));
+        return {
+          pixels: concat(images.map((image) => fitImage(image, choice))),
+          labels: Uint8Array.from(sorted, (file) => Number(file.name[0])),
+        };
+      };
+      return { name, files, choice, expected, tolerance };
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+/** Reads data sets in a browser, as the site's worker does, for `npm run check:data`. */
+import { expose } from 'comlink';
+import type { LabelledSet, SetChoice } from '@/lib/data/sets/labelled-set';
+import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
+import { decodeInBrowser } from '@/lib/data/sets/reading/decode-in-browser';
+
+/** What was read, without its pixels. */
+export interface ReadInBrowser {
+  readonly form: string;
+  readonly count: number;
+  readonly classes: readonly string[];
+  readonly notes: readonly string[];
+  readonly problem: string | null;
+  readonly milliseconds: number;
+  /** How often progress was reported. */
+  readonly reports: number;
+}
+
+const PART = 8e6;
+
+let last: LabelledSet | null = null;
+let blobs: readonly { readonly name: string; readonly file: Blob }[] = [];
+
+/** Gets files ready, from where they are served. Returns the size of all. */
+async function load(names: readonly string[]): Promise<number> {
+  blobs = await Promise.all(
+    names.map(async (name) => ({ name, file: await (await fetch(`/files/${name}`)).blob() })),
+  );
+  return blobs.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+/** Reads the files that were loaded; without a choice in the shape that they have. */
+async function read(choice: SetChoice | null): Promise<ReadInBrowser> {
+  const started = performance.now();
+  const recognised = await recogniseSet(blobs);
+  if (!recognised.ok) return nothing(recognised.problem.sentence);
+  const { natural } = recognised.value.plan;
+  const decided = choice ?? { shape: natural ?? [32, 32, 3], fit: 'crop' };
+  const reading = readSet(recognised.value, decided, decodeInBrowser, new AbortController().signal);
+  let reports = 0;
+  for (;;) {
+    const step = await reading.next();
+    if (!step.done) {
+      reports += 1;
+      continue;
+    }
+    const milliseconds = performance.now() - started;
+    const { set, problem } = step.value;
+    last = set;
+    if (!set) return nothing(problem?.sentence ?? 'no set');
+    const { form, count, classes, notes } = set;
+    return { form, count, classes, notes, problem: problem?.sentence ?? null, milliseconds, reports };
+  }
+}
+
+/** Puts bytes at an address, part by part: the browser's debugger sees each body, and can't take a large one. */
+async function put(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  for (let from = 0; from < bytes.length; from += PART)
+    await fetch(address, { method: 'PUT', body: bytes.subarray(from, from + PART) });
+}
+
+const nothing = (problem: string): ReadInBrowser => ({
+  form: '',
+  count: 0,
+  classes: [],
+  notes: [],
+  problem,
+  milliseconds: 0,
+  reports: 0,
+});
+
+/** Puts what was read last at `/pixels`, `/labels` and `/splits`. */
+async function send(): Promise<void> {
+  if (!last) return;
+  await put('/pixels', last.pixels);
+  await put('/labels', Uint8Array.from(last.labels));
+  await put('/splits', last.splits);
+  last = null;
+}
+
+expose({ load, read, send });

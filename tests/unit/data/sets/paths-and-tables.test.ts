@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { openContainer } from '@/lib/data/archives/open-container';
+import { cellsOf, readTable } from '@/lib/data/sets/csv';
+import { namedClasses, placesOf, splitNamed } from '@/lib/data/sets/folders';
+import { tarOf } from './support/tar';
+
+const said = (...paths: string[]) =>
+  placesOf(paths).map(({ label, split }) => `${label ?? '-'} ${split ?? '-'}`);
+
+describe('the class of an image', () => {
+  it('is its folder, below whatever folders all have in common', () => {
+    expect(said('cat/1.png', 'dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(said('a/b/cat/1.png', 'a/b/dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(said('a/cat/1.png', 'a/cat/2.png')).toEqual(['cat -', 'cat -']);
+    expect(said('a/cat/young/1.png', 'a/dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(said('a/1.png', 'a/cat/2.png')).toEqual(['- -', 'cat -']);
+    expect(said('1.png')).toEqual(['- -']);
+  });
+
+  it('lies below or above the folders of the splits', () => {
+    expect(said('x/train/cat/1.png', 'x/test/cat/2.png', 'x/val/dog/3.png')).toEqual([
+      'cat training',
+      'cat test',
+      'dog validation',
+    ]);
+    expect(said('cat/train/1.png', 'dog/test/2.png')).toEqual(['cat training', 'dog test']);
+    expect(said('train/cat/1.png', 'train/dog/2.png')).toEqual(['cat training', 'dog training']);
+    expect(said('train/cat/1.png', 'train/dog/1.png', 'test/2.png')).toEqual([
+      'cat training',
+      'dog training',
+      '- test',
+    ]);
+  });
+
+  it('may be called like a split', () => {
+    expect(said('train/1.png', 'car/2.png')).toEqual(['train -', 'car -']);
+    expect(splitNamed('Training_set')).toBe('training');
+    expect(splitNamed('trainer')).toBeNull();
+  });
+
+  it('is sorted as numbers where all are numbers, and told apart by more than capitals', () => {
+    expect(namedClasses(['10', '9', '1']).classes).toEqual(['1', '9', '10']);
+    const { classes, labelOf, alike } = namedClasses(['dog', 'Cat', 'cat', 'CAT']);
+    expect(classes).toEqual(['CAT', 'dog']);
+    expect([...'CAT Cat cat dog'.split(' ')].map((name) => labelOf.get(name))).toEqual([0, 0, 0, 1]);
+    expect(alike).toEqual([['CAT', 'Cat', 'cat']]);
+  });
+});
+
+describe('tables', () => {
+  it('have quoted cells, and commas, semicolons or tabs between them', () => {
+    expect(cellsOf('a,"b ""c"", d"\r\n1,\n\n')).toEqual([
+      ['a', 'b "c", d'],
+      ['1', ''],
+    ]);
+    expect(cellsOf('\uFEFFa;b\n"x\ny";z')).toEqual([
+      ['a', 'b'],
+      ['x\ny', 'z'],
+    ]);
+    expect(cellsOf('a\tb,c')).toEqual([['a', 'b,c']]);
+  });
+
+  it('name their columns, or don’t', () => {
+    const isFile = (cell: string) => /^\d+(\.png)?$/.test(cell);
+    const row = (file: string, label: string) => ({ file, label, split: null });
+    expect(readTable('id,breed\n1,pug\n2,boxer', isFile)).toEqual([row('1', 'pug'), row('2', 'boxer')]);
+    expect(readTable('1.png,pug\n2.png,boxer', isFile)).toEqual([row('1.png', 'pug'), row('2.png', 'boxer')]);
+    expect(readTable('pug,1.png', isFile)).toEqual([row('1.png', 'pug')]);
+    expect(readTable('Label,Image Path\npug,1.png', isFile)).toEqual([row('1.png', 'pug')]);
+    expect(readTable('a,b\nc,d', isFile)).toBeNull();
+    expect(readTable('', isFile)).toBeNull();
+  });
+});
+
+describe('tar archives', () => {
+  it.each([false, true])('have names of any length (pax: %s)', async (pax) => {
+    const path = `${'long/'.repeat(60)}name.png`;
+    const bytes = Uint8Array.of(1, 2, 3);
+    const tar = tarOf(
+      [
+        { path, bytes },
+        { path: 'short.png', bytes },
+      ],
+      pax,
+    );
+    const { files } = await openContainer([{ name: 'a', file: new Blob([tar]) }]);
+    expect(files).toEqual([
+      { path, size: 3 },
+      { path: 'short.png', size: 3 },
+    ]);
+  });
+});
