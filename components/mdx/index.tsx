@@ -1,6 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
-import { SlideImage } from '@/components/mdx/claims/slide/fetched';
+import { SlideLoader } from '@/components/mdx/claims/slide/SlideLoader';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
@@ -47,7 +47,7 @@ export const LESSON_COMPONENTS = {
   Fact: inPart(Fact, parts.fact),
   InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
   Measured,
-  SlideImage: near(inPart(SlideImage, parts.slide)),
+  SlideImage: near(inPart(SlideLoader, parts.slide)),
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
