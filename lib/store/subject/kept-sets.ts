@@ -106,7 +106,7 @@ export async function keepSet(set: LabelledSet): Promise<Result<string>> {
 }
 
 /** So many bytes are copied at a time: all at once they would keep the page from answering for a second. */
-const PIECE = 4e6;
+const PIECE = 5e5;
 
 async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
   const pieces: Blob[] = [];
