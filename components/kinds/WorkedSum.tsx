@@ -1,29 +1,30 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { again } from '@/components/parts/again';
 import type { LayerKind } from '@/lib/kinds/types';
-import { ActivationWorked } from './activation/Worked';
-import { AveragePoolWorked } from './average-pool/Worked';
-import { BatchNormalizationWorked } from './batch-normalization/Worked';
-import { DropoutWorked } from './dropout/Worked';
 import { FlattenWorked } from './flatten/Worked';
-import { GlobalAveragePoolWorked } from './global-average-pool/Worked';
 import { InputWorked } from './input/Worked';
 import { PoolWorked } from './max-pool/Worked';
 import { NormalizeWorked } from './normalize/Worked';
+import type { FURTHER_WORKED } from './shared/worked-further';
 import { WeightedSum } from './WeightedSum';
 import type { WorkedProps } from './worked-props';
-import { ZeroPaddingWorked } from './zero-padding/Worked';
+
+const further = (kind: keyof typeof FURTHER_WORKED): ComponentType<WorkedProps> =>
+  lazy(
+    again<WorkedProps>(() => import('./shared/worked-further').then((module) => module.FURTHER_WORKED[kind])),
+  );
 
 const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
   input: InputWorked,
   normalize: NormalizeWorked,
   conv2d: WeightedSum,
   maxPool: PoolWorked,
-  averagePool: AveragePoolWorked,
-  globalAveragePool: GlobalAveragePoolWorked,
-  activation: ActivationWorked,
-  batchNormalization: BatchNormalizationWorked,
-  dropout: DropoutWorked,
-  zeroPadding: ZeroPaddingWorked,
+  averagePool: further('averagePool'),
+  globalAveragePool: further('globalAveragePool'),
+  activation: further('activation'),
+  batchNormalization: further('batchNormalization'),
+  dropout: further('dropout'),
+  zeroPadding: further('zeroPadding'),
   flatten: FlattenWorked,
   dense: WeightedSum,
 };
@@ -31,5 +32,9 @@ const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
 /** The arithmetic of one value on one or two lines, by kind of layer. */
 export function WorkedSum(props: WorkedProps) {
   const Worked = WORKED[props.stage.layer.kind];
-  return <Worked {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <Worked {...props} />
+    </Suspense>
+  );
 }

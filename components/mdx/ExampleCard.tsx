@@ -2,10 +2,10 @@
 
 import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
+import { useExplained } from '@/components/kinds/shared/use-explained';
 import { WorkedSum } from '@/components/kinds/WorkedSum';
 import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
 import styles from './Lesson.module.css';
 
@@ -19,15 +19,14 @@ export function ExampleCard({ of }: { readonly of: string }) {
   const trace = useTrace();
   const channel = useLearner((state) => state.channel);
   const chosen = useLearner((state) => state.cell);
-  if (!trace || !output)
+  const cell = followedCell(stage, output, channel, chosen);
+  const explained = useExplained({ pipeline, stage, whole: trace }, cell);
+  if (!output || !explained)
     return (
       <p className={styles.waiting}>
         <Pending>{words.waiting()}</Pending>
       </p>
     );
-
-  const cell = followedCell(stage, output, channel, chosen);
-  const explained = explain(pipeline, trace, trace.weights, of, cell);
   if (!explained.ok) return <p className={styles.waiting}>{explained.problem.sentence}</p>;
   return (
     <div className={styles.worked}>

@@ -37,6 +37,8 @@ const map = () => page.getByRole('application', { name: /^Feature map/ });
 test('the sum of a convolution adds up on the screen, and equals the engine’s own value', async () => {
   await showConv();
   const equation = page.getByRole('group', { name: 'The sum of the products' });
+  // The arithmetic is loaded beside the figure.
+  await expect.element(equation).toBeVisible();
   for (const keys of ['{Control>}{Home}{/Control}', '{ArrowRight}{ArrowDown}', '{End}']) {
     focus(map());
     await userEvent.keyboard(keys);

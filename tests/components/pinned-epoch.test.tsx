@@ -92,7 +92,7 @@ test('maps are shown side by side in one range, or as a difference centred on ze
   learner.getState().travelTo(2);
   learner.getState().pin(1);
   await render(<PinnedStage id="conv2" />);
-  await expect.element(page.getByText('All 64 maps of conv2: Epoch 1, held')).toBeVisible();
+  await expect.element(page.getByText('All 64 maps of conv2: Epoch 1, pinned')).toBeVisible();
   await expect.element(page.getByText('All 64 maps of conv2: Epoch 2')).toBeVisible();
   await expect.element(page.getByRole('status')).toHaveTextContent('map 5 changed most, by 0.45');
   await userEvent.click(page.getByText('as a difference'));

@@ -1,16 +1,39 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FigureProps } from '@/components/figures/figure-props';
-import { explain, type TracedExplanation } from '@/lib/provenance/explain';
+import { onceLoaded } from '@/lib/once';
+import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { Result } from '@/lib/result';
+import { fetchPart } from '@/lib/site/fetch-part';
 import type { Cell } from '@/lib/tensor/tensor';
+
+type Provenance = typeof import('@/lib/provenance/explain');
+
+/** Every kind's arithmetic: a figure is drawn before it is there. */
+const loadProvenance = onceLoaded(() => fetchPart(() => import('@/lib/provenance/explain')));
+
+/** The arithmetic's code; null until it is loaded. */
+function useProvenance(): Result<Provenance> | null {
+  const [provenance, setProvenance] = useState<Result<Provenance> | null>(null);
+  useEffect(() => {
+    let left = false;
+    void loadProvenance().then((loaded) => !left && setProvenance(loaded));
+    return () => {
+      left = true;
+    };
+  }, []);
+  return provenance;
+}
 
 /** The arithmetic of a cell of the figure's stage, in the engine's own numbers; null until there is a trace. */
 export function useExplained(
   { pipeline, stage, whole }: Pick<FigureProps, 'pipeline' | 'stage' | 'whole'>,
   [first, second, third]: Cell,
 ): Result<TracedExplanation> | null {
+  const provenance = useProvenance();
   return useMemo(() => {
+    if (!whole || !provenance) return null;
+    if (!provenance.ok) return provenance;
     const cell: Cell = second === undefined || third === undefined ? [first] : [first, second, third];
-    return whole && explain(pipeline, whole, whole.weights, stage.id, cell);
-  }, [pipeline, whole, stage.id, first, second, third]);
+    return provenance.value.explain(pipeline, whole, whole.weights, stage.id, cell);
+  }, [provenance, pipeline, whole, stage.id, first, second, third]);
 }
