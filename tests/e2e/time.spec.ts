@@ -37,7 +37,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
   await expect(sentence).toContainText(
     /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
   );
-  await expect(compared.getByText('All 32 maps of conv1: Epoch 8, held')).toBeVisible();
+  await expect(compared.getByText('All 32 maps of conv1: Epoch 8, pinned')).toBeVisible();
   await compared.getByText('as a difference').click();
   await expect(compared.getByText('All 32 maps of conv1: epoch 0 minus epoch 8')).toBeVisible();
   await expect(page).toHaveURL(/epoch=0&held=8&compare=difference/);
@@ -51,7 +51,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
 
 test('the strip of the home page shows the pinned epoch under the present one', async ({ page }) => {
   await open(page, '/?picture=cat-1&held=0');
-  const pinned = page.getByRole('list', { name: 'Probabilities at epoch 0, held' });
+  const pinned = page.getByRole('list', { name: 'Probabilities at epoch 0, pinned' });
   await expect(pinned).toContainText('%');
   const present = page.getByRole('list', { name: 'Probabilities', exact: true });
   expect(await pinned.textContent()).not.toBe(await present.textContent());
@@ -117,7 +117,7 @@ test('a value of the pinned epoch is explained with that epoch’s numbers, and 
   page,
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=output&held=2');
-  const pinned = page.getByRole('list', { name: 'Probabilities: Epoch 2, held' });
+  const pinned = page.getByRole('list', { name: 'Probabilities: Epoch 2, pinned' });
   await expect(pinned).toContainText('%');
   const share = await pinned
     .getByRole('listitem')
