@@ -1,31 +1,30 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { again } from '@/components/parts/again';
 import type { LayerKind } from '@/lib/kinds/types';
-import { FlattenWorked } from './flatten/Worked';
-import { InputWorked } from './input/Worked';
-import { PoolWorked } from './max-pool/Worked';
-import { NormalizeWorked } from './normalize/Worked';
-import type { FURTHER_WORKED } from './shared/worked-further';
 import { WeightedSum } from './WeightedSum';
 import type { WorkedProps } from './worked-props';
 
-const further = (kind: keyof typeof FURTHER_WORKED): ComponentType<WorkedProps> =>
-  lazy(
-    again<WorkedProps>(() => import('./shared/worked-further').then((module) => module.FURTHER_WORKED[kind])),
-  );
+type Worked = ComponentType<WorkedProps>;
 
-const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
-  input: InputWorked,
-  normalize: NormalizeWorked,
+/** Loaded where a value of its kind is explained. */
+const fetched = (load: () => Promise<Worked>): Worked => lazy(again<WorkedProps>(load));
+
+const WORKED: Readonly<Record<LayerKind, Worked>> = {
+  input: fetched(() => import('./input/Worked').then((module) => module.InputWorked)),
+  normalize: fetched(() => import('./normalize/Worked').then((module) => module.NormalizeWorked)),
   conv2d: WeightedSum,
-  maxPool: PoolWorked,
-  averagePool: further('averagePool'),
-  globalAveragePool: further('globalAveragePool'),
-  activation: further('activation'),
-  batchNormalization: further('batchNormalization'),
-  dropout: further('dropout'),
-  zeroPadding: further('zeroPadding'),
-  flatten: FlattenWorked,
+  maxPool: fetched(() => import('./max-pool/Worked').then((module) => module.PoolWorked)),
+  averagePool: fetched(() => import('./average-pool/Worked').then((module) => module.AveragePoolWorked)),
+  globalAveragePool: fetched(() =>
+    import('./global-average-pool/Worked').then((module) => module.GlobalAveragePoolWorked),
+  ),
+  activation: fetched(() => import('./activation/Worked').then((module) => module.ActivationWorked)),
+  batchNormalization: fetched(() =>
+    import('./batch-normalization/Worked').then((module) => module.BatchNormalizationWorked),
+  ),
+  dropout: fetched(() => import('./dropout/Worked').then((module) => module.DropoutWorked)),
+  zeroPadding: fetched(() => import('./zero-padding/Worked').then((module) => module.ZeroPaddingWorked)),
+  flatten: fetched(() => import('./flatten/Worked').then((module) => module.FlattenWorked)),
   dense: WeightedSum,
 };
 

@@ -11,13 +11,26 @@ export type ColourTable = Uint8Array;
  * purple below, green above.
  */
 type MapKind = keyof typeof tables;
+const NO_STEP = 'm'.charCodeAt(0);
 const decodedTables: Partial<Record<MapKind, ColourTable>> = {};
 
 export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
-  decodedTables[kind] ??= Uint8Array.from(tables[kind].match(/../g) ?? [], (digits) =>
-    Number.parseInt(digits, 16),
-  );
+  decodedTables[kind] ??= decode(tables[kind]);
   return decodedTables[kind];
+}
+
+/** In `tables.json` each channel is its first value and its steps, as letters around "m". */
+function decode({ start, steps }: (typeof tables)[MapKind]): ColourTable {
+  const colours = new Uint8Array(3 * (steps[0].length + 1));
+  for (const [channel, first] of start.entries()) {
+    let value = first;
+    colours[channel] = value;
+    for (let at = 0; at < steps[channel].length; at++) {
+      value += steps[channel].charCodeAt(at) - NO_STEP;
+      colours[3 * (at + 1) + channel] = value;
+    }
+  }
+  return colours;
 }
 
 /**
