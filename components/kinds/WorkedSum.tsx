@@ -1,39 +1,35 @@
-import { type ComponentType, lazy, Suspense } from 'react';
-import { again } from '@/components/parts/again';
+import type { ComponentType } from 'react';
 import type { LayerKind } from '@/lib/kinds/types';
+import { ActivationWorked } from './activation/Worked';
+import { AveragePoolWorked } from './average-pool/Worked';
+import { BatchNormalizationWorked } from './batch-normalization/Worked';
+import { DropoutWorked } from './dropout/Worked';
+import { FlattenWorked } from './flatten/Worked';
+import { GlobalAveragePoolWorked } from './global-average-pool/Worked';
+import { InputWorked } from './input/Worked';
+import { PoolWorked } from './max-pool/Worked';
+import { NormalizeWorked } from './normalize/Worked';
 import { WeightedSum } from './WeightedSum';
 import type { WorkedProps } from './worked-props';
+import { ZeroPaddingWorked } from './zero-padding/Worked';
 
-type Worked = ComponentType<WorkedProps>;
-
-/** Loaded where a value of its kind is explained. */
-const fetched = (load: () => Promise<Worked>): Worked => lazy(again<WorkedProps>(load));
-
-const WORKED: Readonly<Record<LayerKind, Worked>> = {
-  input: fetched(() => import('./input/Worked').then((module) => module.InputWorked)),
-  normalize: fetched(() => import('./normalize/Worked').then((module) => module.NormalizeWorked)),
+const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
+  input: InputWorked,
+  normalize: NormalizeWorked,
   conv2d: WeightedSum,
-  maxPool: fetched(() => import('./max-pool/Worked').then((module) => module.PoolWorked)),
-  averagePool: fetched(() => import('./average-pool/Worked').then((module) => module.AveragePoolWorked)),
-  globalAveragePool: fetched(() =>
-    import('./global-average-pool/Worked').then((module) => module.GlobalAveragePoolWorked),
-  ),
-  activation: fetched(() => import('./activation/Worked').then((module) => module.ActivationWorked)),
-  batchNormalization: fetched(() =>
-    import('./batch-normalization/Worked').then((module) => module.BatchNormalizationWorked),
-  ),
-  dropout: fetched(() => import('./dropout/Worked').then((module) => module.DropoutWorked)),
-  zeroPadding: fetched(() => import('./zero-padding/Worked').then((module) => module.ZeroPaddingWorked)),
-  flatten: fetched(() => import('./flatten/Worked').then((module) => module.FlattenWorked)),
+  maxPool: PoolWorked,
+  averagePool: AveragePoolWorked,
+  globalAveragePool: GlobalAveragePoolWorked,
+  activation: ActivationWorked,
+  batchNormalization: BatchNormalizationWorked,
+  dropout: DropoutWorked,
+  zeroPadding: ZeroPaddingWorked,
+  flatten: FlattenWorked,
   dense: WeightedSum,
 };
 
 /** The arithmetic of one value on one or two lines, by kind of layer. */
 export function WorkedSum(props: WorkedProps) {
   const Worked = WORKED[props.stage.layer.kind];
-  return (
-    <Suspense fallback={null}>
-      <Worked {...props} />
-    </Suspense>
-  );
+  return <Worked {...props} />;
 }

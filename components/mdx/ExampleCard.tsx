@@ -1,13 +1,21 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useExplained } from '@/components/kinds/shared/use-explained';
-import { WorkedSum } from '@/components/kinds/WorkedSum';
+import { WeightedSum } from '@/components/kinds/WeightedSum';
+import type { WorkedProps } from '@/components/kinds/worked-props';
+import { again } from '@/components/parts/again';
 import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import words from '@/words/worked';
 import styles from './Lesson.module.css';
+
+/** That of the other kinds is loaded in their lessons only. */
+const WorkedSum = lazy(
+  again<WorkedProps>(() => import('@/components/kinds/WorkedSum').then((module) => module.WorkedSum)),
+);
 
 /**
  * One value of the learner's own image, computed step by step with the engine's real numbers. It is the one
@@ -28,9 +36,12 @@ export function ExampleCard({ of }: { readonly of: string }) {
       </p>
     );
   if (!explained.ok) return <p className={styles.waiting}>{explained.problem.sentence}</p>;
+  const Sum = stage.weights?.kernel ? WeightedSum : WorkedSum;
   return (
     <div className={styles.worked}>
-      <WorkedSum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      <Suspense fallback={null}>
+        <Sum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      </Suspense>
       <p>
         <InspectButton stage={of} cell={cell} />
       </p>
