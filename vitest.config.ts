@@ -17,6 +17,10 @@ const inChromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** Tests that train for minutes what others train for seconds: `npm run check:thorough` runs them. */
+const THOROUGH = 'tests/engine/thorough/**';
+const ALL = process.env.THOROUGH === 'all';
+
 const PATIENCE_MS = 60_000;
 
 const setupFiles = ['tests/browser-setup.ts'];
@@ -53,6 +57,7 @@ export default defineConfig({
           globalSetup: 'tests/engine-setup.ts',
           setupFiles,
           include: ['tests/engine/**/*.test.{ts,tsx}'],
+          exclude: ALL ? [] : [THOROUGH],
         },
       },
       {

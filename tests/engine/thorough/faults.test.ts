@@ -5,7 +5,7 @@ import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { createEngine } from '@/lib/engine/client/client';
 import { must } from '@/lib/result';
-import { sample } from './support/worker-kit';
+import { sample } from '../support/worker-kit';
 
 const engine = createEngine({ base: '', keeps: false });
 afterAll(() => engine.dispose());
