@@ -10,7 +10,7 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
   await expect(page.getByRole('heading', { name: 'Case 1' })).toBeVisible();
   await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).press('Space');
-  await expect(page.getByRole('heading', { name: 'What epoch 3 answered' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What epoch 3 predicted' })).toBeVisible();
   await page.getByRole('radio', { name: 'The labels are shuffled' }).press('Space');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: 'Nothing is broken' })).toBeChecked();
