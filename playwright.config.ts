@@ -16,7 +16,7 @@ export default defineConfig<Options>({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
   forbidOnly: true,
-  // Two at a time: a test waits for most of its time, and the limits below leave room for one that trains beside it.
+  // Two at a time: one waits while the other computes. The limits below leave room for one that trains beside it.
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },

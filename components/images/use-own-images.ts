@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
-import { followChanges } from '@/lib/data/database-news';
+import { followChanges } from '@/lib/data/database';
 import type { InputImage } from '@/lib/data/input-image';
 import { type OwnImage, seenAs } from '@/lib/data/own-image';
 import { forgetOwnImage, keepOwnImage, keptOwnImages } from '@/lib/data/own-store';

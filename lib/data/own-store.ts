@@ -4,7 +4,7 @@ import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-image';
-import { announceChange } from './database-news';
+import { announceChange, attempt as attemptOn } from './database';
 import type { InputImage } from './input-image';
 import { type OwnImage, seenAs } from './own-image';
 import type { Rgba } from './resample';
@@ -37,14 +37,9 @@ type Entry = v.InferOutput<typeof AnySchema>;
 /** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-pictures', 'own'));
 
-async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return fail(full ? words.full({ sentence }) : sentence, String(error));
-  }
-}
+/** What fails is said in this sentence. */
+const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
+  attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 
 /** Stores an image in this browser for the next visit. It can be used whether or not that succeeds. */
 export async function keepOwnImage({ id, name, image, square }: OwnImage): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import { createStore, del, entries, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { announceChange } from '@/lib/data/database-news';
+import { announceChange } from '@/lib/data/database';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';

@@ -9,7 +9,7 @@ const PER_PARAMETER = 4;
 /** Each activation of a batch is kept for the backward pass, and gets a gradient there. */
 const PER_ACTIVATION = 2;
 /** The batch size of the budget; the training page's default. */
-const BATCH = 32;
+export const USUAL_BATCH = 32;
 
 /**
  * Bytes that an architecture may take while it is trained with Adam on batches of 32: parameters, gradients,
@@ -26,7 +26,7 @@ interface Costs {
 
 /** Bytes that one stage takes in training. */
 export const trainingBytes = (stage: Costs): number =>
-  FLOAT * (stage.parameters * PER_PARAMETER + size(stage.output) * BATCH * PER_ACTIVATION);
+  FLOAT * (stage.parameters * PER_PARAMETER + size(stage.output) * USUAL_BATCH * PER_ACTIVATION);
 
 /**
  * One sentence naming the stage that takes most, if all stages together exceed the budget; otherwise null.

@@ -93,10 +93,8 @@ async function Figures({ subject, title: { test }, pipeline }: FiguresProps) {
   const facts: readonly (readonly [string, string])[] = [
     [words.takes(), words.takesValue({ shape: formatShape(dataSet.shape) })],
     [words.trained(), words.images({ count: formatCount(training) })],
-    // The course's images that are not trained on are its test images.
-    ...(heldOut === test.images
-      ? []
-      : [[words.validated(), words.images({ count: formatCount(heldOut) })] as const]),
+    // Where the images ship, those that are not trained on are the test images.
+    ...(dataSet.images ? [] : [[words.validated(), words.images({ count: formatCount(heldOut) })] as const]),
     [words.tested(), words.right({ share: formatPercent(test.accuracy), count: formatCount(test.images) })],
     [
       words.weights(),

@@ -1,6 +1,6 @@
 'use client';
 
-import { INSERTED } from '@/lib/kinds/outside/fresh';
+import { INSERTED } from '@/lib/kinds/outside/builders';
 import { RULES } from '@/lib/kinds/registry';
 import type { LayerKind } from '@/lib/kinds/types';
 import words from '@/words/build';

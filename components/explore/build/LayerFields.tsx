@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { type LayerSetting, settingsOf } from '@/lib/kinds/outside/settings';
+import { type LayerSetting, settingsOf } from '@/lib/kinds/outside/builders';
 import type { SettingForm } from '@/lib/kinds/parts/setting';
 import type { Layer } from '@/lib/kinds/types';
 import { edit } from '@/lib/store/explore/build';

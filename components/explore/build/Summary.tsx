@@ -10,15 +10,13 @@ import { architectureHash } from '@/lib/interchange/architecture-link';
 import type { Architecture } from '@/lib/network/architecture';
 import type { CheckedDraft } from '@/lib/network/edit/check';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
+import { USUAL_BATCH } from '@/lib/network/memory';
 import { stepEstimate } from '@/lib/run/progress';
 import { PRESETS } from '@/lib/shelf/presets';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import { canTrain } from '@/lib/store/subject/opened-subject';
 import words from '@/words/build';
 import styles from './Build.module.css';
-
-/** The size of a batch for the estimate: the training page's default. */
-const BATCH = 32;
 
 interface Props {
   readonly architecture: Architecture;
@@ -46,7 +44,11 @@ export function Summary({ architecture, checked, message }: Props) {
           }
         />
         <Total name={words.work()} value={formatCount(multiplyAdds)} />
-        <Total name={words.memory()} value={formatBytes(bytes)} how={words.memoryHow()} />
+        <Total
+          name={words.memory()}
+          value={formatBytes(bytes)}
+          how={words.memoryHow({ batch: USUAL_BATCH })}
+        />
         <Time multiplyAdds={multiplyAdds} />
       </dl>
       <p role="status" className={styles.state} data-problem={fault !== null}>
@@ -82,12 +84,12 @@ const Total = ({ name, value, how = '' }: TotalProps) => (
 function Time({ multiplyAdds }: { readonly multiplyAdds: number }) {
   const report = useEngine((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
-  const time = probe ? stepEstimate(probe, multiplyAdds, BATCH) : null;
+  const time = probe ? stepEstimate(probe, multiplyAdds, USUAL_BATCH) : null;
   return (
     <Total
       name={words.time()}
       value={time === null ? words.measuring() : `≈ ${formatDuration(time)}`}
-      how={words.timeHow()}
+      how={words.timeHow({ batch: USUAL_BATCH })}
     />
   );
 }

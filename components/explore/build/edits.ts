@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { freshLayer } from '@/lib/kinds/outside/fresh';
+import { freshLayer } from '@/lib/kinds/outside/builders';
 import type { LayerKind } from '@/lib/kinds/types';
 import { type Edit, isPossible, MOST_LAYERS } from '@/lib/network/edit/draft';
 import type { Mend } from '@/lib/network/edit/mend';

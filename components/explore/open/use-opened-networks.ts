@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { followChanges } from '@/lib/data/database-news';
+import { followChanges } from '@/lib/data/database';
 import { type ListedNetwork, listOpened } from '@/lib/store/subject/opened-networks';
 
 interface OpenedNetworks {

@@ -1,7 +1,6 @@
 /** What would mend an invalid architecture, as an edit. */
 import { formatCount, formatShape } from '@/lib/format/format';
-import { freshEnd, HALVING } from '@/lib/kinds/outside/fresh';
-import { halved, type LayerMend, mendOfLayer } from '@/lib/kinds/outside/mends';
+import { freshEnd, HALVING, halved, type LayerMend, mendOfLayer } from '@/lib/kinds/outside/builders';
 import { problemOf } from '@/lib/kinds/outside/problems';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import type { Layer } from '@/lib/kinds/types';

@@ -1,4 +1,4 @@
-import { followChanges } from '@/lib/data/database-news';
+import { followChanges } from '@/lib/data/database';
 import { conduct } from '@/lib/experiment/conduct';
 import { joined, newestFirst, unfinished, unusedTime } from '@/lib/experiment/kept-experiments';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';

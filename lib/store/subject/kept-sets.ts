@@ -1,7 +1,7 @@
 /* The data sets that the learner has read from files: stored in this browser. Written only here. */
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
-import { announceChange, followChanges } from '@/lib/data/database-news';
+import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
 import { headOf, type SetHead } from '@/lib/data/sets/data-set-of';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { formatBytes } from '@/lib/format/bytes';
@@ -67,14 +67,9 @@ function changed(): void {
   announceChange('sets');
 }
 
-async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return fail(full ? words.full() : sentence, String(error));
-  }
-}
+/** What fails is said in this sentence. */
+const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
+  attemptOn({ failed, full: words.full() }, work);
 
 const readHead = (value: unknown): KeptSet | null => {
   const read = v.safeParse(headSchema, value);

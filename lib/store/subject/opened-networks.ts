@@ -3,7 +3,7 @@ import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval'
 import * as v from 'valibot';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { crc32 } from '@/lib/data/crc32';
-import { announceChange } from '@/lib/data/database-news';
+import { announceChange, attempt as attemptOn } from '@/lib/data/database';
 import { formatBytes } from '@/lib/format/bytes';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
@@ -52,14 +52,9 @@ const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uin
 /** The weights' key: apart from the rest, so that a list of networks need not read megabytes. */
 const weightsKey = (id: string): string => `${id}/weights`;
 
-async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return fail(full ? words.full({ sentence }) : sentence, String(error));
-  }
-}
+/** What fails is said in this sentence. */
+const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
+  attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 
 const readHead = (value: unknown): OpenedHead | null => {
   const read = v.safeParse(headSchema, value);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshLayer, INSERTED } from '@/lib/kinds/outside/fresh';
-import { settingsOf } from '@/lib/kinds/outside/settings';
+import { freshLayer, INSERTED, settingsOf } from '@/lib/kinds/outside/builders';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkDraft } from '@/lib/network/edit/check';

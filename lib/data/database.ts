@@ -1,4 +1,20 @@
-/* The browser's database has no events, so a tab that changes it notifies the others. */
+/* What the parts of the browser's database have in common. */
+import { fail, ok, type Result } from '@/lib/result';
+
+/** Does something with the database; fails with `failed`, or with `full` where the browser has no room left. */
+export async function attempt<T>(
+  { failed, full }: { readonly failed: string; readonly full: string },
+  work: () => Promise<T>,
+): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return fail(isFull ? full : failed, String(error));
+  }
+}
+
+/* The database has no events, so a tab that changes it notifies the others. */
 
 /** The parts of the database that several tabs may show. */
 type Kept = 'images' | 'experiments' | 'networks' | 'sets';
