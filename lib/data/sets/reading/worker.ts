@@ -12,10 +12,6 @@ import { decodeInBrowser } from './decode-in-browser';
 /** So often progress is reported, in milliseconds. */
 const EVERY_MS = 100;
 
-const chosen: ChosenFile[] = [];
-let recognised: RecognisedSet | null = null;
-let cancelling = new AbortController();
-
 /** Lets messages come in, such as a cancellation. */
 const pause = () =>
   new Promise<void>((resolve) => {
@@ -27,27 +23,36 @@ const pause = () =>
     port2.postMessage(null);
   });
 
-const api = {
+/** Reads one data set, from its files to its images. */
+class SetReading {
+  private readonly chosen: ChosenFile[] = [];
+  private recognised: RecognisedSet | null = null;
+  private cancelling = new AbortController();
+
   /** Resolves when files can be read. */
-  ready: async (): Promise<void> => {},
+  async ready(): Promise<void> {}
+
   /** Takes files, some at a time: handing over very many at once would keep the page busy. */
   async add(files: readonly ChosenFile[]): Promise<void> {
-    chosen.push(...files);
-  },
+    this.chosen.push(...files);
+  }
+
   /** Tells the form of the files that were added. */
   async recognise(): Promise<Result<SetSummary>> {
-    const found = await recogniseSet(chosen);
+    const found = await recogniseSet(this.chosen);
     if (!found.ok) return found;
-    recognised = found.value;
+    this.recognised = found.value;
     const { name, form, container, count, classes, natural } = found.value.plan;
     return ok({ name, form, container, count, classes, natural });
-  },
+  }
+
   /** Reads the images of the set that was recognised. The memory of the set is transferred. */
   async read(choice: SetChoice, onProgress: (progress: ReadProgress) => void): Promise<ReadOutcome> {
+    const { recognised } = this;
     if (!recognised) return { set: null, problem: { sentence: words.broken() } };
     if (!readsExactly()) return { set: null, problem: fail(canvasWords.fingerprint()).problem };
-    cancelling = new AbortController();
-    const reading = readSet(recognised, choice, decodeInBrowser, cancelling.signal);
+    this.cancelling = new AbortController();
+    const reading = readSet(recognised, choice, decodeInBrowser, this.cancelling.signal);
     let reported = Number.NEGATIVE_INFINITY;
     for (;;) {
       const step = await reading.next();
@@ -57,18 +62,19 @@ const api = {
       onProgress(step.value);
       await pause();
     }
-  },
+  }
+
   /** Ends reading; what was read until then is its outcome. */
   async cancel(): Promise<void> {
-    cancelling.abort();
-  },
-};
+    this.cancelling.abort();
+  }
+}
 
 function handedOver(outcome: ReadOutcome): ReadOutcome {
   const { set } = outcome;
   return set ? transfer(outcome, [set.pixels.buffer, set.labels.buffer, set.splits.buffer]) : outcome;
 }
 
-export type SetReadingApi = typeof api;
+export type SetReadingApi = SetReading;
 
-expose(api);
+expose(new SetReading());
