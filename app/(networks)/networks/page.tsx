@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatBytes } from '@/lib/format/bytes';
-import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
+import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { inFull } from '@/lib/network/settings';
@@ -105,7 +105,7 @@ async function Figures({ subject, title: { test }, pipeline }: FiguresProps) {
       words.how(),
       words.howValue({
         optimizer: optimizer === 'adam' ? words.adam() : optimizer,
-        rate: String(learningRate),
+        rate: formatShort(learningRate),
         schedule,
         batch: batchSize,
         epochs,
