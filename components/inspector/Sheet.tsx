@@ -25,6 +25,8 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
     keepingPlace(() => (beside ? dialog.current?.show() : dialog.current?.showModal()));
   }, [beside]);
   const close = () => keepingPlace(() => dialog.current?.close());
+  // Back removes it without closing it.
+  useEffect(() => returnFocus, []);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // An overlay on the page is closed first.
@@ -42,13 +44,17 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
       className={`${styles.sheet} ${beside ? styles.beside : styles.over}`}
       aria-labelledby={labelledBy}
       onClose={() => {
-        openedFrom()?.focus({ preventScroll: true });
+        returnFocus();
         onClose();
       }}
     >
       {children(close)}
     </dialog>
   );
+}
+
+function returnFocus(): void {
+  openedFrom()?.focus({ preventScroll: true });
 }
 
 /** Makes room for the sheet or takes it back, and keeps the element that opened it in place on the screen. */
