@@ -24,7 +24,18 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
   useLayoutEffect(() => {
     keepingPlace(() => (beside ? dialog.current?.show() : dialog.current?.showModal()));
   }, [beside]);
-  const close = () => keepingPlace(() => dialog.current?.close());
+  const ended = useRef(false);
+  const end = () => {
+    if (ended.current) return;
+    ended.current = true;
+    returnFocus();
+    onClose();
+  };
+  const close = () => {
+    keepingPlace(() => dialog.current?.close());
+    // The dialog's event comes later, when the next value may already be open.
+    end();
+  };
   // Back removes it without closing it.
   useEffect(() => returnFocus, []);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
@@ -43,10 +54,7 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
       ref={dialog}
       className={`${styles.sheet} ${beside ? styles.beside : styles.over}`}
       aria-labelledby={labelledBy}
-      onClose={() => {
-        returnFocus();
-        onClose();
-      }}
+      onClose={end}
     >
       {children(close)}
     </dialog>

@@ -25,17 +25,23 @@ interface Fold {
   readonly figure: number | null;
 }
 
-const measure = (page: Page): Promise<Fold> =>
-  page.evaluate((figures) => {
-    const top = (element: Element) => Math.round(element.getBoundingClientRect().top + window.scrollY);
-    const isSeen = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 40 && height > 40;
-    };
-    const main = document.querySelector('main');
-    const first = [...document.querySelectorAll(figures)].filter(isSeen).map(top);
-    return { header: main ? top(main) : 0, figure: first.length > 0 ? Math.min(...first) : null };
-  }, FIGURE);
+/** Smaller things are icons. */
+const LEAST = 40;
+
+async function measure(page: Page): Promise<Fold> {
+  const figures = await page.locator(FIGURE).evaluateAll(
+    (all, least) =>
+      all
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width, height }) => width > least && height > least)
+        .map(({ top }) => Math.round(top + window.scrollY)),
+    LEAST,
+  );
+  const header = await page
+    .locator('main')
+    .evaluate((main) => Math.round(main.getBoundingClientRect().top + window.scrollY));
+  return { header, figure: figures.length > 0 ? Math.min(...figures) : null };
+}
 
 async function foldOf(browser: Browser, address: string, viewport: typeof DESK): Promise<Fold> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
