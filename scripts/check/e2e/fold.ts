@@ -4,7 +4,7 @@
  * `--` choose pages.
  */
 import type { Browser, Page } from 'playwright';
-import { launch, withSite } from '../../browser';
+import { firstLiveMap, launch, withSite } from '../../browser';
 import { build } from '../../build/build';
 import { PAGES, pageName } from '../../pages';
 
@@ -25,6 +25,7 @@ interface Fold {
   readonly figure: number | null;
 }
 
+const PATIENCE_MS = 60_000;
 /** Smaller things are icons. */
 const LEAST = 40;
 
@@ -46,7 +47,8 @@ async function measure(page: Page): Promise<Fold> {
 async function foldOf(browser: Browser, address: string, viewport: typeof DESK): Promise<Fold> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(address);
-  await page.waitForLoadState('networkidle');
+  await firstLiveMap(page, PATIENCE_MS);
+  await page.evaluate(() => document.fonts.ready);
   const fold = await measure(page);
   await page.close();
   return fold;
