@@ -3,7 +3,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
-import words from '@/words/site-map';
+import words from '@/words/site';
 import styles from './Map.module.css';
 import type { WayLine } from './pages';
 
@@ -33,7 +33,7 @@ export function MapMenu({ ways }: { readonly ways: readonly WayLine[] }) {
         id="site-map"
         ref={panel}
         popover="auto"
-        aria-label={words.title()}
+        aria-label={words.allPages()}
         className={`panel ${styles.panel}`}
         onToggle={({ newState }) => newState === 'open' && setWanted(true)}
       >
@@ -43,10 +43,10 @@ export function MapMenu({ ways }: { readonly ways: readonly WayLine[] }) {
           popoverTarget="site-map"
           popoverTargetAction="hide"
         >
-          {words.close()}
+          {words.closeMenu()}
         </button>
         {wanted && (
-          <Part name={words.title()}>
+          <Part name={words.allPages()}>
             <Suspense fallback={null}>
               <PageMap ways={ways} onLeave={() => panel.current?.hidePopover()} />
             </Suspense>
