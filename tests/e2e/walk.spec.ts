@@ -15,7 +15,8 @@ async function goTo(page: Page, hand: Hand, step: string): Promise<void> {
   if (await header.isVisible()) return hand.press(header);
   await hand.press(page.getByRole('button', { name: 'Menu' }));
   const map = page.getByRole('navigation', { name: 'All pages' });
-  await hand.press(map.getByRole('link', { name: new RegExp(`^${step}`) }));
+  const walk = map.getByRole('region', { name: /^The walk/ });
+  await hand.press(walk.getByRole('link', { name: new RegExp(`^${step}`) }));
 }
 
 async function chooseImage(page: Page, hand: Hand): Promise<void> {
