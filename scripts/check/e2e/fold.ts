@@ -14,9 +14,8 @@ const PHONE = { width: 390, height: 844 };
 const MOST_FIGURE = DESK.height / 2;
 const MOST_HEADER = 260;
 
-/** What counts as a figure: what is drawn or typed in for looking, not text. */
-const FIGURE =
-  'main :is(figure, canvas, svg[role=img], table, [role=application], textarea, .cm-editor, form)';
+/** What counts as a figure: what is drawn, and an editor; tables and forms are read. */
+const FIGURE = 'main :is(figure, canvas, svg[role=img], [role=application], .cm-editor)';
 
 interface Fold {
   /** Where the content begins. */
