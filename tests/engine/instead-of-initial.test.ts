@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { OWN } from '@/lib/network/handle';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';

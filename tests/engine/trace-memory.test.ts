@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { Past } from '@/lib/engine/runs/past';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
 import { FIRST_SHIPPED } from '@/lib/network/subject';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { biasOf, kernelOf } from '../support/parameters';

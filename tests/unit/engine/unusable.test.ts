@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { unusableEpochs } from '@/lib/engine/runs/unusable';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { packWeights } from '@/lib/run/packed';

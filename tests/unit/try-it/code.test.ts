@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { faultyLayer } from '@/lib/network/faulty-layer';
