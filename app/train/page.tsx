@@ -16,10 +16,10 @@ export default function TrainPage() {
     <div className="wide">
       <RoomNav />
       <h1>{words.heading()}</h1>
-      <TrainIntro />
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>
+      <TrainIntro />
     </div>
   );
 }

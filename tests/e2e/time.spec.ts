@@ -68,6 +68,7 @@ test('a run resumes after the page was closed in the middle of it', async ({ pag
   test.setTimeout(240_000);
   await open(page, '/train/');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
+  await page.getByRole('textbox', { name: 'Seed' }).fill('1');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
   await page.getByText('More settings').click();
   await page.getByRole('textbox', { name: 'Training images' }).fill('400');

@@ -64,7 +64,7 @@ async function train(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Start training' }));
   const phase = page.getByRole('region', { name: 'Run' });
   await expect(phase).toContainText('Finished', { timeout: 90_000 });
-  await expect(phase).toContainText(/your network: seed 1, 10 steps trained/);
+  await expect(phase).toContainText(/your network: seed 2, 10 steps trained/);
 }
 
 async function readEpochs(page: Page, hand: Hand): Promise<void> {

@@ -16,8 +16,12 @@ import words from '@/words/train';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
 import { Fork } from './Fork';
-import { LiveCharts } from './LiveCharts';
-import { NetworkNow } from './NetworkNow';
+import { Learned } from './Learned';
+import { ChartNotes, LiveCharts } from './LiveCharts';
+import { AnswerNow } from './network/AnswerNow';
+import type { ComparedState } from './network/compare';
+import { FiltersNow } from './network/FiltersNow';
+import { MapsNow } from './network/MapsNow';
 import { ProgressLine } from './ProgressLine';
 import { isUnderWay, PHASE_WORD } from './phases';
 import { StateLine } from './StateLine';
@@ -53,6 +57,7 @@ function Bench() {
   // network.
   const [typed, setText] = useState<SettingsText | null>(null);
   const text = typed ?? settingsText(view.settings);
+  const [compared, setCompared] = useState<ComparedState>('now');
   const form = useRef<HTMLFormElement>(null);
   const { settings, problems } = readSettings(text, dataSet.counts.training, dataSet.classes.length);
   const locked = isUnderWay(view.phase);
@@ -84,30 +89,43 @@ function Bench() {
 
   return (
     <>
-      <div className={styles.bench}>
+      <div className={styles.live}>
         <section aria-label={words.run()} className={styles.run}>
-          <Controls phase={view.phase} orders={orders} />
-          <ProgressLine view={view} />
-          {view.problem && (
-            <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
-              {view.problem.sentence}
-            </p>
-          )}
-          {!settings && !locked && (
-            <p className={`notice ${styles.problem}`} data-problem="true">
-              {words.badSetting()}
-            </p>
-          )}
-          <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
-          <EngineLine view={view} />
-          <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
-          <Announcer view={view} />
+          <div className={styles.now}>
+            <Controls phase={view.phase} orders={orders} />
+            <ProgressLine view={view} />
+            {view.problem && (
+              <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
+                {view.problem.sentence}
+              </p>
+            )}
+            {!settings && !locked && (
+              <p className={`notice ${styles.problem}`} data-problem="true">
+                {words.badSetting()}
+              </p>
+            )}
+            <Learned view={view} />
+            <Announcer view={view} />
+          </div>
+          <div className={styles.about}>
+            <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
+            <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
+            <EngineLine view={view} />
+          </div>
         </section>
+        <Part name={parts.trainedNetwork()}>
+          <AnswerNow moment={compared} />
+        </Part>
         <section aria-label={words.curves()} className={styles.curves}>
           <Part name={parts.charts()}>
             <LiveCharts view={view} epochs={shown.epochs} />
           </Part>
         </section>
+        <Part name={parts.trainedNetwork()}>
+          <FiltersNow moment={compared} onMoment={setCompared} />
+        </Part>
+      </div>
+      <div className={styles.more}>
         <div className={styles.settings}>
           <SettingsForm
             form={form}
@@ -119,10 +137,13 @@ function Bench() {
           />
           <Fork settings={settings} locked={locked} />
         </div>
+        <div className={styles.shown}>
+          <ChartNotes view={view} epochs={shown.epochs} />
+          <Part name={parts.trainedNetwork()}>
+            <MapsNow moment={compared} />
+          </Part>
+        </div>
       </div>
-      <Part name={parts.trainedNetwork()}>
-        <NetworkNow />
-      </Part>
     </>
   );
 }

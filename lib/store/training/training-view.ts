@@ -28,6 +28,12 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
   seed: 1,
 };
 
+/**
+ * Of a learner's first run: another seed than that of the runs that come with the site, whose curves it would
+ * only repeat.
+ */
+export const FIRST_SETTINGS: TrainingSettings = { ...DEFAULT_SETTINGS, seed: 2 };
+
 /** The training view after one more event of the trainer. */
 export function withTrainingEvent(view: TrainingView, event: TrainingEvent): TrainingView {
   switch (event.type) {

@@ -6,14 +6,14 @@ import type { RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 import { ownedStore } from '../owned-store';
-import { DEFAULT_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
+import { FIRST_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
 
 const NOTHING = { epochs: [], batches: [], problem: null } as const;
 
 const [trainingStore, write] = ownedStore<TrainingView>({
   ...NOTHING,
   phase: 'idle',
-  settings: DEFAULT_SETTINGS,
+  settings: FIRST_SETTINGS,
   download: null,
   labels: null,
   parent: null,
@@ -48,7 +48,7 @@ export const leaveRun = (): void =>
   write({
     ...NOTHING,
     phase: 'idle',
-    settings: DEFAULT_SETTINGS,
+    settings: FIRST_SETTINGS,
     download: null,
     labels: null,
     parent: null,
