@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { Part } from '@/components/parts/Part';
 import { NeedsImages } from '@/components/site/NeedsImages';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
@@ -8,6 +9,7 @@ import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import { session } from '@/lib/store/session/session';
+import { trainingTabs } from '@/lib/store/session/training-tabs';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
 import { trainingStore } from '@/lib/store/training/training';
 import type { TrainingView } from '@/lib/store/training/training-view';
@@ -52,6 +54,8 @@ function Bench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);
+  // Of a run that another tab trains there is only a picture here, which nothing may change.
+  const elsewhere = useStore(trainingTabs, ({ others }) => others) && view.elsewhere;
   const dataSet = useDataSet();
   // Until the learner types, the fields show the settings of the last run, which may come with a stored
   // network.
@@ -92,8 +96,8 @@ function Bench() {
       <div className={styles.live}>
         <section aria-label={words.run()} className={styles.run}>
           <div className={styles.now}>
-            <Controls phase={view.phase} orders={orders} />
-            <ProgressLine view={view} />
+            <Controls phase={view.phase} elsewhere={elsewhere} orders={orders} />
+            <ProgressLine view={view} elsewhere={elsewhere} />
             {view.problem && (
               <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
                 {view.problem.sentence}

@@ -18,6 +18,8 @@ export interface TrainingView {
   /** Every batch of the run so far, for the fine line of the loss chart. */
   readonly batches: readonly BatchEvent[];
   readonly problem: Problem | null;
+  /** The run belongs to another tab, and is here for display only. */
+  readonly elsewhere: boolean;
 }
 
 export const DEFAULT_SETTINGS: TrainingSettings = {
