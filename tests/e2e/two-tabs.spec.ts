@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './support/site';
 
-/** The question at the end of a lesson, which marks the lesson as read. */
+/** The question at the end of a lesson, and the end itself, which marks the lesson as read. */
 async function answerLesson(page: Page): Promise<void> {
   const question = page.getByRole('region', { name: 'A question on this lesson' });
   await question.getByRole('radio').first().locator('xpath=ancestor::label').click();
   await question.getByRole('button', { name: 'Check the answer' }).click();
+  await page.getByRole('navigation', { name: 'Lessons before and after' }).scrollIntoViewIfNeeded();
 }
 
 /** The first question of a round of the quiz. */
