@@ -77,6 +77,7 @@ test('a run saved half way becomes one’s own in another browser, and is traine
   test.setTimeout(240_000);
   await open(page, '/train/');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
+  await page.getByRole('textbox', { name: 'Seed' }).fill('1');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
   await page.getByText('More settings').click();
   await page.getByRole('textbox', { name: 'Training images' }).fill('300');
