@@ -14,10 +14,10 @@ export default function TrainPage() {
   return (
     <div className="wide">
       <h1>{words.heading()}</h1>
-      <TrainIntro />
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>
+      <TrainIntro />
     </div>
   );
 }

@@ -27,6 +27,7 @@ import { Sheet } from './Sheet';
 import { TracePath } from './TracePath';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
+import { WholePath } from './WholePath';
 
 /** A probability as a percentage; its arithmetic has the digits. */
 const valueWords = ({ value, softmax }: TracedExplanation): string =>
@@ -123,6 +124,9 @@ function ValueSheet({ path: asked }: Props) {
                 </button>
               )}
             </div>
+          )}
+          {trace && !waiting && explained?.ok && explained.value.reads === null && path.length > 1 && (
+            <WholePath {...{ path, pipeline, trace }} onTurn={(length) => inspect(path.slice(0, length))} />
           )}
           {waiting || !explained ? (
             <p role="status">

@@ -81,8 +81,9 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const trace = useStageTrace(stage.id);
   const target = useTarget(stage);
   const read = useProgress((state) => state.read.includes(stage.id));
+  const traced = useLearner(({ path }) => path?.some((step) => step.stage === stage.id) ?? false);
   return (
-    <li className={styles.stage} data-open={open} data-read={read}>
+    <li className={styles.stage} data-open={open} data-read={read} data-traced={traced}>
       <Link {...target} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>

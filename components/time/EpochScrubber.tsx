@@ -163,8 +163,8 @@ function PinButton({ epoch }: { readonly epoch: number }) {
       data-pinned={pinned !== null}
       onClick={() => pin(pinned === null ? epoch : null)}
     >
-      <span aria-hidden={pinned !== null}>{words.pin()}</span>
-      <span aria-hidden={pinned === null}>{words.unpin({ epoch: pinned ?? epoch })}</span>
+      <span aria-hidden={pinned !== null}>{words.pin({ epoch })}</span>
+      <span aria-hidden={pinned === null}>{words.unpin()}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
+import { NextStep } from '@/components/site/NextStep';
 import {
   useClassWord,
   useLearner,
@@ -24,7 +25,10 @@ import { useTopOfStep } from './use-top-of-step';
 
 /** What the page shows, with the number of layers of the network at hand. */
 export function TraceIntro() {
-  return <p>{trace.intro({ layers: layersOf(usePipeline()).length })}</p>;
+  const pipeline = usePipeline();
+  const layers = layersOf(pipeline);
+  const without = pipeline.stages.find((stage) => !layers.includes(stage))?.id ?? 'none';
+  return <p>{trace.intro({ layers: layers.length, without })}</p>;
 }
 
 /** The prediction, layer by layer. The address contains the open layer. */
@@ -61,6 +65,7 @@ export function PredictionTrace() {
             </button>
           )}
         </p>
+        {!after && <NextStep to={['train', 'why']} />}
       </article>
     </section>
   );

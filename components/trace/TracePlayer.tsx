@@ -95,7 +95,7 @@ export function TracePlayer({ layers, at, onGo }: Props) {
                 onGo(index);
               }}
             >
-              <span className="number">{index + 1}</span> {layer.id}
+              <span className="number">{layer.number}</span> {layer.id}
             </button>
           </li>
         ))}

@@ -42,6 +42,7 @@ async function readLessons(page: Page, hand: Hand): Promise<void> {
     await expect(heading(page)).toBeVisible();
     await expect(page.getByRole('main').getByRole('figure').first()).toBeVisible();
     await answer(page.getByRole('region', { name: 'A question on this lesson' }), hand);
+    await page.getByRole('navigation', { name: 'Lessons before and after' }).scrollIntoViewIfNeeded();
     await expect(spine(page).getByRole('link', { name: new RegExp(`^${stage.id}.*read`) })).toBeVisible();
     const next = stages[at + 1];
     if (next)
@@ -74,7 +75,7 @@ async function train(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Start training' }));
   const phase = page.getByRole('region', { name: 'Run' });
   await expect(phase).toContainText('Finished', { timeout: 90_000 });
-  await expect(phase).toContainText(/your network: seed 1, 10 steps trained/);
+  await expect(phase).toContainText(/your network: seed 2, 10 steps trained/);
 }
 
 async function readEpochs(page: Page, hand: Hand): Promise<void> {
