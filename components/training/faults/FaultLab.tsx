@@ -80,12 +80,6 @@ export function FaultLab() {
           <progress value={progress} aria-label={words.progress()} />
         )}
       </div>
-      <Suspicions
-        key={view.number}
-        locked={answer !== null || !healthy}
-        waiting={!healthy}
-        onAnswer={setAnswer}
-      />
       {answer && suspect && healthy && (
         <Verdict
           signatures={SIGNATURES}
@@ -96,28 +90,38 @@ export function FaultLab() {
           onNext={() => begin((view.number % MOST_CASES) + 1)}
         />
       )}
-      {!shown && !sentence && (
-        <section aria-label={words.curves()} className={styles.live}>
-          <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
-        </section>
-      )}
-      {shown && (
-        <>
-          <Radios<'suspect' | 'healthy'>
-            className={styles.which}
-            legend={<legend>{words.look()}</legend>}
-            name="evidence"
-            options={(['suspect', 'healthy'] as const).map((value) => ({
-              value,
-              words: words[value](),
-              disabled: value === 'healthy' && !healthy,
-            }))}
-            chosen={which}
-            onChoose={setWhich}
-          />
-          <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
-        </>
-      )}
+      <div className={styles.lab}>
+        <Suspicions
+          key={view.number}
+          locked={answer !== null || !healthy}
+          waiting={!healthy}
+          onAnswer={setAnswer}
+        />
+        <div className={styles.shown}>
+          {!shown && !sentence && (
+            <section aria-label={words.curves()} className={styles.live}>
+              <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+            </section>
+          )}
+          {shown && (
+            <>
+              <Radios<'suspect' | 'healthy'>
+                className={styles.which}
+                legend={<legend>{words.look()}</legend>}
+                name="evidence"
+                options={(['suspect', 'healthy'] as const).map((value) => ({
+                  value,
+                  words: words[value](),
+                  disabled: value === 'healthy' && !healthy,
+                }))}
+                chosen={which}
+                onChoose={setWhich}
+              />
+              <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
+            </>
+          )}
+        </div>
+      </div>
     </>
   );
 }
