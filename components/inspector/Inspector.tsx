@@ -19,6 +19,7 @@ import type { Trace } from '@/lib/network/trace';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { lastFinite, mendPath } from '@/lib/provenance/mend';
 import { pathToPixels, type Step } from '@/lib/provenance/path';
+import { closeInspector } from '@/lib/store/learner/mirror-address';
 import words from '@/words/inspector';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
@@ -77,7 +78,7 @@ function ValueSheet({ path: asked }: Props) {
     if (rest?.ok) play.start([...path.slice(0, -1), ...rest.value], path.length);
   };
   return (
-    <Sheet labelledBy={heading} onClose={() => inspect(null)}>
+    <Sheet labelledBy={heading} onClose={closeInspector}>
       {(close) => (
         <>
           <div className={styles.head}>

@@ -1,6 +1,6 @@
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Architecture } from '@/lib/network/architecture';
-import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
+import { DRAWN_INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import type { Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
@@ -30,7 +30,7 @@ export type Factor = (typeof FACTORS)[number];
 /** The options of chosen factors; the variants of the other factors are typed as numbers. */
 export const CHOICES = {
   optimizer: OPTIMIZERS,
-  initialisation: INITIALISATIONS,
+  initialisation: DRAWN_INITIALISATIONS,
   schedule: SCHEDULES,
   augmentation: ['none', 'mirror', 'shift', 'jitter', 'all'],
   shuffle: ['yes', 'no'],
@@ -82,7 +82,7 @@ function withVariant(factor: Factor, value: string, text: SettingsText): Setting
     case 'optimizer':
       return { ...text, optimizer: oneOf(OPTIMIZERS, value) };
     case 'initialisation':
-      return { ...text, initialisation: oneOf(INITIALISATIONS, value) };
+      return { ...text, initialisation: oneOf(DRAWN_INITIALISATIONS, value) };
     case 'schedule':
       return { ...text, schedule: oneOf(SCHEDULES, value) };
     case 'shuffle':

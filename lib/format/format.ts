@@ -1,20 +1,14 @@
 /** Formats numbers for the learner, in the conventions of their language. No other module does. */
-import { formatLocale } from 'd3-format';
 import words from '@/words/format';
-import { NUMBER_FORM } from './number-form';
+import { decimals, exponent } from './numerals';
 
-const { format } = formatLocale(NUMBER_FORM);
-
-const integer = format(',d');
+const integer = decimals(0);
 /** Always one decimal: "3.0". */
-export const formatTenths = format(',.1f');
+export const formatTenths = decimals(1);
 
 /** Below this, and from LARGE on, zeros would hide the value: an exponent is easier to read. */
 const TINY = 1e-5;
 const LARGE = 1e6;
-
-const exponent = (decimals: string, value: number): string =>
-  format(`.${decimals}e`)(value).replace('e+', 'e').replace('e-', 'e−');
 
 function notFinite(value: number): string {
   if (Number.isNaN(value)) return words.notANumber();
@@ -32,24 +26,24 @@ export const formatNumber = (value: number, decimals = 4): string => written(val
  * A factor, divisor or radicand: sums need decimals, these need significant digits. Eight, without trailing
  * zeros, where the network's own numbers have them: "0.001", "0.000057123456".
  */
-export const formatFactor = (value: number): string => written(value, 6, 8, '~');
+export const formatFactor = (value: number): string => written(value, 6, 8, 'trim');
 
 /** The result of such numbers, in six digits: computing it from the displayed numbers gives the same. */
-export const formatResult = (value: number): string => written(value, 0, 6, '~');
+export const formatResult = (value: number): string => written(value, 0, 6, 'trim');
 
 /**
- * A value with at least `decimals` decimals and `digits` significant digits; with `trim` as '~', without
- * trailing zeros.
+ * A value with at least `least` decimals and `digits` significant digits; `zeros` says
+ * whether trailing zeros stay.
  */
-function written(value: number, decimals: number, digits: number, trim: '' | '~' = ''): string {
+function written(value: number, least: number, digits: number, zeros: 'keep' | 'trim' = 'keep'): string {
   if (!Number.isFinite(value)) return notFinite(value);
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
   if (Number.isInteger(value) && magnitude < 1e9) return integer(value);
-  if (magnitude >= LARGE) return exponent(`${Math.max(3, digits - 1)}${trim}`, value);
-  if (magnitude < TINY) return exponent(`${digits - 1}${trim}`, value);
+  if (magnitude >= LARGE) return exponent(Math.max(3, digits - 1), zeros)(value);
+  if (magnitude < TINY) return exponent(digits - 1, zeros)(value);
   const forDigits = digits - 1 - Math.floor(Math.log10(magnitude));
-  return format(`,.${Math.max(decimals, forDigits)}${trim}f`)(value);
+  return decimals(Math.max(least, forDigits), zeros)(value);
 }
 
 /** From here on a whole number has more digits than anyone reads, and not all of them are exact. */
@@ -58,7 +52,7 @@ const UNCOUNTABLE = 1e15;
 /** A whole number of things: 12,544. */
 export function formatCount(count: number): string {
   if (!Number.isFinite(count)) return notFinite(count);
-  return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent('3', count);
+  return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent(3)(count);
 }
 
 /** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is one more size. */
@@ -103,7 +97,7 @@ function inTwo(amount: number, larger: string, smaller: string): string {
   return amount % 60 === 0 ? sixties : `${sixties} ${amount % 60} ${smaller}`;
 }
 
-const trimmed = format('.4~f');
+const trimmed = decimals(4, 'trim', false);
 
 /** A number made up for an example, without trailing zeros: "0.7", "−0.5". */
 export const formatShort = (value: number): string => trimmed(value);

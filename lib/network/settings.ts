@@ -5,8 +5,10 @@ export type Optimizer = (typeof OPTIMIZERS)[number];
 export const SCHEDULES = ['constant', 'steps', 'cosine'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
-/** How the spread of the initial weights is chosen; computed in `lib/engine/worker/initial-weights.ts`. */
-export const INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
+/** How the spread of the initial weights is chosen; computed in `lib/network/initial-weights.ts`. */
+export const DRAWN_INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
+/** A run can also begin with the weights that the network was opened with. */
+export const INITIALISATIONS = [...DRAWN_INITIALISATIONS, 'opened'] as const;
 export type Initialisation = (typeof INITIALISATIONS)[number];
 
 /** The settings beyond the five basic ones. */
@@ -34,6 +36,8 @@ export interface FurtherSettings {
   readonly leftOut: number | null;
   /** Whether each epoch shuffles the images; otherwise they come class after class. */
   readonly shuffle: boolean;
+  /** The ids of the stages whose weights stay as they are; in the order of the stages. */
+  readonly frozen: readonly string[];
 }
 
 /** A run is determined by these and the images alone: the same settings repeat it. */
@@ -60,7 +64,11 @@ export const PLAIN: FurtherSettings = {
   labelNoise: 0,
   leftOut: null,
   shuffle: true,
+  frozen: [],
 };
+
+/** Whether two values of a setting are the same. */
+export const isSameSetting = (one: unknown, other: unknown): boolean => String(one) === String(other);
 
 /** Settings with all defaults filled in. */
 export const inFull = (settings: TrainingSettings): TrainingSettings & FurtherSettings => ({

@@ -1,4 +1,4 @@
-import { inFull, type TrainingSettings } from '@/lib/network/settings';
+import { inFull, isSameSetting, type TrainingSettings } from '@/lib/network/settings';
 
 export type Setting = keyof ReturnType<typeof inFull>;
 
@@ -7,7 +7,9 @@ export function differingSettings(runs: readonly TrainingSettings[]): readonly S
   const full = runs.map(inFull);
   const [first] = full;
   if (!first) return [];
-  return ORDER.filter((setting) => full.some((settings) => settings[setting] !== first[setting]));
+  return ORDER.filter((setting) =>
+    full.some((settings) => !isSameSetting(settings[setting], first[setting])),
+  );
 }
 
 const ORDER: readonly Setting[] = [
@@ -27,4 +29,5 @@ const ORDER: readonly Setting[] = [
   'labelNoise',
   'leftOut',
   'shuffle',
+  'frozen',
 ];

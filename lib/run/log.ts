@@ -58,6 +58,7 @@ const presentSettings = v.object({
   labelNoise: v.optional(share),
   leftOut: v.optional(v.nullable(classIndex)),
   shuffle: v.optional(v.boolean()),
+  frozen: v.optional(v.array(v.string())),
 });
 /** The schema of settings in a file. Older files call the number of images `pictures`. */
 export const settingsSchema = v.pipe(

@@ -1,4 +1,10 @@
-import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/network/settings';
+import {
+  type FurtherSettings,
+  inFull,
+  isSameSetting,
+  PLAIN,
+  type TrainingSettings,
+} from '@/lib/network/settings';
 import words from '@/words/setting-problems';
 import {
   batchProblem,
@@ -10,13 +16,13 @@ import {
   typed,
 } from './setting-problems';
 
-export { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
+export { DRAWN_INITIALISATIONS, INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
 
 type Settings = TrainingSettings & FurtherSettings;
 /** The settings that are typed as numbers. */
 export type NumberField = Exclude<
   keyof Settings,
-  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut'
+  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut' | 'frozen'
 >;
 
 /**
@@ -59,7 +65,9 @@ const checksOf = (all: number, used: number, classes: number): Readonly<Record<N
 function spare(settings: Settings): TrainingSettings {
   const plain: Readonly<Record<string, unknown>> = { ...PLAIN };
   const { optimizer, learningRate, batchSize, epochs, seed } = settings;
-  const changed = Object.entries(settings).filter(([name, value]) => name in plain && plain[name] !== value);
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => name in plain && !isSameSetting(plain[name], value),
+  );
   return { optimizer, learningRate, batchSize, epochs, seed, ...Object.fromEntries(changed) };
 }
 
@@ -97,6 +105,7 @@ export function readSettings(text: SettingsText, images: number, classes: number
     labelNoise: number('labelNoise'),
     leftOut: text.leftOut,
     shuffle: text.shuffle,
+    frozen: text.frozen,
   };
   if (Object.keys(problems).length > 0) return { settings: null, problems };
   return { settings: spare({ ...read, images: used === there ? null : used }), problems };

@@ -97,6 +97,7 @@ export function readRecordArguments(args: readonly string[]): Result<AskedRun> {
       labelNoise: values.noise ?? plain.labelNoise,
       leftOut: classIndex(values['left-out'], classes),
       shuffle: values['in-order'] ? false : plain.shuffle,
+      frozen: plain.frozen,
     },
     counts.training,
     classes.length,

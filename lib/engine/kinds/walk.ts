@@ -9,6 +9,8 @@ export interface TrainingMode {
   readonly dropout: number;
   /** The random numbers of a step from its start: each pass of the same batch draws the same. */
   readonly stream: () => () => number;
+  /** The stages whose weights stay as they are; batch normalization then uses its moving statistics. */
+  readonly frozen?: readonly string[];
   /** Receives a layer's measurements of its batch; the receiver disposes of the tensors. */
   readonly measured?: (stage: string, values: Measured) => void;
 }
@@ -42,9 +44,10 @@ export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch
   for (const [at, stage] of stages.entries()) {
     if (extra && at === stages.length - 1) last = applyLayer(extra, last.output, { random });
     const input = last.output;
+    const still = stage.weights !== null && training?.frozen?.includes(stage.id);
     last = applyLayer(stage.layer, input, {
       parameters: parametersOf(stage.id),
-      random,
+      random: still ? null : random,
       added: addedTo?.(stage.id),
       measured: (values) => training?.measured?.(stage.id, values),
     });

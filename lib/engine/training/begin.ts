@@ -41,6 +41,8 @@ export async function beginRun(
   const { training, heldOut } = loaded.value;
   if (![training, heldOut].every(({ labels }) => labels.every((label) => label < classes.length)))
     return fail(words.otherClasses({ classes: classes.length }));
+  const learning = model.pipeline.stages.filter(({ weights }) => weights !== null);
+  if (learning.every(({ id }) => read.settings?.frozen?.includes(id))) return fail(words.allFrozen());
   if (!from && log && resumable) {
     const free = await host.goesOn(model);
     return free.ok ? ok(await Run.goOn(model, log, resumable, state.step, loaded.value)) : free;
@@ -50,7 +52,11 @@ export async function beginRun(
   if (!wanted()) return null;
   const fork = beginning?.value ?? null;
   const { seed, initialisation: scheme } = read.settings;
-  const source: WeightSource = fork ? { weights: fork.weights } : { initial: seed, scheme };
+  const opened = scheme === 'opened' ? network.opened : null;
+  if (scheme === 'opened' && !opened && !fork) return fail(words.notOpened());
+  const source: WeightSource = fork
+    ? { weights: fork.weights }
+    : { initial: seed, scheme, ...(opened && { instead: opened }) };
   const set = await network.load(model.pipeline.architecture, source);
   if (!set.ok) return set;
   await host.began();

@@ -19,8 +19,9 @@ export async function normsOf(
     if (!layer) continue;
     const variables = entriesOf(layer).flatMap(([, variable]) => (variable.trainable ? [variable] : []));
     const weight = await read(variables);
-    const slopes = gradients && variables.map(({ name }) => gradients[name]);
-    norms[id] = { weight, gradient: slopes ? await read(slopes) : null };
+    // Those of a frozen layer have no gradients.
+    const slopes = variables.flatMap(({ name }) => gradients?.[name] ?? []);
+    norms[id] = { weight, gradient: slopes.length > 0 ? await read(slopes) : null };
   }
   return norms;
 }

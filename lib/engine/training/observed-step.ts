@@ -75,6 +75,8 @@ export class ObservedStep {
     const shape = own?.[part]?.shape;
     const met = this.met.get(stage);
     const gradient = this.gradients.get(`${stage}/${part}`);
+    const { frozen = [] } = this.standing.settings;
+    if (frozen.includes(stage)) return fail(words.frozen({ stage }));
     const inside = shape?.length === index.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
     if (!shape || !met || !gradient || !inside || !index.every(Number.isInteger))
       return fail(words.noWeight({ index: index.join(', '), part, stage }));
@@ -117,7 +119,7 @@ const every = (values: Float32Array, step: number, first: number): Float32Array 
 async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
   const { value, grads } = tf.variableGrads(
     () => crossEntropy(copy.forward(batch.images, options.mode), batch.labels),
-    [...copy.variables],
+    [...copy.variablesBut(options.mode === 'inference' ? [] : options.mode?.frozen)],
   );
   try {
     return new Map(

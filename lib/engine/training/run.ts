@@ -135,7 +135,7 @@ export class Run {
 
   /** The data of the next step. The caller disposes of the batch. */
   next(): Upcoming {
-    const { batchSize, seed, dropout, l2 } = inFull(this.settings);
+    const { batchSize, seed, dropout, l2, frozen } = inFull(this.settings);
     const { epoch } = this;
     const { batch } = this;
     const places = this.order.slice(batch * batchSize, (batch + 1) * batchSize);
@@ -144,7 +144,7 @@ export class Run {
       batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch)),
       options: {
         norms: this.batch + 1 === this.batches,
-        mode: { dropout, stream: () => streamOf(seed, 'dropout', epoch, batch) },
+        mode: { dropout, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
         l2,
       },
       labels: places.map((place) => this.training.labels[place]),

@@ -68,7 +68,7 @@ export async function trainStep(
 
 /** Loss, predictions and gradients of a batch. The caller disposes of them. */
 function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, mode: Mode) {
-  const variables = [...model.variables];
+  const variables = [...model.variablesBut(mode === 'inference' ? [] : mode.frozen)];
   const measured: MeasuredParameter[] = [];
   const listening: Mode =
     mode === 'inference'

@@ -75,6 +75,14 @@ export class Model {
     return this.all.filter(({ trainable }) => trainable);
   }
 
+  /** The trainable variables outside these stages. */
+  variablesBut(frozen: readonly string[] = []): readonly tf.Variable[] {
+    const still = new Set(
+      frozen.flatMap((id) => entriesOf(this.learned.get(id) ?? {}).map(([, one]) => one)),
+    );
+    return this.variables.filter((variable) => !still.has(variable));
+  }
+
   private get all(): readonly tf.Variable[] {
     return this.pipeline.stages.flatMap(({ id }) =>
       entriesOf(this.learned.get(id) ?? {}).map(([, variable]) => variable),

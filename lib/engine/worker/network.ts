@@ -37,6 +37,8 @@ export class Network {
   /** The newest load; results of older ones are dropped. */
   private newestLoad = 0;
   private changes = 0;
+  /** The weights that the network was opened with, for runs that begin with them. */
+  private brought: { readonly pipeline: Pipeline; readonly weights: WeightSet } | null = null;
   /** The newest complete and checked state, outside the backend, in case that is lost. */
   private full: FullState | null = null;
 
@@ -90,6 +92,7 @@ export class Network {
   }
 
   private setUp(pipeline: Pipeline, { rest, ...found }: Found): Result<NetworkState> {
+    if (found.network.origin === 'opened') this.brought = { pipeline, weights: found.weights };
     this.held?.dispose();
     const model = new Model(pipeline);
     this.held = model;
@@ -105,6 +108,14 @@ export class Network {
     this.now = network;
     this.remembered = optimizer;
     this.changed(network, log);
+  }
+
+  /** The weights that the network was opened with; null where it was not. */
+  get opened(): WeightSet | null {
+    const { brought } = this;
+    const architecture = this.held?.pipeline.architecture;
+    const isPresent = JSON.stringify(brought?.pipeline.architecture) === JSON.stringify(architecture);
+    return brought && isPresent ? brought.weights : null;
   }
 
   /** The newest full state, which is restored when the backend is lost. */

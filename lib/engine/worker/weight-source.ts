@@ -1,4 +1,5 @@
 import { checkWeights } from '@/lib/network/check-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
@@ -9,7 +10,6 @@ import words from '@/words/engine';
 import { within } from '../backends/within';
 import type { GivenWeights, WeightSource } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
-import { initialWeights } from './initial-weights';
 import { addressesOf, fetchShipped } from './shipped';
 
 /** Weights to set up, and the source of the rest when these are not all. */

@@ -4,7 +4,7 @@ import { GLOSSARIES } from '@/components/glossary/glossary';
 import { COURSE_NAMES, LESSON_NAMES } from '@/components/mdx/names';
 import { MODE_NAMES } from '@/components/ways/modes/component-names';
 import { referencePipeline } from '@/lib/course/reference';
-import { LANGUAGES } from '@/lib/site/languages';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 import { SOURCE } from '@/scripts/build/words/messages';
 import { PAGES } from '@/scripts/pages';
@@ -13,6 +13,7 @@ import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
+import { wordFaults } from './words';
 
 const STAGES = referencePipeline.stages.map(({ id }) => id);
 
@@ -55,6 +56,29 @@ function folderFaults(
   });
 }
 
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+
+/** The texts of a language in which words are looked at: its messages, its lessons and its glossary. */
+const proseIn = (locale: Language): readonly string[] => [
+  ...filesIn(`messages/${locale}`, '.json'),
+  ...[...KINDS.map(({ kind }) => kind), 'glossary'].flatMap((folder) =>
+    ['.mdx', '.json'].flatMap((ending) => filesIn(`${TEXTS[locale]}/${folder}`, ending)),
+  ),
+];
+/** These are for those who build the site, in the source language. */
+const GUIDES = ['README.md', ...filesIn('docs', '.md')];
+
+/** The words to avoid, in everything that is read. */
+const allWordFaults = (): readonly string[] => [
+  ...LANGUAGES.flatMap((locale) =>
+    proseIn(locale).flatMap((file) => faultLines(file, wordFaults(read(file), locale))),
+  ),
+  ...GUIDES.flatMap((file) => faultLines(file, wordFaults(read(file), SOURCE))),
+];
+
 /** The faults of a folder of translations: texts that are in only one of both folders, and differences between those in both. */
 export function pairFaults(original: string, translation: string): readonly string[] {
   const [before, after] = [namesIn(original), namesIn(translation)];
@@ -77,7 +101,7 @@ export interface Checked {
   readonly faults: readonly string[];
 }
 
-/** Reads all lessons and ways to learn in all languages, and the glossaries. */
+/** Reads all lessons and ways to learn in all languages, the glossaries, and the words of all messages and guides. */
 export function checkContent(): Checked {
   const folders = KINDS.flatMap(({ kind, ...known }) =>
     LANGUAGES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, ...known })),
@@ -85,6 +109,7 @@ export function checkContent(): Checked {
   return {
     files: folders.flatMap(({ folder }) => namesIn(folder)).length,
     faults: [
+      ...allWordFaults(),
       ...folders.flatMap(({ folder, components, stages }) => folderFaults(folder, components, stages)),
       ...TRANSLATIONS.flatMap((locale) => [
         ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS[SOURCE]}/${kind}`, `${TEXTS[locale]}/${kind}`)),

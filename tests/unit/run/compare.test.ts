@@ -27,6 +27,7 @@ const OTHER: Required<TrainingSettings> = {
   labelNoise: 0.3,
   leftOut: 0,
   shuffle: false,
+  frozen: ['conv1'],
 };
 
 describe('the settings that differ between runs', () => {

@@ -29,6 +29,7 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
   labelNoise: words.setLabelNoise(),
   leftOut: words.setLeftOut(),
   shuffle: words.setShuffle(),
+  frozen: words.setFrozen(),
 };
 
 /** A setting's value, for a table's cell. */
@@ -55,6 +56,8 @@ export function settingWord(
       return formatCount(settings.images ?? counts.training);
     case 'leftOut':
       return settings.leftOut === null ? words.nothing() : classWords(names)(classes[settings.leftOut] ?? '');
+    case 'frozen':
+      return settings.frozen.join(', ') || words.nothing();
     case 'dropout':
     case 'labelNoise':
       return formatPercent(settings[setting]);

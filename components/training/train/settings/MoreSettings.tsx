@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
 import type { ClassNaming } from '@/lib/network/class-words';
-import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
+import { DRAWN_INITIALISATIONS, INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
+import { FrozenField } from './FrozenField';
 import { AGAINST_OVERFITTING, AUGMENTATION, dataFields } from './number-fields';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
@@ -28,6 +29,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
   const dataSet = useDataSet();
   const { classes } = dataSet;
   const classWord = useClassWord();
+  const isOpened = useSubject(({ subject }) => typeof subject.weights === 'object');
   const [opened, setOpened] = useState(false);
   const fields = { text, problems, onChange };
   const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];
@@ -53,7 +55,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           value={text.initialisation}
           words={INITIALISATION_WORD}
           hints={INITIALISATION_HINT}
-          options={INITIALISATIONS}
+          options={isOpened ? INITIALISATIONS : DRAWN_INITIALISATIONS}
           onChoose={(initialisation) => onChange({ ...text, initialisation })}
         />
         <ChoiceField
@@ -78,6 +80,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
         />
         <NumberFields fields={hidden} {...fields} />
       </div>
+      <FrozenField text={text} onChange={onChange} />
     </details>
   );
 }

@@ -35,6 +35,7 @@ export const INITIALISATION_WORD: Readonly<Record<Initialisation, string>> = {
   glorot: words.glorot(),
   normal: words.normal(),
   zeros: words.zeros(),
+  opened: words.opened(),
 };
 
 export const INITIALISATION_HINT: Readonly<Record<Initialisation, string>> = {
@@ -42,6 +43,7 @@ export const INITIALISATION_HINT: Readonly<Record<Initialisation, string>> = {
   glorot: words.glorotHint(),
   normal: words.normalHint(),
   zeros: words.zerosHint(),
+  opened: words.openedHint(),
 };
 
 /** The settings besides the basic five, one phrase each. Defaults are not in `settings`. */
@@ -58,6 +60,7 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     labelNoise,
     leftOut,
     shuffle,
+    frozen,
   } = settings;
   const phrases = [
     schedule && words.schedule({ schedule }),
@@ -71,6 +74,7 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     labelNoise && words.wrongLabels({ share: formatPercent(labelNoise) }),
     typeof leftOut === 'number' && words.without({ name: names[leftOut] }),
     shuffle === false && words.notShuffled(),
+    frozen && frozen.length > 0 && words.frozen({ stages: frozen.join(', ') }),
   ];
   return phrases.flatMap((word) => (typeof word === 'string' ? [word] : []));
 }

@@ -1,0 +1,110 @@
+/**
+ * `npm run check:transfer`: trains ten images of each of five classes of CIFAR-10, once on the shipped network for photographs
+ * with all layers frozen but a new last one, once on the same architecture from scratch, and tests both on 1,000 other
+ * images. Prints the accuracies of several draws; exit 1 where freezing is less than {@link LEAST_GAIN} better in their mean, or
+ * where the images are not there: PIPELINE_DATA names their folder. All images are from CIFAR-10's test set, so the shipped
+ * network has learned from none of them; it has learned from others of the same classes.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mean, range, shuffler } from 'd3-array';
+import { randomLcg } from 'd3-random';
+import type { LabelledImages } from '@/lib/data/data-set';
+import { partOf } from '@/lib/data/split';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { makeParts } from '../../build/build';
+import { packed, readPart } from '../../data/sets';
+import { withLab } from '../../lab';
+import type { TransferEnd, TransferRun } from '../../lab/transfer';
+import { ROOT, stop } from '../../project';
+
+const CHOSEN = ['bird', 'cat', 'deer', 'dog', 'ship'];
+const TRAINED = 10;
+const TESTED = 200;
+const SEEDS = [1, 2, 3];
+/** Of all test images; in the mean over the draws. */
+const LEAST_GAIN = 0.2;
+
+const settingsOf = (seed: number): TrainingSettings => ({
+  optimizer: 'adam',
+  learningRate: 0.003,
+  batchSize: 10,
+  epochs: 40,
+  seed,
+});
+
+const WEIGHTS = '/weights.safetensors';
+const IMAGES = { training: '/training.bin', heldOut: '/held-out.bin' };
+
+/** So many images of each chosen class to train on, and so many others to test; labelled by the chosen classes. */
+function drawn(set: LabelledImages, seed: number): { training: LabelledImages; heldOut: LabelledImages } {
+  const shuffle = shuffler(randomLcg(seed));
+  const old = CHOSEN.map((name) => PHOTOGRAPHS.dataSet.classes.indexOf(name));
+  const places = old.map((label) =>
+    shuffle(range(set.count).filter((place) => set.labels[place] === label)).slice(0, TRAINED + TESTED),
+  );
+  const relabelled = (part: LabelledImages): LabelledImages => ({
+    ...part,
+    labels: part.labels.map((label) => old.indexOf(label)),
+  });
+  return {
+    training: relabelled(
+      partOf(
+        set,
+        places.flatMap((all) => all.slice(0, TRAINED)),
+      ),
+    ),
+    heldOut: relabelled(
+      partOf(
+        set,
+        places.flatMap((all) => all.slice(TRAINED)),
+      ),
+    ),
+  };
+}
+
+async function trainBoth(set: LabelledImages, seed: number): Promise<readonly TransferEnd[]> {
+  const { training, heldOut } = drawn(set, seed);
+  const files = new Map<string, Uint8Array>([
+    [IMAGES.training, await packed(training, PHOTOGRAPHS.dataSet)],
+    [IMAGES.heldOut, await packed(heldOut, PHOTOGRAPHS.dataSet)],
+    [WEIGHTS, readFileSync(join(ROOT, 'public', 'model', 'photographs', 'weights.safetensors'))],
+  ]);
+  const run: TransferRun = {
+    architecture: PHOTOGRAPHS.architecture,
+    weights: WEIGHTS,
+    classes: CHOSEN,
+    images: IMAGES,
+    settings: settingsOf(seed),
+  };
+  return withLab(
+    'scripts/lab/transfer.ts',
+    async (ask) => [await ask<TransferEnd>('onLearned', run), await ask<TransferEnd>('fromScratch', run)],
+    { files },
+  );
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const line = (name: string, { accuracy, training, seconds }: TransferEnd) =>
+  console.log(
+    `  ${name.padEnd(24)} ${percent(accuracy)} of ${CHOSEN.length * TESTED} test images (training ${percent(training)}; ${seconds.toFixed(1)} s)`,
+  );
+
+const set = await readPart(PHOTOGRAPHS.dataSet, 'test');
+await makeParts(['engine']);
+console.log(
+  `${TRAINED} images each of ${CHOSEN.join(', ')}, none of which the network for photographs was trained on;\n` +
+    'others of these classes it was.\n',
+);
+const gains: number[] = [];
+for (const seed of SEEDS) {
+  const [learned, scratch] = await trainBoth(set, seed);
+  console.log(`draw ${seed}`);
+  line('all but the last frozen', learned);
+  line('from scratch', scratch);
+  gains.push(learned.accuracy - scratch.accuracy);
+}
+const gain = mean(gains) ?? 0;
+console.log(`\n${(100 * gain).toFixed(1)} points better in the mean; to be reached: ${100 * LEAST_GAIN}.`);
+if (gain < LEAST_GAIN) stop('Freezing does not help as much as it should.');

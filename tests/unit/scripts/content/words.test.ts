@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { wordFaults } from '@/scripts/check/content/words';
+
+const inEnglish = (text: string) =>
+  wordFaults(text, 'en').map(({ line, sentence }) => `${line}: ${sentence}`);
+
+describe('words to avoid', () => {
+  it('are reported with their line and a better word', () => {
+    expect(inEnglish('An image.\nThis picture is small.')).toEqual([
+      '2: Instead of “picture”, write: image.',
+    ]);
+  });
+
+  it.each([
+    ['a key of a message', '  "picture": "An image"'],
+    ['code', 'Read `picture.png`.'],
+    ['an address', 'See [the image](/pictures/cat.png).'],
+    ['an attribute', '<Figure of="picture" />'],
+    ['a longer word', 'The picturesque wiper.'],
+  ])('are not looked for in %s', (_where, text) => {
+    expect(inEnglish(text)).toEqual([]);
+  });
+
+  it('tells the adjective from the noun', () => {
+    expect(inEnglish('Accuracy on held-out images.')).toEqual([]);
+    expect(inEnglish('Accuracy on the held-out.')).toHaveLength(1);
+  });
+
+  it('differ by language', () => {
+    expect(wordFaults('Die Trefferquote steigt.', 'de')).toHaveLength(1);
+    expect(wordFaults('Die Trefferquote steigt.', 'en')).toEqual([]);
+  });
+});
