@@ -4,6 +4,7 @@ import { Begin } from '@/components/home/Begin';
 import styles from '@/components/home/Home.module.css';
 import { HomeImages } from '@/components/home/HomeImages';
 import { Lead } from '@/components/home/Lead';
+import { OnlyDrawings } from '@/components/home/OnlyDrawings';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
@@ -25,6 +26,7 @@ export default function Home() {
         </Part>
         <Part name={parts.answer()}>
           <Answer />
+          <OnlyDrawings />
         </Part>
         <div className="button-row">
           <Begin lessons={stages.map(({ id }) => id)} />

@@ -50,6 +50,19 @@ test('the sum of a convolution adds up on the screen, and equals the engine’s 
   }
 });
 
+test('a convolution opens at the largest value of all its maps, which its summary names', async () => {
+  await showConv();
+  const { shape, values } = stage('conv1');
+  const at = values.indexOf(Math.max(...values));
+  const channel = at % asMap(shape)[2];
+  await expect
+    .element(map())
+    .toHaveAttribute('aria-label', expect.stringContaining(`Feature map ${channel} `));
+  const equation = page.getByRole('group', { name: 'The sum of the products' });
+  await expect.element(equation).toBeVisible();
+  expect(written(equation).at(-1)).toBeCloseTo(values[at], 4);
+});
+
 test('arrow keys move over a map, Page Down goes to the next channel, and each step is announced', async () => {
   await showConv();
   focus(map());

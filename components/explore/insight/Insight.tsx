@@ -40,7 +40,7 @@ export function Insight() {
         </section>
         <YourRun />
         <p className="button-row">
-          <Link href="/quiz/" className="button">
+          <Link href="/quiz/" className="button-quiet">
             {words.quiz()}
           </Link>{' '}
           <Link href="/trace/" className="button-quiet">

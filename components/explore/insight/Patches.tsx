@@ -17,7 +17,7 @@ import { asMap, type Cell, channelOf } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
-const COUNT = 6;
+const COUNT = 8;
 
 /**
  * For the maps of a stage with the strongest responses: the map, and the part of the image that it responds
@@ -83,7 +83,6 @@ function Pair({ patch, trace, image, range }: PairProps) {
         height={field.height}
         width={field.width}
         className={styles.patch}
-        style={{ width: `calc(${field.width} * var(--pixel))` }}
         label={words.patch(field)}
       />
       <span className="number">
@@ -134,5 +133,13 @@ function patchesOf(pipeline: Pipeline, trace: StageTrace, count: number): readon
     const field = receptiveField(pipeline, trace.stage, cell);
     return field.ok && height > 0 ? [{ channel, cell, value: plane[at], height, field: field.value }] : [];
   });
-  return found.toSorted((a, b) => b.height - a.height).slice(0, count);
+  const byHeight = found.toSorted((a, b) => b.height - a.height);
+  // Several maps may answer to the same place: other places come first, so that different patterns are seen.
+  const apart: Patch[] = [];
+  for (const patch of byHeight) if (!apart.some(({ field }) => isNear(field, patch.field))) apart.push(patch);
+  return [...apart, ...byHeight.filter((patch) => !apart.includes(patch))].slice(0, count);
 }
+
+/** Whether two parts of the image, of the same size, share more than a quarter of it or so. */
+const isNear = (one: PixelRectangle, other: PixelRectangle): boolean =>
+  Math.abs(one.row - other.row) * 2 < one.height && Math.abs(one.column - other.column) * 2 < one.width;

@@ -83,7 +83,6 @@ function Runs(props: Props) {
   return (
     <>
       <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
-      <RunFiles run={shown} />
       <div className={styles.charts}>
         {CHARTS.map(({ measure, title }) => (
           <LineChart
@@ -113,6 +112,7 @@ function Runs(props: Props) {
       </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
+      <RunFiles run={shown} />
     </>
   );
 }

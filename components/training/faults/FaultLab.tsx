@@ -8,6 +8,7 @@ import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/faults';
+import { LiveCharts } from '../train/LiveCharts';
 import { EvidencePanels } from './EvidencePanels';
 import styles from './Faults.module.css';
 import { Suspicions } from './Suspicions';
@@ -31,6 +32,9 @@ export function FaultLab() {
   const [answer, setAnswer] = useState<Suspicion | null>(null);
   const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');
   const number = view?.number;
+  // The address is known in the browser alone.
+  const [first, setFirst] = useState<number | null>(null);
+  useEffect(() => setFirst(firstCase()), []);
   useEffect(() => {
     if (number === undefined) return;
     const address = new URL(window.location.href);
@@ -47,13 +51,13 @@ export function FaultLab() {
       <button
         type="button"
         className="button"
-        aria-disabled={!pixels}
-        onClick={() => pixels && begin(firstCase())}
+        aria-disabled={!pixels || first === null}
+        onClick={() => pixels && first !== null && begin(first)}
       >
-        {words.train()}
+        {words.train({ number: first ?? '…' })}
       </button>
     );
-  const { suspect, healthy, fault, progress, sentence } = view;
+  const { suspect, healthy, fault, progress, sentence, live } = view;
   const shown = (which === 'healthy' ? healthy : suspect) ?? suspect;
   return (
     <>
@@ -76,31 +80,6 @@ export function FaultLab() {
           <progress value={progress} aria-label={words.progress()} />
         )}
       </div>
-      {shown && (
-        <>
-          <Radios<'suspect' | 'healthy'>
-            className={styles.which}
-            legend={<legend>{words.look()}</legend>}
-            name="evidence"
-            options={(['suspect', 'healthy'] as const).map((value) => ({
-              value,
-              words: words[value](),
-              disabled: value === 'healthy' && !healthy,
-            }))}
-            chosen={which}
-            onChoose={setWhich}
-          />
-          <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
-        </>
-      )}
-      {suspect && (
-        <Suspicions
-          key={view.number}
-          locked={answer !== null || !healthy}
-          waiting={!healthy}
-          onAnswer={setAnswer}
-        />
-      )}
       {answer && suspect && healthy && (
         <Verdict
           signatures={SIGNATURES}
@@ -111,6 +90,38 @@ export function FaultLab() {
           onNext={() => begin((view.number % MOST_CASES) + 1)}
         />
       )}
+      <div className={styles.lab}>
+        <Suspicions
+          key={view.number}
+          locked={answer !== null || !healthy}
+          waiting={!healthy}
+          onAnswer={setAnswer}
+        />
+        <div className={styles.shown}>
+          {!shown && !sentence && (
+            <section aria-label={words.curves()} className={styles.live}>
+              <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+            </section>
+          )}
+          {shown && (
+            <>
+              <Radios<'suspect' | 'healthy'>
+                className={styles.which}
+                legend={<legend>{words.look()}</legend>}
+                name="evidence"
+                options={(['suspect', 'healthy'] as const).map((value) => ({
+                  value,
+                  words: words[value](),
+                  disabled: value === 'healthy' && !healthy,
+                }))}
+                chosen={which}
+                onChoose={setWhich}
+              />
+              <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
+            </>
+          )}
+        </div>
+      </div>
     </>
   );
 }

@@ -5,9 +5,18 @@ import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
 import { investigate } from '@/lib/challenges/faults/investigate';
 import { type Suspicion, suspicionOf } from '@/lib/challenges/faults/suspicions';
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
+
+/** A run so far. */
+export interface Live {
+  readonly epochs: readonly EpochRecord[];
+  readonly batches: readonly BatchEvent[];
+  /** How many epochs it is to have. */
+  readonly last: number;
+}
 
 /** A case from its start to its end. */
 export interface CaseView {
@@ -15,6 +24,8 @@ export interface CaseView {
   readonly fault: Suspicion;
   /** From 0 to 1, over both runs. */
   readonly progress: number;
+  /** The run of the case while it is trained: what its curves show. */
+  readonly live: Live;
   readonly suspect: Evidence | null;
   /** A run with the same seed and nothing broken. */
   readonly healthy: Evidence | null;
@@ -40,7 +51,8 @@ export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, se
     const fault = suspicionOf(number);
     const change = (part: Partial<CaseView>) =>
       mine === turn.current && setView((now) => now && { ...now, ...part });
-    setView({ number, fault, progress: 0, suspect: null, healthy: null, sentence: null });
+    let live: Live = { epochs: [], batches: [], last: caseOf(fault, number).settings.epochs };
+    setView({ number, fault, progress: 0, live, suspect: null, healthy: null, sentence: null });
     const client = await fetchPart(() => import('@/lib/engine/client/client'));
     if (mine !== turn.current) return;
     if (!client.ok) return change({ sentence: client.problem.sentence });
@@ -48,8 +60,16 @@ export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, se
     for (const [done, which] of (['suspect', 'healthy'] as const).entries()) {
       const wanted = caseOf(which === 'suspect' ? fault : 'none', number);
       const found = await investigate(engine.current, wanted, pixels, {
-        onBatch: ({ epoch, batch, batches }) =>
-          change({ progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 }),
+        onBatch: (one) => {
+          if (which === 'suspect') live = { ...live, batches: [...live.batches, one] };
+          const { epoch, batch, batches } = one;
+          change({ live, progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 });
+        },
+        onEpoch: (record) => {
+          if (which !== 'suspect') return;
+          live = { ...live, epochs: [...live.epochs, record] };
+          change({ live });
+        },
       });
       if (mine !== turn.current) return;
       if (!found.ok) return change({ sentence: found.problem.sentence });

@@ -83,7 +83,13 @@ export function CodeEditor({ initial, label, describedBy, fault, hints, onChange
       ],
     });
     view.current = editor;
+    // Fonts that load and shapes that are written behind the lines wrap them anew: the numbers have to follow.
+    const measure = () => editor.requestMeasure();
+    void document.fonts.ready.then(measure);
+    const watch = new ResizeObserver(measure);
+    watch.observe(editor.contentDOM);
     return () => {
+      watch.disconnect();
       editor.destroy();
       view.current = null;
     };

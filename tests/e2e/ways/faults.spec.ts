@@ -6,7 +6,7 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
 }) => {
   test.setTimeout(300_000);
   await open(page, '/faults/?case=1');
-  await page.getByRole('button', { name: 'Train a case' }).press('Enter');
+  await page.getByRole('button', { name: 'Train case 1' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Case 1' })).toBeVisible();
   await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).press('Space');
