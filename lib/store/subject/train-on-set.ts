@@ -52,7 +52,7 @@ async function ownSetOf(id: string): Promise<Result<OwnSet & { readonly classes:
 }
 
 /** The photographs' weights below a new last layer, whose weights are drawn. */
-async function transferred(architecture: Architecture): Promise<Result<WeightSet>> {
+export async function transferredWeights(architecture: Architecture): Promise<Result<WeightSet>> {
   const own = buildPipeline(PHOTOGRAPHS.architecture);
   const built = buildPipeline(architecture);
   if (!own.ok) return own;
@@ -81,6 +81,6 @@ export async function networkForSet(
   const fitted = forClasses(architecture, classes, architecture.name);
   if (!fitted) return fail(words.notFitted());
   if (!transfer) return ok({ architecture: fitted, weights: null, own });
-  const weights = await transferred(fitted);
+  const weights = await transferredWeights(fitted);
   return weights.ok ? ok({ architecture: fitted, weights: weights.value, own }) : weights;
 }
