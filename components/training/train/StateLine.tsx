@@ -30,11 +30,12 @@ interface Props {
 /** What to expect now, which network the other pages show, and a button for returning to the shipped one. */
 export function StateLine({ phase, network, onShipped }: Props) {
   const ships = useSubject(({ subject }) => subject.shipped !== null);
+  const brought = useSubject(({ subject }) => subject.brought !== undefined);
   const own = ships && network !== null && network.origin !== 'shipped';
   const atRest = phase !== 'preparing' && phase !== 'running';
   return (
     <div className={styles.state}>
-      {phase === 'idle' && <p>{words.invitation()}</p>}
+      {phase === 'idle' && <p>{brought ? words.invitationBrought() : words.invitation()}</p>}
       <p>
         {network ? networkWords(network, phase === 'running') : <Pending>{words.onItsWay()}</Pending>}{' '}
         {own && atRest && (

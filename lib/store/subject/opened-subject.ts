@@ -48,6 +48,9 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
   };
 }
 
+/** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
+export const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+
 /** The batch size that training usually begins with; a small set has fewer images. */
 const USUAL_BATCH = 32;
 
@@ -76,7 +79,7 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
     settings: {
       batchSize: Math.min(USUAL_BATCH, counts.training),
       // All but the last layer that learns: transfer learning.
-      ...(weights && { initialisation: 'opened', frozen: learning.slice(0, -1) }),
+      ...(weights && { ...TRANSFER_SETTINGS, frozen: learning.slice(0, -1) }),
     },
   };
 }

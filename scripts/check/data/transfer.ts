@@ -9,27 +9,25 @@ import { range } from 'd3-array';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { partOf } from '@/lib/data/split';
 import { pipelineOf } from '@/lib/network/pipeline';
-import type { EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { TRANSFER_SETTINGS } from '@/lib/store/subject/opened-subject';
 import { forClasses } from '@/lib/store/subject/train-on-set';
 import { makeParts } from '../../build/build';
 import { packed, readPart } from '../../data/sets';
 import { withLab } from '../../lab';
+import type { Reached } from '../../lab/transfer';
 import { stop } from '../../project';
 
 const CLASSES = 5;
-const A_CLASS = { training: 10, test: 200 };
+const A_CLASS = { training: 10, heldOut: 5, test: 200 };
 const BETTER = 0.2;
 const IMAGES = { training: '/data/training.bin', heldOut: '/data/held-out.bin' };
+const TEST = '/data/test.bin';
 
-const SETTINGS: TrainingSettings = {
-  optimizer: 'adam',
-  learningRate: 0.003,
-  batchSize: 32,
-  epochs: 30,
-  seed: 1,
-};
+const { initialisation, ...USUAL } = TRANSFER_SETTINGS;
+/** As the page begins with. */
+const SETTINGS: TrainingSettings = { optimizer: 'adam', batchSize: 32, seed: 1, ...USUAL };
 
 /** So many images of each of the first classes, from a place in each class on. */
 function some(set: LabelledImages, from: number, count: number): LabelledImages {
@@ -49,35 +47,36 @@ const learning = pipelineOf(fitted).stages.flatMap(({ id, weights }) => (weights
 const all = await readPart(dataSet, 'test');
 const parts = {
   training: some(all, 0, A_CLASS.training),
-  heldOut: some(all, A_CLASS.training, A_CLASS.test),
+  // A run measures some after every epoch; nothing is chosen by them.
+  heldOut: some(all, A_CLASS.training, A_CLASS.heldOut),
+  test: some(all, A_CLASS.training + A_CLASS.heldOut, A_CLASS.test),
 };
 await makeParts(['engine']);
 const files = new Map([
   [IMAGES.training, await packed(parts.training, dataSet)],
   [IMAGES.heldOut, await packed(parts.heldOut, dataSet)],
+  [TEST, await packed(parts.test, dataSet)],
 ]);
 
 const RUNS = {
-  frozen: { ...SETTINGS, initialisation: 'opened', frozen: learning.slice(0, -1) },
+  frozen: { ...SETTINGS, initialisation, frozen: learning.slice(0, -1) },
   scratch: SETTINGS,
 } as const satisfies Readonly<Record<string, TrainingSettings>>;
 
 /** The accuracy on the test images at the end of a run. */
 async function accuracyOf(name: keyof typeof RUNS): Promise<number> {
-  const run = { architecture: fitted, settings: RUNS[name], images: IMAGES };
-  const epochs = await withLab(
+  const run = { architecture: fitted, settings: RUNS[name], images: IMAGES, test: TEST };
+  const { epoch, training, test } = await withLab(
     'scripts/lab/transfer.ts',
-    (ask) => ask<readonly EpochRecord[]>('train', run),
-    {
-      files,
-    },
+    (ask) => ask<Reached>('train', run),
+    { files },
   );
-  const last = epochs[epochs.length - 1];
+  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
   console.log(
-    `${name}: after ${last.epoch} epochs ${(100 * last.accuracy).toFixed(1)} % of the ${parts.training.count} training ` +
-      `images and ${(100 * last.heldOutAccuracy).toFixed(1)} % of the ${parts.heldOut.count} test images`,
+    `${name}: after ${epoch} epochs ${share(training)} of the ${parts.training.count} training images and ` +
+      `${share(test)} of the ${parts.test.count} test images`,
   );
-  return last.heldOutAccuracy;
+  return test;
 }
 
 console.log(
