@@ -5,8 +5,9 @@ import type { ReactNode } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
 import { Part } from '@/components/parts/Part';
 import { FramedNote } from '@/components/shell/FramedNote';
-import { NetworkLine } from '@/components/shell/NetworkLine';
 import { Notices } from '@/components/shell/Notices';
+import { NetworkLine } from '@/components/shell/network/NetworkLine';
+import bar from '@/components/shell/PageBar.module.css';
 import { SessionStarter } from '@/components/shell/SessionStarter';
 import { SiteFooter } from '@/components/shell/SiteFooter';
 import { SiteHeader } from '@/components/shell/SiteHeader';
@@ -17,6 +18,7 @@ import { Spine } from '@/components/spine/Spine';
 import { SubjectScope } from '@/components/state/SubjectScope';
 import { TracedRoot } from '@/components/state/TracedRoot';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
+import { EMBED_SCRIPT } from '@/lib/site/embed';
 import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
@@ -35,31 +37,39 @@ export const viewport: Viewport = {
   ],
 };
 
+const SCRIPTS = TURN_SCRIPT + THEME_SCRIPT + PREDICT_SCRIPT + EMBED_SCRIPT;
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={LOCALE}
       className={`${serif.variable} ${sans.variable} ${mono.variable}`}
-      // The scripts set data-theme and data-predict before React sees the page.
+      // The scripts set data-theme, data-predict and data-embed before React sees the page.
       suppressHydrationWarning
     >
       <body>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants; they must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: TURN_SCRIPT + THEME_SCRIPT + PREDICT_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: SCRIPTS }} />
         <a className="skip-link" href="#main">
           {layout.skipLink()}
         </a>
         <TracedRoot>
           <Part name={parts.header()}>
             <SiteHeader />
-            <NetworkLine />
           </Part>
-          <Part name={parts.spine()}>
-            <Spine />
-          </Part>
-          <Part name={parts.scrubber()}>
-            <EpochScrubber />
-          </Part>
+          <div className={bar.bar} data-site>
+            <div className={bar.row}>
+              <Part name={parts.header()}>
+                <NetworkLine />
+              </Part>
+              <Part name={parts.spine()}>
+                <Spine />
+              </Part>
+              <Part name={parts.scrubber()}>
+                <EpochScrubber />
+              </Part>
+            </div>
+          </div>
           <Part name={parts.notices()} floating>
             <Notices />
           </Part>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Answer } from '@/components/home/Answer';
+import { Begin } from '@/components/home/Begin';
 import styles from '@/components/home/Home.module.css';
 import { HomeImages } from '@/components/home/HomeImages';
 import { Lead } from '@/components/home/Lead';
@@ -26,9 +27,7 @@ export default function Home() {
           <Answer />
         </Part>
         <div className="button-row">
-          <Link className="button" href={`/stages/${stages[0].id}/`}>
-            {words.begin()}
-          </Link>
+          <Begin lessons={stages.map(({ id }) => id)} />
           <Link className="button-quiet" href="/trace/">
             {words.step()}
           </Link>

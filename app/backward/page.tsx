@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { bold, Rich } from '@/components/site/Rich';
-import { RoomNav } from '@/components/site/RoomNav';
 import styles from '@/components/training/backward/Backward.module.css';
 import { BackwardPass } from '@/components/training/backward/BackwardPass';
 import { WeightStory } from '@/components/training/backward/WeightStory';
@@ -16,7 +15,6 @@ export const metadata: Metadata = {
 export default function BackwardPage() {
   return (
     <div className="wide">
-      <RoomNav />
       <h1>{words.title()}</h1>
       <p className={styles.intro}>
         <Rich text={words.intro()} tags={{ b: bold }} />

@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { Part } from '@/components/parts/Part';
 import { CourseOnly } from '@/components/site/CourseOnly';
 import { Rich } from '@/components/site/Rich';
-import { RoomNav } from '@/components/site/RoomNav';
 import { FaultLab } from '@/components/training/faults/FaultLab';
 import styles from '@/components/training/faults/Faults.module.css';
 import { FAULTS } from '@/lib/challenges/faults/suspicions';
@@ -18,7 +17,6 @@ export const metadata: Metadata = {
 export default function FaultsPage() {
   return (
     <div className="wide">
-      <RoomNav />
       <h1>{words.title()}</h1>
       <p className={styles.intro}>
         <Rich

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Insight } from '@/components/explore/insight/Insight';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import words from '@/words/insight';
 import parts from '@/words/parts';
 
@@ -19,6 +20,7 @@ export default function InsightPage() {
       <Part name={parts.insight()}>
         <Insight />
       </Part>
+      <NextStep to={['build', 'ways']} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { QuizRound } from '@/components/quiz/QuizRound';
+import { NextStep } from '@/components/site/NextStep';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import parts from '@/words/parts';
 import words from '@/words/quiz';
@@ -22,6 +23,7 @@ export default function QuizPage() {
       <Part name={parts.quiz()}>
         <QuizRound count={COUNT} />
       </Part>
+      <NextStep to={['insight', 'recall']} />
     </div>
   );
 }

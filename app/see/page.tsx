@@ -6,7 +6,6 @@ import { Neighbours } from '@/components/explore/see/Neighbours';
 import styles from '@/components/explore/see/See.module.css';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
-import { RoomNav } from '@/components/site/RoomNav';
 import parts from '@/words/parts';
 import words from '@/words/see';
 
@@ -18,7 +17,6 @@ export const metadata: Metadata = {
 export default function SeePage() {
   return (
     <div className="wide">
-      <RoomNav />
       <h1>{words.title()}</h1>
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>

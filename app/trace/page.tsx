@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
-import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace, TraceIntro } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
 import parts from '@/words/parts';
@@ -15,7 +14,6 @@ export const metadata: Metadata = {
 export default function TracePage() {
   return (
     <div className="wide">
-      <RoomNav />
       <div className={styles.opening}>
         <div>
           <h1>{words.title()}</h1>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
-import { RoomNav } from '@/components/site/RoomNav';
 import { TrainIntro } from '@/components/training/train/TrainIntro';
 import { TrainingBench } from '@/components/training/train/TrainingBench';
 import parts from '@/words/parts';
@@ -14,12 +13,11 @@ export const metadata: Metadata = {
 export default function TrainPage() {
   return (
     <div className="wide">
-      <RoomNav />
       <h1>{words.heading()}</h1>
-      <TrainIntro />
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>
+      <TrainIntro />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { WhatIf } from '@/components/explore/what-if/WhatIf';
 import { Part } from '@/components/parts/Part';
-import { RoomNav } from '@/components/site/RoomNav';
 import parts from '@/words/parts';
 import words from '@/words/what-if';
 
@@ -13,7 +12,6 @@ export const metadata: Metadata = {
 export default function WhatIfPage() {
   return (
     <div className="wide">
-      <RoomNav />
       <h1>{words.title()}</h1>
       <Part name={parts.whatIf()}>
         <WhatIf />

@@ -28,6 +28,10 @@ interface Props {
   /** The first and the last x of the cursor; null while there is nothing to read. */
   readonly reach: readonly [number, number] | null;
   onCursor(x: number): void;
+  /** Moving the cursor changes more than the chart: a mouse then has to be pressed for it. */
+  readonly pressed?: boolean;
+  /** Another x that is marked, which is compared with the cursor's. */
+  readonly pinned?: number | null;
   /** The values at the cursor in words, shown above the chart and read out. */
   readonly readout: string;
   /** The text in the frame while there is nothing to draw. */
@@ -38,7 +42,20 @@ interface Props {
  * Lines over whole steps (epochs). The pointer or the arrow keys move a cursor along x; its values are shown
  * and read out. The values of the whole chart belong in a table beside it.
  */
-export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, empty }: Props) {
+export function LineChart(props: Props) {
+  const {
+    title,
+    lines,
+    x,
+    y,
+    cursor,
+    reach,
+    onCursor,
+    pressed = false,
+    pinned = null,
+    readout,
+    empty,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
   const clip = useId();
@@ -48,7 +65,7 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
   const scaleX = scaleLinear(x.domain, [frame.left, frame.right]);
   const scaleY = scaleLinear(axis.domain, [frame.bottom, frame.top]);
   const point = (event: PointerEvent<SVGSVGElement>) => {
-    if (!reach || (event.pointerType !== 'mouse' && event.buttons === 0)) return;
+    if (!reach || ((pressed || event.pointerType !== 'mouse') && event.buttons === 0)) return;
     const at = scaleX.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
     onCursor(Math.max(reach[0], Math.min(reach[1], Math.round(at))));
   };
@@ -90,6 +107,16 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
             xLabel={x.label}
             yTicks={axis.ticks}
           />
+          {reach && pinned !== null && (
+            <line
+              className={styles.cursor}
+              data-pinned
+              x1={placeOf(scaleX, pinned)}
+              x2={placeOf(scaleX, pinned)}
+              y1={frame.top}
+              y2={frame.bottom}
+            />
+          )}
           {reach && cursor !== null && (
             <line
               className={styles.cursor}

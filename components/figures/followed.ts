@@ -10,8 +10,8 @@ export interface Followed extends Place {
 
 /**
  * The followed cell of a stage of maps: the learner's choice if it lies inside, otherwise the most telling
- * one. That is the largest value of the chosen channel or, with nothing chosen, of the channel whose sum is
- * largest. Without values it is the middle of the first channel.
+ * one. That is the largest value of the chosen channel or, with nothing chosen, of all: the one that a stage's
+ * summary names. Without values it is the middle of the first channel.
  */
 export function followedOn(
   shape: MapShape,
@@ -25,7 +25,7 @@ export function followedOn(
   if (!tensor) return { row: height >> 1, column: width >> 1, channel: chosen ?? 0 };
   const stats = channelStats(tensor.values, shape);
   const shown =
-    chosen === null ? stats.reduce((best, own) => (own.mean > best.mean ? own : best)) : stats[chosen];
+    chosen === null ? stats.reduce((best, own) => (own.largest > best.largest ? own : best)) : stats[chosen];
   return placed(cellAt(shape, shown.at));
 }
 

@@ -9,6 +9,9 @@ const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'c
 /** Their content is inside a button, which must not contain another one. */
 const BUTTONS = new Set(['Sym']);
 
+/** What contains a term but is something else: it is read as one, and not explained. */
+const OTHERS = ['spam filter', 'spam filters'];
+
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A form in its lookup spelling: lower case, on one line. */
 const plain = (form) => form.toLowerCase().replace(/\s+/g, ' ');
@@ -20,8 +23,7 @@ function vocabulary(file) {
     [term, ...others].map((form) => ({ id, form })),
   );
   // The longest first: "feature map" before "map". A line may end within a term.
-  const any = forms
-    .map(({ form }) => form)
+  const any = [...OTHERS, ...forms.map(({ form }) => form)]
     .sort((a, b) => b.length - a.length)
     .map((form) => escaped(form).replaceAll(' ', '\\s+'))
     .join('|');
@@ -41,7 +43,7 @@ function explained(text, { any, idOf }, met) {
   let from = 0;
   for (const { 0: found, index } of text.matchAll(any)) {
     const id = idOf.get(plain(found));
-    if (met.has(id)) continue;
+    if (id === undefined || met.has(id)) continue;
     met.add(id);
     if (index > from) parts.push({ type: 'text', value: text.slice(from, index) });
     parts.push({

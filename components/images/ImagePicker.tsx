@@ -17,7 +17,7 @@ import styles from './Images.module.css';
 import { PixelThumb } from './PixelThumb';
 import { SampleGrid } from './SampleGrid';
 import { useOwnImages } from './use-own-images';
-import { useSamples } from './use-samples';
+import { shuffleSamples, useSamples } from './use-samples';
 
 /** Only where the images of a set are drawn. */
 const DrawingPad = lazy(again(() => import('./DrawingPad').then((module) => module.default)));
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /**
- * Chooses an image: one of this visit's samples, one of the learner's own, or a new one from a file, a drop
+ * Chooses an image: one of the samples, one of the learner's own, or a new one from a file, a drop
  * or a paste.
  */
 export function ImagePicker({ selected, onChoose }: Props) {
@@ -93,7 +93,7 @@ export function ImagePicker({ selected, onChoose }: Props) {
   const shown = pending ?? selected;
   return (
     <div className={styles.picker}>
-      <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} />
+      <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} onShuffle={shuffleSamples} />
       <fieldset className={styles.group}>
         <legend className="label">{words.yourOwn()}</legend>
         {pad && (

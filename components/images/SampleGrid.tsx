@@ -14,6 +14,8 @@ interface Props {
   readonly samples: readonly Sample[] | null;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
+  /** Chooses other samples. */
+  readonly onShuffle: () => void;
 }
 
 const ARTISTS = [
@@ -26,7 +28,7 @@ const ALL = [{ legend: words.samples(), holds: () => true }];
  * The samples in two groups: by artists of the training images, and by the artist whom the network has never
  * seen.
  */
-export function SampleGrid({ samples, selected, onChoose }: Props) {
+export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
   const classWord = useClassWord();
   const { classes, shape, samples: files } = useDataSet();
   // Only a set's own samples are by artists that it learns from, or does not.
@@ -67,6 +69,11 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
           </div>
         </fieldset>
       ))}
+      <p className={styles.shuffle}>
+        <button type="button" className="button-text" onClick={onShuffle}>
+          {words.shuffle()}
+        </button>
+      </p>
     </>
   );
 }

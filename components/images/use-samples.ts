@@ -1,6 +1,8 @@
 'use client';
 
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { useDataSet } from '@/components/state/hooks';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { loadSampleList } from '@/lib/data/sample-list';
@@ -9,8 +11,12 @@ import type { DataSet } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
 import type { Problem, Result } from '@/lib/result';
 
-/** The same samples for the whole visit, different ones at the next. */
-const visit = Math.random();
+/** Which samples are chosen, from 0 to 1: the same ones on every load, until the learner shuffles them. */
+const seed = createStore<{ readonly seed: number }>(() => ({ seed: 0 }));
+
+/** Chooses other samples, on every page until the next load. */
+export const shuffleSamples = (): void => seed.setState({ seed: Math.random() });
+
 type List = Result<readonly Sample[]>;
 /** The lists are short and never change during a visit: one request each for all pages. */
 const lists = new Map<string, () => Promise<List>>();
@@ -27,9 +33,10 @@ interface Samples {
   readonly problem: Problem | null;
 }
 
-/** The samples of this visit, about twenty. They include the image that was selected first. */
+/** About twenty samples. They include the image that was selected first. */
 export function useSamples(selected: string | null): Samples {
   const dataSet = useDataSet();
+  const chosen = useStore(seed, (state) => state.seed);
   const [loaded, setLoaded] = useState<{ readonly of: string; readonly list: List } | null>(null);
   // The choice of samples must not change while the learner uses it, so only the first selection in a data set counts.
   const [wanted, setWanted] = useState({ of: dataSet.id, id: selected });
@@ -46,8 +53,8 @@ export function useSamples(selected: string | null): Samples {
   }, [dataSet]);
   const result = loaded?.of === dataSet.id ? loaded.list : null;
   const samples = useMemo(
-    () => (result?.ok ? chooseSamples(result.value, dataSet, visit, wanted.id ?? undefined) : null),
-    [result, dataSet, wanted],
+    () => (result?.ok ? chooseSamples(result.value, dataSet, chosen, wanted.id ?? undefined) : null),
+    [result, dataSet, chosen, wanted],
   );
   return { samples, problem: result && !result.ok ? result.problem : null };
 }

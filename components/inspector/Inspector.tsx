@@ -19,6 +19,7 @@ import type { Trace } from '@/lib/network/trace';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { lastFinite, mendPath } from '@/lib/provenance/mend';
 import { pathToPixels, type Step } from '@/lib/provenance/path';
+import { closeInspector } from '@/lib/store/learner/mirror-address';
 import words from '@/words/inspector';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
@@ -26,6 +27,7 @@ import { Sheet } from './Sheet';
 import { TracePath } from './TracePath';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
+import { WholePath } from './WholePath';
 
 /** A probability as a percentage; its arithmetic has the digits. */
 const valueWords = ({ value, softmax }: TracedExplanation): string =>
@@ -76,7 +78,7 @@ function ValueSheet({ path: asked }: Props) {
     if (rest?.ok) play.start([...path.slice(0, -1), ...rest.value], path.length);
   };
   return (
-    <Sheet labelledBy={heading} onClose={() => inspect(null)}>
+    <Sheet labelledBy={heading} onClose={closeInspector}>
       {(close) => (
         <>
           <div className={styles.head}>
@@ -122,6 +124,9 @@ function ValueSheet({ path: asked }: Props) {
                 </button>
               )}
             </div>
+          )}
+          {trace && !waiting && explained?.ok && explained.value.reads === null && path.length > 1 && (
+            <WholePath {...{ path, pipeline, trace }} onTurn={(length) => inspect(path.slice(0, length))} />
           )}
           {waiting || !explained ? (
             <p role="status">

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useLearner } from '@/components/state/hooks';
-import { learner } from '@/lib/store/learner/learner';
+import { closeInspector } from '@/lib/store/learner/mirror-address';
 import parts from '@/words/figure-parts';
 
 // Loaded when a value is inspected for the first time.
@@ -14,7 +14,7 @@ const Inspector = dynamic(again(() => import('./Inspector').then((module) => mod
 export function InspectorHost() {
   const path = useLearner((state) => state.path);
   return path ? (
-    <Part name={parts.inspector()} floating of={path} onClose={() => learner.getState().inspect(null)}>
+    <Part name={parts.inspector()} floating of={path} onClose={closeInspector}>
       <Inspector path={path} />
     </Part>
   ) : null;

@@ -24,7 +24,20 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
   useLayoutEffect(() => {
     keepingPlace(() => (beside ? dialog.current?.show() : dialog.current?.showModal()));
   }, [beside]);
-  const close = () => keepingPlace(() => dialog.current?.close());
+  const ended = useRef(false);
+  const end = () => {
+    if (ended.current) return;
+    ended.current = true;
+    returnFocus();
+    onClose();
+  };
+  const close = () => {
+    keepingPlace(() => dialog.current?.close());
+    // The dialog's event comes later, when the next value may already be open.
+    end();
+  };
+  // Back removes it without closing it.
+  useEffect(() => returnFocus, []);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // An overlay on the page is closed first.
@@ -41,14 +54,15 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
       ref={dialog}
       className={`${styles.sheet} ${beside ? styles.beside : styles.over}`}
       aria-labelledby={labelledBy}
-      onClose={() => {
-        openedFrom()?.focus({ preventScroll: true });
-        onClose();
-      }}
+      onClose={end}
     >
       {children(close)}
     </dialog>
   );
+}
+
+function returnFocus(): void {
+  openedFrom()?.focus({ preventScroll: true });
 }
 
 /** Makes room for the sheet or takes it back, and keeps the element that opened it in place on the screen. */

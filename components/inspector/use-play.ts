@@ -3,12 +3,15 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMedia } from '@/components/site/use-media';
 import type { Step } from '@/lib/provenance/path';
+import { withinStep } from '@/lib/store/learner/mirror-address';
 
 /** Time to see where a step leads, in milliseconds. */
 const STEP = 600;
 
 interface Film {
   readonly path: readonly Step[];
+  /** How much of the path is shown first. */
+  readonly first: number;
   /** How much of the path is shown next. */
   readonly length: number;
 }
@@ -28,9 +31,12 @@ export interface Play {
 export function usePlay(show: (path: readonly Step[]) => void): Play {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [film, setFilm] = useState<Film | null>(null);
-  const onward = useEffectEvent(({ path, length }: Film) => {
-    show(path.slice(0, length));
-    setFilm(length < path.length ? { path, length: length + 1 } : null);
+  const onward = useEffectEvent(({ path, first, length }: Film) => {
+    const shown = path.slice(0, length);
+    // What follows by itself is one step with the first: Back leads to where the playback began.
+    if (length === first) show(shown);
+    else withinStep(() => show(shown));
+    setFilm(length < path.length ? { path, first, length: length + 1 } : null);
   });
   useEffect(() => {
     if (!film) return;
@@ -49,7 +55,7 @@ export function usePlay(show: (path: readonly Step[]) => void): Play {
   }, [film]);
   return {
     playing: film !== null,
-    start: (path, from) => (still ? show(path) : setFilm({ path, length: from + 1 })),
+    start: (path, from) => (still ? show(path) : setFilm({ path, first: from + 1, length: from + 1 })),
     stop: () => setFilm(null),
   };
 }

@@ -8,6 +8,7 @@ import { stageAddress } from '@/lib/site/stage-address';
 import lesson from '@/words/lesson';
 import words from '@/words/stage-page';
 import styles from './LessonHead.module.css';
+import { ReadMark } from './ReadMark';
 
 interface Props {
   readonly stage: Stage;
@@ -21,24 +22,27 @@ export function StageTurn({ stage, pipeline: { stages }, search }: Props) {
   const before = stages[stage.number - 2];
   const after = stages[stage.number];
   return (
-    <nav className={styles.turn} aria-label={words.turn()}>
-      {before && (
-        <Link href={stageAddress(before.id, subject, search)} rel="prev" prefetch={false}>
-          <span>{lesson.before({ stage: before.id })}</span>
-          <b>{rulesOf(before.layer).name}</b>
-        </Link>
-      )}
-      {after ? (
-        <Link href={stageAddress(after.id, subject, search)} rel="next" prefetch={false}>
-          <span>{lesson.next({ stage: after.id })}</span>
-          <b>{rulesOf(after.layer).name}</b>
-        </Link>
-      ) : (
-        <Link href="/trace/" rel="next" prefetch={false}>
-          <span>{lesson.nextStep()}</span>
-          <b>{words.whole()}</b>
-        </Link>
-      )}
-    </nav>
+    <>
+      <ReadMark stage={stage.id} />
+      <nav className={styles.turn} aria-label={words.turn()}>
+        {before && (
+          <Link href={stageAddress(before.id, subject, search)} rel="prev" prefetch={false}>
+            <span>{lesson.before({ stage: before.id })}</span>
+            <b>{rulesOf(before.layer).name}</b>
+          </Link>
+        )}
+        {after ? (
+          <Link href={stageAddress(after.id, subject, search)} rel="next" prefetch={false}>
+            <span>{lesson.next({ stage: after.id })}</span>
+            <b>{rulesOf(after.layer).name}</b>
+          </Link>
+        ) : (
+          <Link href="/trace/" rel="next" prefetch={false}>
+            <span>{lesson.nextStep()}</span>
+            <b>{words.whole()}</b>
+          </Link>
+        )}
+      </nav>
+    </>
   );
 }

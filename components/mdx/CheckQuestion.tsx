@@ -18,9 +18,7 @@ export function CheckQuestion({ question }: { readonly question: Asked }) {
         answered={answered}
         onAnswer={(option) => {
           setAnswered(option);
-          const { markRead, markAnswer } = progress.getState();
-          markRead(question.topic);
-          markAnswer(question.topic, option === question.right);
+          progress.getState().markAnswer(question.topic, option === question.right);
         }}
       />
       <noscript>

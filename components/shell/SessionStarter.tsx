@@ -6,9 +6,9 @@ import { late } from '@/lib/store/kept/late';
 import type { ReadAddress } from '@/lib/store/learner/address';
 import { isExperimentMarked } from '@/lib/store/learner/experiment-mark';
 import { learner } from '@/lib/store/learner/learner';
+import { mirrorAddress, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
-import { writeAddress } from '@/lib/store/learner/write-address';
 import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
@@ -31,22 +31,6 @@ function readAddress(): ReadAddress | Promise<ReadAddress> {
   );
 }
 
-/**
- * Applies the choices in the address: those that it contains are set, and those within a stage that it lacks
- * are reset.
- */
-function takeAddress({ choice, sentences }: ReadAddress): void {
-  learner.getState().restore({ stage: null, channel: null, cell: null, path: null, ...choice });
-  for (const sentence of sentences) notices.getState().notify(sentence);
-  mirrorAddress();
-}
-
-function mirrorAddress(): void {
-  const { pathname, search, hash } = window.location;
-  const query = writeAddress(search, learner.getState());
-  if (query !== search) window.history.replaceState(window.history.state, '', pathname + query + hash);
-}
-
 function start(): void {
   learner.subscribe(mirrorAddress);
   learner.getState().takePredicts(keptPredicts());
@@ -65,20 +49,30 @@ export function SessionStarter() {
   const started = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address, though the path itself is not read
   useEffect(() => {
-    let left = false;
-    const take = (read: ReadAddress) => {
-      if (left) return;
-      takeAddress(read);
+    const left = new AbortController();
+    const { pathname } = window.location;
+    const read = (take: (read: ReadAddress) => void) => {
+      const found = readAddress();
+      const use = (address: ReadAddress) => {
+        if (left.signal.aborted) return;
+        take(address);
+        for (const sentence of address.sentences) notices.getState().notify(sentence);
+      };
+      if (found instanceof Promise) void found.then(use);
+      else use(found);
+    };
+    read((address) => {
+      takeAddress(address);
       // The session begins with the image and the network of the address.
       if (!started.current) start();
       started.current = true;
-    };
-    const read = readAddress();
-    if (read instanceof Promise) void read.then(take);
-    else take(read);
-    return () => {
-      left = true;
-    };
+    });
+    // Before Next, which would restore the address as it is now. Another page's entry is that page's to take.
+    window.addEventListener('popstate', () => window.location.pathname === pathname && read(takeEntry), {
+      capture: true,
+      signal: left.signal,
+    });
+    return () => left.abort();
   }, [path]);
   return null;
 }

@@ -12,15 +12,6 @@ export function SiteFooter() {
         <Link href="/glossary/" prefetch={false}>
           {words.glossary()}
         </Link>
-        <Link href="/networks/" prefetch={false}>
-          {words.networks()}
-        </Link>
-        <Link href="/build/" prefetch={false}>
-          {words.build()}
-        </Link>
-        <Link href="/take-home/" prefetch={false}>
-          {words.takeHome()}
-        </Link>
         <Link href="/credits/" prefetch={false}>
           {words.credits()}
         </Link>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { ModeMenu } from '@/components/ways/modes/ModeMenu';
 import { EngineBadge } from './EngineBadge';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SiteMap } from './map/SiteMap';
 import styles from './SiteHeader.module.css';
 import { SiteNav } from './SiteNav';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -14,10 +14,10 @@ export function SiteHeader() {
       </Link>
       <SiteNav />
       <div className={styles.tools}>
-        <ModeMenu />
         <EngineBadge />
         <LanguageSwitch />
         <ThemeSwitch />
+        <SiteMap />
       </div>
     </header>
   );

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { ROOMS, roomOf } from '@/components/site/places';
 import words from '@/words/site';
 import styles from './SiteHeader.module.css';
+import { TrainingSign } from './TrainingSign';
 
 /** Links to the steps of the walk, in order. */
 export function SiteNav() {
@@ -19,6 +20,7 @@ export function SiteNav() {
           prefetch={false}
         >
           {room.word}
+          {room.href === '/train/' && <TrainingSign />}
         </Link>
       ))}
     </nav>

@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, type RefObject, useMemo, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
+import { useSize } from '@/components/charts/use-size';
 import { useMedia } from '@/components/site/use-media';
 import {
   useClassWord,
@@ -28,7 +29,9 @@ import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/pipeline';
 import probabilities from '@/words/probabilities';
 import styles from './PipelineStrip.module.css';
-import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
+import { LAYOUTS, type Layout, layoutFor, StageMosaic, shownMaps } from './StageMosaic';
+
+const NOT_MEASURED = { width: 0, height: 0 };
 
 /** The pipeline at a glance: nine stages with the real values of the chosen image, at true relative size. */
 export function PipelineStrip() {
@@ -36,12 +39,17 @@ export function PipelineStrip() {
   const trace = useTrace();
   useFirstLiveMap(trace);
   const image = useImage();
-  const layout = useLayout();
+  const strip = useRef<HTMLElement>(null);
+  const layout = useLayout(strip);
   const pinned = usePinned();
   const epoch = useLearner((state) => state.pinned) ?? 0;
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
-    <figure className={styles.strip} aria-label={words.label({ image: image?.name ?? words.firstSample() })}>
+    <figure
+      ref={strip}
+      className={styles.strip}
+      aria-label={words.label({ image: image?.name ?? words.firstSample() })}
+    >
       {pinned && <PinnedHead pinned={pinned} />}
       <ol className={styles.stages} data-pinned={pinned !== null}>
         {pipeline.stages.map((stage) => (
@@ -119,10 +127,13 @@ function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesPr
   );
 }
 
-function useLayout(): Layout {
+/** The layout for the room that the strip has; until that is measured, the one for the window. */
+function useLayout(strip: RefObject<HTMLElement | null>): Layout {
+  const { width } = useSize(strip, NOT_MEASURED);
   const laptop = useMedia('(max-width: 76rem)');
   const tablet = useMedia('(max-width: 60rem)');
   const phone = useMedia('(max-width: 36rem)');
+  if (width > 0) return LAYOUTS[layoutFor(width)];
   return LAYOUTS[phone ? 'phone' : tablet ? 'tablet' : laptop ? 'laptop' : 'desk'];
 }
 

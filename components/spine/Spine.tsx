@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
+import Link, { type LinkProps } from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import {
@@ -13,9 +13,11 @@ import {
   useStageTrace,
   useTrace,
 } from '@/components/state/hooks';
+import { isLayer } from '@/components/trace/layers';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { STAGE_PAGE } from '@/lib/site/stage-address';
+import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 
@@ -24,7 +26,9 @@ function useOpenStage(): string | null {
   const path = usePathname();
   const opened = useLearner((state) => state.stage);
   const lesson = /\/stages\/([\w-]+)/.exec(path)?.[1];
-  return lesson ?? (path.startsWith('/trace') || path.startsWith(STAGE_PAGE) ? opened : null);
+  const first = usePipeline().stages[0].id;
+  if (path.startsWith('/trace/')) return opened ?? first;
+  return lesson ?? (path.startsWith(STAGE_PAGE) ? opened : null);
 }
 
 /**
@@ -46,7 +50,7 @@ export function Spine() {
   // The home page shows the same stages large.
   if (isHome) return null;
   return (
-    <nav aria-label={words.stages({ count: stages.length })} className={styles.spine}>
+    <nav aria-label={words.stages({ count: stages.length })} className={styles.spine} data-stages>
       <ol ref={list} className={styles.stages}>
         {stages.map((stage) => (
           <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
@@ -59,13 +63,28 @@ export function Spine() {
   );
 }
 
+/** On the trace a layer is opened in the trace; on every other page a stage's lesson is opened. */
+function useTarget(stage: Stage): Pick<LinkProps, 'href' | 'onClick'> {
+  const addressOf = useStageAddress();
+  const onTrace = usePathname() === '/trace/';
+  if (!onTrace || !isLayer(stage)) return { href: addressOf(stage.id) };
+  const open = (event: MouseEvent) => {
+    // A new tab or window is the browser's own.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    learner.getState().openStage(stage.id);
+  };
+  return { href: `/trace/?stage=${stage.id}`, onClick: open };
+}
+
 function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const trace = useStageTrace(stage.id);
-  const addressOf = useStageAddress();
+  const target = useTarget(stage);
   const read = useProgress((state) => state.read.includes(stage.id));
+  const traced = useLearner(({ path }) => path?.some((step) => step.stage === stage.id) ?? false);
   return (
-    <li className={styles.stage} data-open={open} data-read={read}>
-      <Link href={addressOf(stage.id)} aria-current={open ? 'step' : undefined} prefetch={false}>
+    <li className={styles.stage} data-open={open} data-read={read} data-traced={traced}>
+      <Link {...target} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>

@@ -27,13 +27,20 @@ export interface Layout {
   readonly length: number;
 }
 
-/** One layout for each range of window widths. */
+/** One layout for each range of widths. */
 export const LAYOUTS = {
   desk: { direction: 'across', length: 3 },
   laptop: { direction: 'down', length: 9 },
   tablet: { direction: 'down', length: 6 },
   phone: { direction: 'down', length: 3 },
 } as const satisfies Record<string, Layout>;
+
+/** The layout for a strip of a width in pixels; the style sheet turns it at the same ones. */
+export function layoutFor(width: number): keyof typeof LAYOUTS {
+  if (width > 1110) return 'desk';
+  if (width > 860) return 'laptop';
+  return width > 530 ? 'tablet' : 'phone';
+}
 
 const GAP = 2;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useState } from 'react';
 import { useHasEpochs, useLearner, useTimeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/store/runs/runs';
@@ -10,12 +11,64 @@ import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
-/** Pages that show no network have no epochs to select; the home page has its own scrubber. */
-const WITHOUT = ['/', '/quiz/', '/open/', '/build/', '/data/', '/networks/', '/take-home/', '/credits/'];
+/** Pages on which no epoch makes a difference; the home page has a scrubber of its own. */
+const WITHOUT = [
+  '/',
+  '/quiz/',
+  '/faults/',
+  '/modes/',
+  '/modes/challenge/',
+  '/modes/experiment/',
+  '/modes/recall/',
+  '/modes/try-it/',
+  '/open/',
+  '/build/',
+  '/data/',
+  '/networks/',
+  '/glossary/',
+  '/take-home/',
+  '/credits/',
+];
 
-/** Below the spine: selects a recorded epoch of the run. */
+/** Beside the stages: selects a recorded epoch of the run. Where there is little room, a chip unfolds it. */
 export function EpochScrubber() {
-  return WITHOUT.includes(usePathname()) ? null : <RecordedEpochs />;
+  const without = WITHOUT.includes(usePathname());
+  const hasEpochs = useHasEpochs();
+  const timeline = useTimeline();
+  const epoch = useLearner((state) => state.epoch);
+  const pinned = useLearner((state) => state.pinned);
+  const [open, setOpen] = useState(false);
+  const back = epoch !== null || pinned !== null;
+  const [before, setBefore] = useState(false);
+  // An epoch of the past is never shown without what leads back; after that it is the learner's to fold.
+  if (back !== before) {
+    setBefore(back);
+    if (back) setOpen(true);
+  }
+  if (without || !(hasEpochs || timeline)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={`button-bare ${styles.chip}`}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {words.chip({ epoch: `${epoch ?? 'now'}` })}
+        <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
+          <path
+            d={open ? 'M1 5l4-4 4 4' : 'M1 1l4 4 4-4'}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        </svg>
+      </button>
+      <div className={styles.fold} data-open={open}>
+        <RecordedEpochs />
+      </div>
+    </>
+  );
 }
 
 interface Props {
@@ -110,8 +163,8 @@ function PinButton({ epoch }: { readonly epoch: number }) {
       data-pinned={pinned !== null}
       onClick={() => pin(pinned === null ? epoch : null)}
     >
-      <span aria-hidden={pinned !== null}>{words.pin()}</span>
-      <span aria-hidden={pinned === null}>{words.unpin({ epoch: pinned ?? epoch })}</span>
+      <span aria-hidden={pinned !== null}>{words.pin({ epoch })}</span>
+      <span aria-hidden={pinned === null}>{words.unpin()}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
+import { NextStep } from '@/components/site/NextStep';
 import {
   useClassWord,
   useLearner,
@@ -12,24 +13,22 @@ import {
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/prediction';
 import trace from '@/words/trace';
+import { layersOf } from './layers';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
-
-/**
- * The layers of the prediction: what the network computes with the image. The division by 255 comes before
- * it.
- */
-const layersOf = (pipeline: Pipeline): readonly Stage[] =>
-  pipeline.stages.filter(({ number, brightness }) => number === 1 || brightness === null);
+import { useTopOfStep } from './use-top-of-step';
 
 /** What the page shows, with the number of layers of the network at hand. */
 export function TraceIntro() {
-  return <p>{trace.intro({ layers: layersOf(usePipeline()).length })}</p>;
+  const pipeline = usePipeline();
+  const layers = layersOf(pipeline);
+  const without = pipeline.stages.find((stage) => !layers.includes(stage))?.id ?? 'none';
+  return <p>{trace.intro({ layers: layers.length, without })}</p>;
 }
 
 /** The prediction, layer by layer. The address contains the open layer. */
@@ -45,8 +44,9 @@ export function PredictionTrace() {
   const after = layers[at + 1];
   const addressOf = useStageAddress();
   const go = (to: number) => learner.getState().openStage(layers[to].id);
+  const top = useTopOfStep(stage.id);
   return (
-    <section aria-label={words.label()}>
+    <section aria-label={words.label()} ref={top}>
       <TracePlayer layers={layers} at={at} onGo={go} />
       <article aria-labelledby="open-layer">
         <header className={styles.head}>
@@ -65,6 +65,7 @@ export function PredictionTrace() {
             </button>
           )}
         </p>
+        {!after && <NextStep to={['train', 'why']} />}
       </article>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Stage } from '@/lib/network/pipeline';
+import { withinStep } from '@/lib/store/learner/mirror-address';
 import words from '@/words/trace';
 import styles from './PredictionTrace.module.css';
 
@@ -48,13 +49,19 @@ export function TracePlayer({ layers, at, onGo }: Props) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
-  const advance = useEffectEvent(() => {
+  const advance = useEffectEvent((first: boolean) => {
     if (at >= last) setPlaying(false);
-    else onGo(at + 1);
+    // A playback is one step: Back leads to where it began.
+    else if (first) onGo(at + 1);
+    else withinStep(() => onGo(at + 1));
   });
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => advance(), MILLISECONDS_A_LAYER);
+    let first = true;
+    const timer = setInterval(() => {
+      advance(first);
+      first = false;
+    }, MILLISECONDS_A_LAYER);
     return () => clearInterval(timer);
   }, [playing]);
 
@@ -88,7 +95,7 @@ export function TracePlayer({ layers, at, onGo }: Props) {
                 onGo(index);
               }}
             >
-              <span className="number">{index + 1}</span> {layer.id}
+              <span className="number">{layer.number}</span> {layer.id}
             </button>
           </li>
         ))}

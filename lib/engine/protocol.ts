@@ -25,6 +25,8 @@ export type WeightSource =
   /** Those that the learner trained last and did not reset; without any, the shipped ones, or initial ones where none ship. */
   | 'kept'
   | 'shipped'
+  /** Those that the last request for initial or shipped ones set aside. */
+  | 'undone'
   | {
       readonly initial: number;
       readonly scheme?: Initialisation;
@@ -83,6 +85,8 @@ export type EngineEvent =
       readonly log: RunLog | null;
       /** Whether that run is at the end of an epoch, has epochs to come, and can be resumed. */
       readonly resumable: boolean;
+      /** Set where that run belongs to another tab, and is here for display only. */
+      readonly elsewhere?: true;
     }
   | { readonly type: 'training'; readonly event: TrainingEvent }
   /** Bytes of the training images received so far. */

@@ -1,4 +1,4 @@
-import { fans, initialLimit, initialWeights } from '@/lib/engine/worker/initial-weights';
+import { fans, initialLimit, initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';

@@ -5,7 +5,7 @@ export type Optimizer = (typeof OPTIMIZERS)[number];
 export const SCHEDULES = ['constant', 'steps', 'cosine'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
-/** How the spread of the initial weights is chosen; computed in `lib/engine/worker/initial-weights.ts`. */
+/** How the spread of the initial weights is chosen; computed in `lib/network/initial-weights.ts`. */
 export const DRAWN_INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
 /** A run can also begin with the weights that the network was opened with. */
 export const INITIALISATIONS = [...DRAWN_INITIALISATIONS, 'opened'] as const;

@@ -13,6 +13,8 @@ export interface ClassChange {
 /** The change of one stage's values. */
 export interface StageChange {
   readonly stage: string;
+  /** Whether it has maps, whose channels hold many values each. */
+  readonly maps: boolean;
   /** The mean absolute change of its values. */
   readonly mean: number;
   /** The channel or unit that changed most, and its mean change. */
@@ -62,7 +64,7 @@ export function ledgerOf({ stages }: Pipeline, before: Complete, after: Complete
       difference(after.stages[at].values, before.stages[at].values),
       depth,
     );
-    return mean > 0 ? [{ stage: id, mean, channel: most, largest }] : [];
+    return mean > 0 ? [{ stage: id, maps: isMap(output), mean, channel: most, largest }] : [];
   });
   return { classes, stages: changed, logit: changed.length > 0 ? logitChange(last, classes[0].unit) : null };
 

@@ -10,9 +10,9 @@ import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { type Batch, pickBatch } from '@/lib/engine/training/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import type { BackendName } from '@/lib/network/backends';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 

@@ -1,10 +1,10 @@
 /** The networks and images of `npm run check:provenance`. */
 import fc from 'fast-check';
 import { referencePipeline } from '@/lib/course/reference';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Pixels, StageTrace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

@@ -1,66 +1,66 @@
-/** Trains a network on a few images, from the frozen photographs' network or from scratch, as a page does. */
+/** Trains the same few images twice, on a network that has learned other things and from scratch, for `npm run check:transfer`. */
 import { expose } from 'comlink';
-import { range } from 'd3-array';
-import { imagesOf } from '@/lib/data/data-set';
-import { decodePack } from '@/lib/data/pack/pack';
-import { createEngine, type EngineClient } from '@/lib/engine/client/client';
+import { readWeights } from '@/lib/checkpoint/weights';
+import { createEngine } from '@/lib/engine/client/client';
 import { runToEnd } from '@/lib/engine/client/run-to-end';
-import { answersOf } from '@/lib/metrics/classification';
+import type { WeightSource } from '@/lib/engine/protocol';
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import { withClasses } from '@/lib/network/edit/draft';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { ImageAddresses } from '@/lib/network/subject';
+import { transferred } from '@/lib/network/transfer';
 import { must } from '@/lib/result';
-import { transferredWeights } from '@/lib/store/subject/train-on-set';
 
-/** What the lab is to train. */
+/** What is trained. */
 export interface TransferRun {
+  /** The network with its own classes, and where its weights are. */
   readonly architecture: Architecture;
-  readonly settings: TrainingSettings;
+  readonly weights: string;
+  readonly classes: readonly string[];
   readonly images: ImageAddresses;
-  /** Where the images lie that are only looked at in the end. */
-  readonly test: string;
+  readonly settings: TrainingSettings;
 }
 
-/** What a run reaches: shares of the images that the network gets right. */
-export interface Reached {
-  readonly epoch: number;
+/** The accuracy on the images that were held out, and how long the run took. */
+export interface TransferEnd {
+  readonly accuracy: number;
   readonly training: number;
-  readonly test: number;
+  readonly seconds: number;
 }
 
-const AT_ONCE = 100;
-
-/** The share of a set that the engine's network gets right. */
-async function tested(engine: EngineClient, address: string, classes: number): Promise<number> {
-  const set = must(await decodePack(new Uint8Array(await (await fetch(address)).arrayBuffer())));
-  let right = 0;
-  for (let from = 0; from < set.count; from += AT_ONCE) {
-    const places = range(from, Math.min(from + AT_ONCE, set.count));
-    const probabilities = must(await engine.predict(OWN, imagesOf(set, places), places.length));
-    const labels = set.labels.slice(from, from + places.length);
-    const answers = answersOf({ probabilities, labels, classes });
-    right += answers.filter((answer, at) => answer === labels[at]).length;
-  }
-  return right / set.count;
-}
-
-async function train({ architecture, settings, images, test }: TransferRun): Promise<Reached> {
-  const brought = settings.initialisation === 'opened' ? must(await transferredWeights(architecture)) : null;
+async function trained(
+  architecture: Architecture,
+  source: WeightSource,
+  images: ImageAddresses,
+  settings: TrainingSettings,
+): Promise<TransferEnd> {
   const engine = createEngine({ base: '', keeps: false });
-  const files = { images, shipped: null, ...(brought && { brought }) };
-  const source = brought ? { weights: brought } : { initial: settings.seed };
+  const files = { images, shipped: null };
   must(await engine.open({ handle: OWN, architecture, source, subject: 'transfer', files }));
+  const start = performance.now();
   const { how, problem, log } = must(await runToEnd(engine, settings));
-  if (how !== 'finished' || !log) throw new Error(problem?.sentence ?? 'the run left no log');
-  const { epoch, accuracy } = log.epochs[log.epochs.length - 1];
-  const reached = {
-    epoch,
-    training: accuracy,
-    test: await tested(engine, test, architecture.classes.length),
-  };
   engine.dispose();
-  return reached;
+  const last = log?.epochs.at(-1);
+  if (how !== 'finished' || !last) throw new Error(problem?.sentence ?? 'the run left no log');
+  const seconds = (performance.now() - start) / 1000;
+  return { accuracy: last.heldOutAccuracy, training: last.accuracy, seconds };
 }
 
-expose({ train });
+/** With all layers frozen but the last one. */
+async function onLearned(run: TransferRun): Promise<TransferEnd> {
+  const bytes = new Uint8Array(await (await fetch(run.weights)).arrayBuffer());
+  const { weights } = must(readWeights(bytes, must(buildPipeline(run.architecture))));
+  const made = must(transferred(run.architecture, weights, run.classes, run.settings.seed));
+  const settings = { ...run.settings, initialisation: 'opened', frozen: made.learned } as const;
+  return trained(made.architecture, { weights: made.weights }, run.images, settings);
+}
+
+/** The same architecture with initial weights, all of which learn. */
+async function fromScratch(run: TransferRun): Promise<TransferEnd> {
+  const architecture = withClasses(run.architecture, run.classes);
+  return trained(architecture, { initial: run.settings.seed }, run.images, run.settings);
+}
+
+expose({ onLearned, fromScratch });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
@@ -27,6 +27,9 @@ const TIMELINE: Timeline = {
   epochs: [0, 1, 2].map(record),
   labels: { training: [], heldOut: [] },
 };
+
+// As wide as it is beside the stages on a desktop.
+beforeAll(() => page.viewport(1280, 800));
 
 async function show() {
   chooseRun(TIMELINE);

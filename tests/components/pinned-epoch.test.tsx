@@ -63,10 +63,10 @@ afterEach(() => {
 test('the epoch that is viewed is pinned with one button, and unpinned with the same', async () => {
   learner.getState().travelTo(1);
   await render(<RecordedEpochs />);
-  await userEvent.click(page.getByRole('button', { name: 'Pin this epoch' }));
+  await userEvent.click(page.getByRole('button', { name: 'Compare with epoch 1' }));
   expect(learner.getState().pinned).toBe(1);
   learner.getState().travelTo(2);
-  const release = page.getByRole('button', { name: 'Unpin epoch 1' });
+  const release = page.getByRole('button', { name: 'Stop comparing' });
   await expect.element(release).toBeVisible();
   learner.getState().compareBy('difference');
   await userEvent.click(release);
@@ -84,7 +84,7 @@ test('pinning an epoch moves nothing on the bar', async () => {
   await expect.element(page.getByText('Epoch 1 of 2')).toBeVisible();
   const before = places();
   learner.getState().pin(1);
-  await expect.element(page.getByRole('button', { name: 'Unpin epoch 1' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop comparing' })).toBeVisible();
   expect(places()).toEqual(before);
 });
 

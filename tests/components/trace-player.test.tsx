@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TracePlayer } from '@/components/trace/TracePlayer';
@@ -18,6 +18,9 @@ function Page() {
     </>
   );
 }
+
+// On a phone the strip of stages takes the place of the layers.
+beforeAll(() => page.viewport(1280, 600));
 
 const current = () =>
   page

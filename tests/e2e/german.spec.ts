@@ -25,7 +25,7 @@ const wordsOf = (page: Page) =>
     return [document.title, ...texts];
   });
 
-test('no German page contains English or is too wide', async ({ page }) => {
+test('no German page contains English or is too wide @first-visit', async ({ page }) => {
   test.setTimeout(300_000);
   for (const path of PAGES)
     await test.step(path, async () => {
@@ -42,7 +42,7 @@ test('no German page contains English or is too wide', async ({ page }) => {
     });
 });
 
-test('the other language is one click away, at the same place with the same choices', async ({ page }) => {
+test('the other language is one click away, at the same place with the same choices @first-visit', async ({ page }) => {
   await open(page, '/stages/conv1/?picture=frog-1');
   const way = page.getByRole('link', { name: 'DE: diese Seite auf Deutsch' });
   await way.press('Enter');

@@ -80,7 +80,7 @@ async function trains(page: Page): Promise<void> {
   await open(page, '/train/');
   await page.getByRole('button', { name: 'One step' }).click();
   const run = page.getByRole('region', { name: 'Run', exact: true });
-  await expect(run).toContainText(/seed 1, 1 steps? trained/, { timeout: 120_000 });
+  await expect(run).toContainText(/seed 2, 1 steps? trained/, { timeout: 120_000 });
 }
 
 test('after one visit the whole site works without a connection', async ({ page, host, watch }) => {

@@ -71,3 +71,11 @@ test('an address that leads nowhere says so and links back', async ({ page, watc
   await page.getByRole('link', { name: 'Back to the pipeline' }).click();
   await expect(page).toHaveURL('/');
 });
+
+test('where a page of the walk ends, it says what comes next @phone', async ({ page }) => {
+  for (const path of ['/trace/?stage=output', '/modes/why/', '/modes/concept/', '/quiz/', '/insight/']) {
+    await open(page, path);
+    const next = page.getByRole('navigation', { name: 'What comes next' });
+    await expect(next.getByRole('link').first(), path).toBeVisible();
+  }
+});

@@ -2,12 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect, onBothVisits, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
+/** Unfolds the epochs where there is only room for a chip. */
+async function unfold(page: Page): Promise<void> {
+  const chip = page.getByRole('button', { name: /^Epoch: / });
+  if (await chip.isVisible()) await chip.click();
+}
 /** The sentence of the open layer: the two most probable classes. */
 const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
 
 onBothVisits(() => {
   test('an earlier epoch changes the prediction, and a link shows the same @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
+    await unfold(page);
     await expect(slider(page)).toBeVisible();
     await expect.poll(() => answers(page)).toMatch(/%.*%/);
     const now = await answers(page);
@@ -29,11 +35,11 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&epoch=8');
   await expect(page.getByText('Epoch 8 of 10')).toBeVisible();
-  await page.getByRole('button', { name: 'Pin this epoch' }).click();
+  await page.getByRole('button', { name: 'Compare with epoch 8' }).click();
   await slider(page).press('Home');
   const compared = page.getByRole('region', { name: 'conv1: two epochs compared' });
   const sentence = compared.getByRole('status');
-  await expect(compared).toContainText('Epoch 8 is pinned beside epoch 0');
+  await expect(compared).toContainText('Epoch 8 is compared with epoch 0');
   await expect(sentence).toContainText(
     /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
   );
@@ -44,7 +50,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
   const text = await sentence.textContent();
   await open(page, page.url());
   await expect(sentence).toHaveText(text ?? '');
-  await page.getByRole('button', { name: 'Unpin epoch 8' }).click();
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(compared).toBeHidden();
   await expect(page).not.toHaveURL(/held|compare/);
 });
@@ -68,6 +74,7 @@ test('a run resumes after the page was closed in the middle of it', async ({ pag
   test.setTimeout(240_000);
   await open(page, '/train/');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
+  await page.getByRole('textbox', { name: 'Seed' }).fill('1');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
   await page.getByText('More settings').click();
   await page.getByRole('textbox', { name: 'Training images' }).fill('400');
@@ -99,6 +106,22 @@ onBothVisits(() => {
       { timeout: 60_000 },
     );
   });
+});
+
+test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({ page }) => {
+  await open(page, '/epochs/?epoch=6&held=3');
+  const loss = page.getByRole('slider', { name: /^Loss/ });
+  await expect(loss).toHaveValue('6');
+  await expect(page.getByRole('button', { name: 'Stop comparing' })).toBeVisible();
+  await loss.press('ArrowLeft');
+  await expect(page).toHaveURL(/epoch=5&held=3/);
+  await expect(page.getByText('Epoch 5 of 10')).toBeVisible();
+  await slider(page).press('Home');
+  await expect(loss).toHaveValue('0');
+  await open(page, '/epochs/');
+  await expect(loss).toHaveValue('10');
+  await page.getByRole('button', { name: 'Compare with epoch 10' }).click();
+  await expect(page).toHaveURL(/held=10/);
 });
 
 test('the filters that changed most are named for every convolution @phone', async ({ page }) => {

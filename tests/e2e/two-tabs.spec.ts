@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './support/site';
 
-/** The question at the end of a lesson, which marks the lesson as read. */
+/** The question at the end of a lesson, and the end itself, which marks the lesson as read. */
 async function answerLesson(page: Page): Promise<void> {
   const question = page.getByRole('region', { name: 'A question on this lesson' });
   await question.getByRole('radio').first().locator('xpath=ancestor::label').click();
   await question.getByRole('button', { name: 'Check the answer' }).click();
+  await page.getByRole('navigation', { name: 'Lessons before and after' }).scrollIntoViewIfNeeded();
 }
 
 /** The first question of a round of the quiz. */
@@ -94,4 +95,36 @@ test('two tabs train: the second is notified of the first, both finish, and each
   await page.reload();
   await expect(run(page)).toContainText('your network: seed 3, 10 steps trained');
   await expect(run(page)).toContainText('Finished');
+});
+
+test('a run that trains in one tab can’t be touched in another, and a reset can be undone @thorough', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const run = (tab: Page) => tab.getByRole('region', { name: 'Run', exact: true });
+  const press = (tab: Page, name: string) => tab.getByRole('button', { name, exact: true }).click();
+  await open(page, '/train/');
+  await page.getByText('More settings').click();
+  const settings = { Epochs: '60', 'Batch size': '50', 'Training images': '100', Seed: '5' };
+  for (const [name, value] of Object.entries(settings))
+    await page.getByRole('textbox', { name, exact: true }).fill(value);
+  await press(page, 'Start training');
+  await expect(run(page)).toContainText('Epoch 3 of 60', { timeout: 60_000 });
+  const other = await context.newPage();
+  await open(other, '/train/');
+  await expect(run(other)).toContainText('Training in another tab');
+  await expect(other.getByRole('button', { name: 'Reset', exact: true })).toBeDisabled();
+  await page.bringToFront();
+  await press(page, 'Stop');
+  const trained = /your network: seed 5, \d+ steps trained/;
+  await expect(run(page)).toContainText(trained);
+  await expect(run(page)).toContainText('What it learned');
+  const before = await run(page).getByText(trained).textContent();
+  await press(page, 'Reset');
+  await expect(run(page)).toContainText('the untrained network of seed 5');
+  await press(page, 'Undo');
+  await expect(run(page)).toContainText(before ?? 'no run');
+  await page.reload();
+  await expect(run(page)).toContainText(before ?? 'no run');
 });

@@ -78,7 +78,7 @@ test('leaving the page restores the image and the network', async ({ page }) => 
   await page.getByRole('button', { name: 'Take the ReLU of conv1 away' }).press('Enter');
   await expect(changesOf(page)).toHaveText(/ReLU of conv1/);
   await expect(strip).toBeVisible();
-  await page.getByRole('link', { name: 'The prediction' }).click();
+  await page.getByRole('link', { name: 'Trace', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction trace');
   await page
     .getByRole('button', { name: /^\d conv1|conv1/ })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { OWN } from '@/lib/network/handle';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { type Started, startEngine } from './support/worker-kit';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
+import { NextStep, type Onward } from '@/components/site/NextStep';
 import { MODE_COMPONENTS } from '@/components/ways/modes/components';
 import { ModeHead } from '@/components/ways/modes/ModeHead';
 import { MODES, type ModeId } from '@/components/ways/modes/mode-ids';
@@ -9,6 +10,13 @@ import { loadMode } from '@/components/ways/modes/modes';
 interface Props {
   readonly params: Promise<{ readonly mode: ModeId }>;
 }
+
+/** What comes after a way to learn; after the others, another of them. */
+const AFTER: Partial<Record<ModeId, readonly Onward[]>> = {
+  trace: ['train', 'ways'],
+  why: ['backward', 'ways'],
+  concept: ['lessons', 'trace', 'ways'],
+};
 
 export const dynamicParams = false;
 export const generateStaticParams = () => MODES.map((mode) => ({ mode }));
@@ -19,12 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ModePage({ params }: Props) {
-  const { Body, file, ...facts } = await loadMode((await params).mode);
+  const { mode } = await params;
+  const { Body, file, ...facts } = await loadMode(mode);
   return (
     <article className={styles.lesson}>
       <ModeHead {...facts} />
       <Body components={MODE_COMPONENTS} />
       <Measurements file={file} />
+      <NextStep to={AFTER[mode] ?? ['ways']} />
     </article>
   );
 }

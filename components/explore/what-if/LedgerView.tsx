@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
-import { formatNumber, formatPercent } from '@/lib/format/format';
+import { formatNumber, formatPercent, formatTenths } from '@/lib/format/format';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
 import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';
@@ -47,7 +47,7 @@ export function LedgerView() {
                   <th scope="row">{classWord(name)}</th>
                   <td>{one ? formatPercent(one.before) : '…'}</td>
                   <td>{one ? formatPercent(one.after) : '…'}</td>
-                  <td>{one ? signed(one.after - one.before) : '…'}</td>
+                  <td>{one ? points(one.after - one.before) : '…'}</td>
                 </tr>
               );
             })}
@@ -60,6 +60,10 @@ export function LedgerView() {
 }
 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
+
+/** A change of a probability in percentage points, with one decimal like the probabilities themselves. */
+const points = (change: number) =>
+  Math.abs(change) < 0.0005 ? '0' : `${change > 0 ? '+' : ''}${formatTenths(change * 100)}`;
 
 function Why({
   ledger: { logit, stages },
@@ -88,8 +92,15 @@ function Why({
       </ul>
       <p>{words.onTheWay()}</p>
       <ul className="number">
-        {stages.map(({ stage, channel, largest }) => (
-          <li key={stage}>{words.onAverage({ stage, channel, amount: formatNumber(largest) })}</li>
+        {stages.map(({ stage, channel, largest, maps }) => (
+          <li key={stage}>
+            {words.onAverage({
+              stage,
+              channel,
+              kind: maps ? 'maps' : 'vector',
+              amount: formatNumber(largest),
+            })}
+          </li>
         ))}
       </ul>
     </>

@@ -15,6 +15,7 @@ import { LedgerView } from './LedgerView';
 import { LiveStages } from './LiveStages';
 import { NetworkEdits } from './NetworkEdits';
 import { OcclusionMap } from './OcclusionMap';
+import { Outcome } from './Outcome';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
@@ -48,6 +49,9 @@ export function WhatIf() {
           {part === 'network' && <NetworkEdits />}
           {part === 'cover' && <OcclusionMap />}
           <EditTools />
+        </div>
+        <div className={styles.outcome}>
+          <Outcome />
         </div>
         <div className={styles.effects}>
           <LiveStages />

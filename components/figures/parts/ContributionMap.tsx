@@ -58,7 +58,7 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
   if (small)
     return (
       <figure>
-        {map}
+        <div data-signed>{map}</div>
         <figcaption>{words.brings({ words: inWords(place) })}</figcaption>
       </figure>
     );
@@ -67,8 +67,10 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
       <p>
         <Rich text={words.looks({ unit, channels, words: inWords(place) })} tags={{ n: number }} />
       </p>
-      {map}
-      <Legend range={range} of="sum" />
+      <div data-signed>
+        {map}
+        <Legend range={range} of="sum" />
+      </div>
     </>
   );
 }

@@ -106,17 +106,19 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
   };
   return (
     <figure className={styles.image}>
-      <MapCanvas
-        image={drawn}
-        height={height}
-        width={width}
-        label={words.figure()}
-        place={now}
-        words={describePixel}
-        onPick={setPlace}
-        onPoint={setPointed}
-        onOpen={follow}
-      />
+      <div data-signed>
+        <MapCanvas
+          image={drawn}
+          height={height}
+          width={width}
+          label={words.figure()}
+          place={now}
+          words={describePixel}
+          onPick={setPlace}
+          onPoint={setPointed}
+          onOpen={follow}
+        />
+      </div>
       <figcaption>
         <ChoiceField<string>
           label={words.drawnWhere()}

@@ -24,7 +24,7 @@ import words from '@/words/figure-conv';
 import sum from '@/words/sum';
 import { useExplained } from '../shared/use-explained';
 import styles from './Figure.module.css';
-import { strongestSlices } from './kernel';
+import { slicesByContribution, strongestSlices } from './kernel';
 import { ConvProducts } from './Products';
 import { ConvSum } from './Sum';
 import { ConvMap, ConvSource } from './Window';
@@ -62,13 +62,15 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         : [],
     [trace, shape],
   );
-  const order = useMemo(
-    () =>
-      weights?.kernel
-        ? strongestSlices(weights.kernel, filter)
-        : Array.from({ length: source.shape[2] }).map((_, n) => n),
-    [weights, filter, source],
+  // By the followed value, so that the slices keep their places while the pointer moves over the maps.
+  const own = explanationOf(
+    useExplained({ pipeline, stage, whole }, [followed.row, followed.column, filter]),
   );
+  const order = useMemo(() => {
+    const channels = source.shape[2];
+    if (own) return slicesByContribution(own.terms, channels);
+    return weights?.kernel ? strongestSlices(weights.kernel, filter) : Array.from(Array(channels).keys());
+  }, [own, weights, filter, source]);
   const shownSlice = slice ?? order[0];
   const explained = useExplained({ pipeline, stage, whole }, [row, column, filter]);
   const explanation = explanationOf(explained);

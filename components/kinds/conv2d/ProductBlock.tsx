@@ -4,6 +4,7 @@ import { type ColourRange, washOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Sides, Term } from '@/lib/kinds/types';
+import { sumOf } from '@/lib/provenance/reads';
 import words from '@/words/figure-conv';
 import styles from './ProductBlock.module.css';
 
@@ -19,6 +20,8 @@ interface Props {
   /** The kernel cell under the pointer, counted row by row. */
   readonly tap: number | null;
   onTap(tap: number | null): void;
+  /** Whether the sum of the products stands below the name: one of many channels is shown. */
+  readonly summed: boolean;
   /** Opens the value that a term reads. */
   onOpen(term: Term): void;
   /** The weights as colours. */
@@ -28,7 +31,7 @@ interface Props {
 const blank = '\u00a0';
 
 /** The values under the kernel in one input channel: each value times its weight is a product. */
-export function ProductBlock({ name, sides, terms, range, tap, onTap, onOpen, children }: Props) {
+export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: cellsOf(sides) }, () => null);
   const [, columns] = sidesOf(sides);
   return (
@@ -36,6 +39,9 @@ export function ProductBlock({ name, sides, terms, range, tap, onTap, onOpen, ch
       <div className={styles.weights}>
         {children}
         <span>{name}</span>
+        {summed && terms && (
+          <span className={styles.product}>{words.together({ sum: formatNumber(sumOf(terms), 3) })}</span>
+        )}
       </div>
       <ol
         className={styles.cells}

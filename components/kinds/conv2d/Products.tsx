@@ -60,6 +60,7 @@ export function ConvProducts(props: Props) {
           terms={groups?.[channel] ?? null}
           range={products}
           tap={tap}
+          summed={many}
           onTap={onTap}
           onOpen={({ source: cell }) => onOpen({ stage: source.stage, cell })}
         >

@@ -1,4 +1,6 @@
-import type { Parameter } from '@/lib/kinds/types';
+import { byChannel } from '@/components/figures/terms';
+import type { Parameter, Term } from '@/lib/kinds/types';
+import { sumOf } from '@/lib/provenance/reads';
 
 /**
  * One filter's weights on one input channel, row by row. The kernel is [height, width, channels, filters].
@@ -27,4 +29,10 @@ export function strongestSlices(kernel: Parameter, filter: number): number[] {
     strengths[at % channels] += weight * weight;
   });
   return Array.from(strengths.keys()).sort((a, b) => strengths[b] - strengths[a]);
+}
+
+/** The input channels of a sum, those that contribute most to it (of either sign) first. */
+export function slicesByContribution(terms: readonly Term[], channels: number): number[] {
+  const sums = byChannel(terms, channels).map((own) => Math.abs(sumOf(own)));
+  return Array.from(sums.keys()).sort((a, b) => sums[b] - sums[a]);
 }

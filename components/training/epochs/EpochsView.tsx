@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useDataSet, useHasEpochs, useLearner, useSubject } from '@/components/state/hooks';
+import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { EpochPoint } from '@/lib/run/curve';
@@ -50,12 +50,8 @@ function Runs(props: Props) {
   const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useStore(runsStore, ({ chosen }) => chosen?.run ?? null);
-  const travelled = useLearner((state) => state.epoch);
-  const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
-  // Selecting an epoch in the bar above updates this page as well; here the learner may look at others
-  // without selecting them.
-  const chosen = pointed.from === travelled ? pointed.epoch : (travelled ?? pointed.epoch);
-  const setChosen = (epoch: number) => setPointed({ epoch, from: travelled });
+  const [chosen, setChosen] = useCursor();
+  const pinned = useLearner((state) => state.pinned);
   const shown = runs.all.find(({ name }) => name === byHand) ?? runs.all[0] ?? null;
   const lookAt = (run: RunName) => {
     const found = runs.all.find(({ name }) => name === run);
@@ -99,6 +95,8 @@ function Runs(props: Props) {
             cursor={reading.epoch}
             reach={reach}
             onCursor={setChosen}
+            pressed
+            pinned={pinned}
             readout={readoutOf(reading, measure)}
           />
         ))}
@@ -117,6 +115,24 @@ function Runs(props: Props) {
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
   );
+}
+
+/**
+ * The epoch that the page is about: the one selected in the bar, or the last one while that is at the present (null).
+ * Choosing one here selects it there, so that the bar, the charts and the network agree; without a recorded
+ * run the textbook's epochs are chosen here alone.
+ */
+function useCursor(): readonly [chosen: number | null, choose: (epoch: number) => void] {
+  const travelled = useLearner((state) => state.epoch);
+  const travelTo = useLearner((state) => state.travelTo);
+  const timeline = useTimeline();
+  const [unrecorded, setUnrecorded] = useState<number | null>(null);
+  const choose = (epoch: number) => {
+    const recorded = timeline?.epochs.some((record) => record.epoch === epoch) ?? false;
+    setUnrecorded(recorded ? null : epoch);
+    if (recorded) travelTo(epoch);
+  };
+  return [unrecorded ?? travelled, choose];
 }
 
 const textbookLine = (textbook: readonly EpochPoint[], measure: Measure): ChartLine => ({

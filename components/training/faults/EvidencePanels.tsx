@@ -4,8 +4,8 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import { must } from '@/lib/result';
 import words from '@/words/faults';
 import { EpochDetail } from '../epochs/EpochDetail';
-import { LiveCharts } from '../train/LiveCharts';
-import { MapTiles } from '../train/MapTiles';
+import { ChartNotes, LiveCharts } from '../train/LiveCharts';
+import { MapTiles } from '../train/network/MapTiles';
 import styles from './Faults.module.css';
 
 const CHANNELS = [0, 1, 2, 3, 4, 5];
@@ -20,11 +20,13 @@ interface Props {
 export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }: Props) {
   const pipeline = useMemo(() => must(buildPipeline(log.architecture)), [log.architecture]);
   const last = log.epochs[log.epochs.length - 1].epoch;
+  const run = { epochs: log.epochs, batches, parent: null };
   return (
     <div className={styles.evidence}>
       <section aria-label={words.curves()}>
         {last < log.settings.epochs && <p>{words.brokeOff({ epoch: last })}</p>}
-        <LiveCharts view={{ epochs: log.epochs, batches, parent: null }} epochs={Math.max(1, last)} />
+        <LiveCharts view={run} epochs={Math.max(1, last)} />
+        <ChartNotes view={run} epochs={Math.max(1, last)} />
       </section>
       <section aria-labelledby="maps">
         <h2 id="maps">{words.maps()}</h2>

@@ -1,6 +1,6 @@
 import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
-import { MOVES } from './phases';
+import { movesIn } from './phases';
 import styles from './Train.module.css';
 
 export interface Orders {
@@ -16,12 +16,14 @@ export interface Orders {
 
 interface Props {
   readonly phase: TrainingPhase;
+  /** Whether another tab trains this run. */
+  readonly elsewhere: boolean;
   readonly orders: Orders;
 }
 
 /** The same buttons in the same places in every phase; unavailable ones are disabled, but keep the focus. */
-export function Controls({ phase, orders }: Props) {
-  const moves = MOVES[phase];
+export function Controls({ phase, elsewhere, orders }: Props) {
+  const moves = movesIn(phase, elsewhere);
   const { word, does } = moves.main;
   return (
     <div className={styles.controls}>

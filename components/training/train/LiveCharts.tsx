@@ -35,16 +35,9 @@ interface Props {
   readonly epochs: number;
 }
 
-/** Loss and accuracy during training: a fine line by batch, a point for each epoch. */
-export function LiveCharts({ view, epochs }: Props) {
+/** The lines of both charts, the upper end of their axes, and how many steps a point of the fine line averages. */
+function useLines({ view, epochs }: Props) {
   const { classes } = useDataSet();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const first = view.epochs.at(0)?.epoch;
-  const last = view.epochs.at(-1)?.epoch;
-  const reach = first === undefined || last === undefined ? null : ([first, last] as const);
-  // Until the learner points at an epoch the readout shows the newest.
-  const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
-  const point = view.epochs.find(({ epoch }) => epoch === cursor);
   const size = stepsAPoint(epochs * (view.batches.at(0)?.batches ?? 0));
   const left = view.parent?.epochs;
   const lines = useMemo(() => {
@@ -55,8 +48,19 @@ export function LiveCharts({ view, epochs }: Props) {
     ];
     return { loss: of('loss'), accuracy: of('accuracy') };
   }, [view.batches, view.epochs, left, size]);
-  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
-  const wildest = beyond(lines.loss[0], top.loss);
+  return { size, lines, top: { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 } };
+}
+
+/** Loss and accuracy during training: a fine line by batch, a point for each epoch. */
+export function LiveCharts({ view, epochs }: Props) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const first = view.epochs.at(0)?.epoch;
+  const last = view.epochs.at(-1)?.epoch;
+  const reach = first === undefined || last === undefined ? null : ([first, last] as const);
+  // Until the learner points at an epoch the readout shows the newest.
+  const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
+  const point = view.epochs.find(({ epoch }) => epoch === cursor);
+  const { lines, top } = useLines({ view, epochs });
   return (
     <div className={styles.charts}>
       {MEASURES.map(({ measure, title }) => (
@@ -64,7 +68,10 @@ export function LiveCharts({ view, epochs }: Props) {
           key={measure}
           title={title}
           lines={lines[measure]}
-          x={{ label: curves.epochAxis(), domain: [0, Math.max(epochs, left?.at(-1)?.epoch ?? 0)] }}
+          x={{
+            label: curves.epochAxis(),
+            domain: [0, Math.max(epochs, view.parent?.epochs.at(-1)?.epoch ?? 0)],
+          }}
           y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
           cursor={cursor}
           reach={reach}
@@ -73,6 +80,16 @@ export function LiveCharts({ view, epochs }: Props) {
           empty={words.empty()}
         />
       ))}
+    </div>
+  );
+}
+
+/** How to read the charts, and their numbers as a table. */
+export function ChartNotes({ view, epochs }: Props) {
+  const { size, lines, top } = useLines({ view, epochs });
+  const wildest = beyond(lines.loss[0], top.loss);
+  return (
+    <div className={styles.notes}>
       <p className={styles.soft}>
         {words.legend({ steps: size })}
         {view.parent && ` ${leftWords(view.parent)}`}

@@ -58,14 +58,14 @@ function trainingLine(view: TrainingView, images: number): Line {
  * The progress of the run: the phase, a bar, steps and the measured remaining time. Keeps its size in every
  * phase.
  */
-export function ProgressLine({ view }: { view: TrainingView }) {
+export function ProgressLine({ view, elsewhere }: { view: TrainingView; elsewhere: boolean }) {
   const { counts } = useDataSet();
   const { share, text, left } =
     view.phase === 'preparing' ? downloadLine(view) : trainingLine(view, counts.training);
   return (
     <div className={styles.progress}>
-      <p className={styles.phase}>{PHASE_WORD[view.phase]}</p>
-      <p className={`number ${styles.left}`}>{left}</p>
+      <p className={styles.phase}>{elsewhere ? words.elsewhere() : PHASE_WORD[view.phase]}</p>
+      <p className={`number ${styles.left}`}>{elsewhere ? '' : left}</p>
       <progress
         className={styles.bar}
         aria-label={words.bar({ preparing: view.phase === 'preparing' ? 'yes' : 'no' })}

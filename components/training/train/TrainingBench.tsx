@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { Part } from '@/components/parts/Part';
 import { NeedsImages } from '@/components/site/NeedsImages';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
@@ -8,6 +9,7 @@ import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import { session } from '@/lib/store/session/session';
+import { trainingTabs } from '@/lib/store/session/training-tabs';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
 import { trainingStore } from '@/lib/store/training/training';
 import type { TrainingView } from '@/lib/store/training/training-view';
@@ -16,8 +18,12 @@ import words from '@/words/train';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
 import { Fork } from './Fork';
-import { LiveCharts } from './LiveCharts';
-import { NetworkNow } from './NetworkNow';
+import { Learned } from './Learned';
+import { ChartNotes, LiveCharts } from './LiveCharts';
+import { AnswerNow } from './network/AnswerNow';
+import type { ComparedState } from './network/compare';
+import { FiltersNow } from './network/FiltersNow';
+import { MapsNow } from './network/MapsNow';
 import { ProgressLine } from './ProgressLine';
 import { isUnderWay, PHASE_WORD } from './phases';
 import { StateLine } from './StateLine';
@@ -48,11 +54,14 @@ function Bench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);
+  // Of a run that another tab trains there is only a picture here, which nothing may change.
+  const elsewhere = useStore(trainingTabs, ({ others }) => others) && view.elsewhere;
   const dataSet = useDataSet();
   // Until the learner types, the fields show the settings of the last run, which may come with a stored
   // network.
   const [typed, setText] = useState<SettingsText | null>(null);
   const text = typed ?? settingsText(view.settings);
+  const [compared, setCompared] = useState<ComparedState>('now');
   const form = useRef<HTMLFormElement>(null);
   const { settings, problems } = readSettings(text, dataSet.counts.training, dataSet.classes.length);
   const locked = isUnderWay(view.phase);
@@ -84,30 +93,43 @@ function Bench() {
 
   return (
     <>
-      <div className={styles.bench}>
+      <div className={styles.live}>
         <section aria-label={words.run()} className={styles.run}>
-          <Controls phase={view.phase} orders={orders} />
-          <ProgressLine view={view} />
-          {view.problem && (
-            <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
-              {view.problem.sentence}
-            </p>
-          )}
-          {!settings && !locked && (
-            <p className={`notice ${styles.problem}`} data-problem="true">
-              {words.badSetting()}
-            </p>
-          )}
-          <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
-          <EngineLine view={view} />
-          <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
-          <Announcer view={view} />
+          <div className={styles.now}>
+            <Controls phase={view.phase} elsewhere={elsewhere} orders={orders} />
+            <ProgressLine view={view} elsewhere={elsewhere} />
+            {view.problem && (
+              <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
+                {view.problem.sentence}
+              </p>
+            )}
+            {!settings && !locked && (
+              <p className={`notice ${styles.problem}`} data-problem="true">
+                {words.badSetting()}
+              </p>
+            )}
+            <Learned view={view} />
+            <Announcer view={view} />
+          </div>
+          <div className={styles.about}>
+            <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
+            <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
+            <EngineLine view={view} />
+          </div>
         </section>
+        <Part name={parts.trainedNetwork()}>
+          <AnswerNow moment={compared} />
+        </Part>
         <section aria-label={words.curves()} className={styles.curves}>
           <Part name={parts.charts()}>
             <LiveCharts view={view} epochs={shown.epochs} />
           </Part>
         </section>
+        <Part name={parts.trainedNetwork()}>
+          <FiltersNow moment={compared} onMoment={setCompared} />
+        </Part>
+      </div>
+      <div className={styles.more}>
         <div className={styles.settings}>
           <SettingsForm
             form={form}
@@ -119,10 +141,13 @@ function Bench() {
           />
           <Fork settings={settings} locked={locked} />
         </div>
+        <div className={styles.shown}>
+          <ChartNotes view={view} epochs={shown.epochs} />
+          <Part name={parts.trainedNetwork()}>
+            <MapsNow moment={compared} />
+          </Part>
+        </div>
       </div>
-      <Part name={parts.trainedNetwork()}>
-        <NetworkNow />
-      </Part>
     </>
   );
 }

@@ -23,6 +23,12 @@ export const MOVES: Readonly<Record<TrainingPhase, Moves>> = {
   failed: AT_REST,
 };
 
+/** What the learner may do: nothing to a run that another tab trains. */
+export const movesIn = (phase: TrainingPhase, elsewhere: boolean): Moves =>
+  elsewhere
+    ? { main: { ...MOVES[phase].main, does: null }, single: false, stop: false, reset: false }
+    : MOVES[phase];
+
 export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
   idle: words.idle(),
   preparing: words.preparing(),

@@ -46,6 +46,8 @@ export type KeptNetwork = v.InferOutput<typeof keptSchema>;
  * under its name.
  */
 const RUNS = 'runs';
+/** The same for those that were reset and can still be brought back. */
+const ASIDE = 'aside';
 /** The name of the network from the time of a single run. */
 export const FIRST_RUN = 'network';
 const runsSchema = v.array(v.string());
@@ -111,6 +113,29 @@ export async function keptNetwork(
   }
 }
 
+/** The names of a subject's runs that were set aside. */
+export async function asideRuns(subject: string): Promise<readonly string[]> {
+  try {
+    const read = v.safeParse(runsSchema, await get(keptName(ASIDE, subject), store()));
+    return read.success ? read.output : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Moves a run to the front of a list of its subject, out of the other one. Returns whether it is stored there. */
+export async function moveRun(subject: string, run: string, to: 'runs' | 'aside'): Promise<boolean> {
+  const others = (before: unknown) => readRuns(subject, before ?? []).filter((one) => one !== run);
+  const [into, from] = to === 'aside' ? [ASIDE, RUNS] : [RUNS, ASIDE];
+  try {
+    await update(keptName(into, subject), (before) => [run, ...others(before)], store());
+    await update(keptName(from, subject), others, store());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Deletes the stored network of a subject's run. Where nothing can be stored there is nothing to delete. */
 export async function forgetNetwork(subject: string, run: string): Promise<void> {
   try {
@@ -119,6 +144,8 @@ export async function forgetNetwork(subject: string, run: string): Promise<void>
       (before) => readRuns(subject, before).filter((one) => one !== run),
       store(),
     );
+    const aside = (await asideRuns(subject)).filter((one) => one !== run);
+    await set(keptName(ASIDE, subject), aside, store());
     await del(run, store());
   } catch {
     // Nothing was stored.

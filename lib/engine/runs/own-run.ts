@@ -9,8 +9,9 @@ import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { Snapshot } from '../api';
-import { forgetEpochs, keepEpoch, keptEpoch } from './kept-epochs';
-import { forgetNetwork, type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
+import { AsideRun, forgetRun } from './aside';
+import { keepEpoch, keptEpoch } from './kept-epochs';
+import { type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
 import { heldRuns, RunHold } from './run-hold';
 
 /** A network at the end of an epoch. */
@@ -39,6 +40,7 @@ export interface FoundRun {
 export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
   private readonly hold = new RunHold();
+  private readonly aside = new AsideRun();
   private run: string | null = null;
   private of = FIRST_SUBJECT;
 
@@ -66,10 +68,16 @@ export class OwnRun {
     this.hold.release();
   }
 
+  /** Whether it belongs to another tab, and is here for display only. */
+  get isElsewhere(): boolean {
+    return this.keeps && this.run !== null && !this.hold.holds;
+  }
+
   /** Starts a new run, which replaces this tab's previous one. */
   async begin(): Promise<void> {
     this.inMemory.clear();
     if (!this.keeps) return;
+    await this.aside.drop(this.subject);
     await this.forget();
     this.run = Math.random().toString(36).slice(2);
     await this.hold.take(this.run, true);
@@ -101,6 +109,20 @@ export class OwnRun {
   goOnAs(run: string | null): void {
     this.run = this.keeps ? run : null;
     if (this.run !== null) void this.hold.take(this.run, false);
+  }
+
+  /** Sets the run aside, unless it belongs to another tab. {@link bringBack} undoes it until the next one begins. */
+  async setAside(): Promise<void> {
+    const { run, subject } = this;
+    this.run = null;
+    // The lock stays: no other tab may delete the run.
+    if (run !== null && this.hold.holds) await this.aside.put(subject, run);
+    else this.hold.release();
+  }
+
+  /** The run that was set aside is the newest again. Returns whether there was one. */
+  bringBack(): Promise<boolean> {
+    return this.aside.bringBack(this.subject);
   }
 
   /** Deletes the run, unless it belongs to another tab. */
@@ -184,11 +206,6 @@ export class OwnRun {
     const file = this.inMemory.get(epoch) ?? kept;
     return file ? readSafetensors(file) : fail(words.epochNotKept({ epoch }));
   }
-}
-
-async function forgetRun(subject: string, run: string): Promise<void> {
-  await forgetNetwork(subject, run);
-  await forgetEpochs(run);
 }
 
 function stateAt(epoch: number, { notes }: Safetensors): NetworkState {

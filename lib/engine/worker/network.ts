@@ -165,6 +165,7 @@ export class Network {
       complete,
       log,
       resumable: this.resumable !== null,
+      ...(this.around.own.isElsewhere && { elsewhere: true }),
     });
   }
 

@@ -1,4 +1,5 @@
 import { checkWeights } from '@/lib/network/check-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
@@ -9,7 +10,6 @@ import words from '@/words/engine';
 import { within } from '../backends/within';
 import type { GivenWeights, WeightSource } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
-import { initialWeights } from './initial-weights';
 import { addressesOf, fetchShipped } from './shipped';
 
 /** Weights to set up, and the source of the rest when these are not all. */
@@ -95,7 +95,7 @@ async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Fo
   return found ? ok(found.network) : otherwise;
 }
 
-/** Finds the requested weights. A request for the shipped or for initial ones deletes the stored ones. */
+/** Finds the requested weights. A request for the shipped or for initial ones sets the stored ones aside. */
 export async function findWeights(
   pipeline: Pipeline,
   source: WeightSource,
@@ -103,11 +103,13 @@ export async function findWeights(
 ): Promise<Result<Found>> {
   const { own } = around;
   if (source === 'kept') return kept(pipeline, around);
-  if (source !== 'shipped' && 'weights' in source) {
+  if (source !== 'shipped' && source !== 'undone' && 'weights' in source) {
     if (source.run !== undefined) own.goOnAs(source.run);
     return provided(pipeline, source);
   }
-  await within(READING_LIMIT_MS, own.forget());
+  if (source === 'undone')
+    return (await own.bringBack()) ? kept(pipeline, around) : fail(words.nothingToUndo());
+  await within(READING_LIMIT_MS, own.setAside());
   if (source === 'shipped') return shipped(pipeline, around);
   if ('opened' in source) return fail(words.setUpAgain());
   const found = initial(pipeline, source.initial, source.scheme);

@@ -66,7 +66,7 @@ const withLayers = ({ architecture }: Draft, layers: readonly Layer[], keys: rea
 });
 
 /** A network for different classes: a last layer that fitted the old ones is made to fit. */
-function withClasses(architecture: Architecture, classes: readonly string[]): Architecture {
+export function withClasses(architecture: Architecture, classes: readonly string[]): Architecture {
   const next = { ...architecture, classes };
   const last = architecture.layers.at(-1);
   if (endProblem(architecture) || !last || !('units' in last)) return next;

@@ -7,7 +7,7 @@ export const VERSION = 1;
 
 /** What the learner has done in one subject. */
 export interface Done {
-  /** The lessons whose question was answered, by stage id. */
+  /** The lessons that were read to their end, by stage id. */
   readonly read: readonly string[];
   /** The ways to learn that were marked as done. */
   readonly modes: readonly string[];

@@ -45,6 +45,6 @@ function handleNetwork(event: NetworkEvent): void {
   if (event.subject !== subjectStore.getState().subject.id) return;
   setNetwork(event.network);
   void followTimeline(event);
-  takeLog(event.log, event.resumable);
+  takeLog(event.log, event.resumable, event.elsewhere);
   void tracing.follow(event.version);
 }

@@ -1,5 +1,6 @@
 import type { InputImage } from '@/lib/data/input-image';
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { WeightSource } from '@/lib/engine/protocol';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -15,8 +16,8 @@ import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
 import { leavePast } from './follow';
-
 import { openSubject, start } from './start';
+import { offerUndo, withdrawUndo } from './undo-reset';
 
 /**
  * Sends a training command; a failure is reported beside the training. `show` immediately shows the expected
@@ -42,6 +43,30 @@ const halt = (order: 'pause' | 'stop'): Promise<void> =>
     return ok(undefined);
   });
 
+/** Shows other weights instead of the trained ones, which come back if the learner undoes it before the next run. */
+async function putAside(source: WeightSource, seed?: number): Promise<void> {
+  const { epochs, elsewhere } = trainingStore.getState();
+  await command(
+    (to) => openSubject(to, source),
+    () => {
+      leavePast();
+      clearRun(seed);
+    },
+  );
+  if (epochs.length > 0 && !elsewhere && trainingStore.getState().phase === 'idle') offerUndo(undoReset);
+}
+
+/** Brings back the network that was given up last. */
+function undoReset(): Promise<void> {
+  return command(
+    (to) => openSubject(to, 'undone'),
+    () => {
+      leavePast();
+      clearRun();
+    },
+  );
+}
+
 /** Training starts or resumes; a new run clears the curves of the one before. */
 function beginRun(settings: TrainingSettings): void {
   learner.getState().travelTo(null);
@@ -50,6 +75,7 @@ function beginRun(settings: TrainingSettings): void {
     return;
   }
   leavePast();
+  withdrawUndo();
   prepareRun(settings);
 }
 
@@ -129,24 +155,12 @@ export const session = {
 
   /** Returns to initial weights: those of the run's seed, or of a different one. */
   reset(seed: number = trainingStore.getState().settings.seed): Promise<void> {
-    return command(
-      (to) => openSubject(to, { initial: seed }),
-      () => {
-        clearRun(seed);
-        leavePast();
-      },
-    );
+    return putAside({ initial: seed }, seed);
   },
 
-  /** Deletes the trained network: the shipped network is shown again. */
+  /** Gives up the trained network: the shipped network is shown again. */
   showShipped(): Promise<void> {
-    return command(
-      (to) => openSubject(to, 'shipped'),
-      () => {
-        leavePast();
-        clearRun();
-      },
-    );
+    return putAside('shipped');
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {

@@ -1,12 +1,32 @@
 /*
  * Whether other tabs train as well. Each has its own run; but they share the machine, and the learner should
- * know.
+ * know. Written only here.
  */
 import words from '@/words/state';
+import { ownedStore } from '../owned-store';
 import { notify } from '../page/notices';
 import { isTraining, trainingStore } from '../training/training';
 
 const LOCK = 'pipeline-tracer-training';
+
+const [trainingTabs, write] = ownedStore<{ readonly others: boolean }>({ others: false });
+
+/** Whether another tab trains. */
+export { trainingTabs };
+
+/** A released lock is gone from the list by then. */
+const RELEASED_MS = 200;
+
+/** Counts the tabs that train. A lock is released even when its tab dies. */
+async function count(locks: LockManager): Promise<void> {
+  try {
+    const { held = [] } = await locks.query();
+    const all = held.filter(({ name }) => name === LOCK).length;
+    write({ others: all > (isTraining(trainingStore.getState()) ? 1 : 0) });
+  } catch {
+    // See below.
+  }
+}
 
 /** Holds a lock that tabs share, until the signal aborts. Resolves when it is held. */
 const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
@@ -38,12 +58,18 @@ async function begin(locks: LockManager, end: AbortController): Promise<void> {
 export function watchTrainingTabs(): void {
   const { locks } = navigator;
   if (!locks) return;
+  const tell = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(LOCK);
+  const recount = () => void count(locks);
+  tell?.addEventListener('message', recount);
+  document.addEventListener('visibilitychange', recount);
+  recount();
   let end = new AbortController();
   trainingStore.subscribe((now, before) => {
     if (isTraining(now) === isTraining(before)) return;
     end.abort();
-    if (!isTraining(now)) return;
+    // The browser releases the lock after this; the other tabs count then.
+    if (!isTraining(now)) return void setTimeout(() => tell?.postMessage('ended'), RELEASED_MS);
     end = new AbortController();
-    void begin(locks, end);
+    void begin(locks, end).then(() => tell?.postMessage('began'));
   });
 }

@@ -3,12 +3,12 @@
 import { divided } from '@/lib/data/sets/training/divide';
 import { sampleId } from '@/lib/data/sets/training/stored-samples';
 import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
+import type { Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
-import { type Draft, edited } from '@/lib/network/edit/draft';
-import type { WeightSet } from '@/lib/network/weights';
+import { withClasses } from '@/lib/network/edit/draft';
+import { type Transferred, transferred } from '@/lib/network/transfer';
 import { fail, ok, type Result } from '@/lib/result';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { BASE_PATH } from '@/lib/site/asset';
@@ -24,9 +24,7 @@ export function forClasses(
   classes: readonly string[],
   name: string,
 ): Architecture | null {
-  const draft: Draft = { architecture, keys: architecture.layers.map((_, at) => at) };
-  // Not renamed layer by layer: weights are found by their names.
-  const fitted = edited(draft, { type: 'classes', classes }).architecture;
+  const fitted = withClasses(architecture, classes);
   const built = buildPipeline(fitted);
   return built.ok ? { ...fitted, name } : null;
 }
@@ -51,22 +49,20 @@ async function ownSetOf(id: string): Promise<Result<OwnSet & { readonly classes:
   });
 }
 
-/** The photographs' weights below a new last layer, whose weights are drawn. */
-export async function transferredWeights(architecture: Architecture): Promise<Result<WeightSet>> {
-  const own = buildPipeline(PHOTOGRAPHS.architecture);
+/** The photographs' network with a new last layer, whose weights are drawn. */
+async function transferNetwork(classes: readonly string[]): Promise<Result<Transferred>> {
+  const { architecture, shipped } = PHOTOGRAPHS;
   const built = buildPipeline(architecture);
-  if (!own.ok) return own;
   if (!built.ok) return built;
   const parts = await Promise.all(
-    addressesOf(PHOTOGRAPHS.shipped).map((address) => fetchShipped(address, own.value, BASE_PATH)),
+    addressesOf(shipped).map((address) => fetchShipped(address, built.value, BASE_PATH)),
   );
-  const weights: Record<string, WeightSet[string]> = { ...initialWeights(built.value, SEED) };
-  const last = architecture.layers.at(-1)?.id ?? '';
+  const weights: Record<string, Weights> = {};
   for (const part of parts) {
     if (!part.ok) return part;
-    for (const [id, layer] of Object.entries(part.value.weights)) if (id !== last) weights[id] = layer;
+    Object.assign(weights, part.value.weights);
   }
-  return ok(weights);
+  return transferred(architecture, weights, classes, SEED);
 }
 
 /** A network for a stored set. `transfer`: all but its last layer is the photographs' network, frozen. */
@@ -81,6 +77,6 @@ export async function networkForSet(
   const fitted = forClasses(architecture, classes, architecture.name);
   if (!fitted) return fail(words.notFitted());
   if (!transfer) return ok({ architecture: fitted, weights: null, own });
-  const weights = await transferredWeights(fitted);
-  return weights.ok ? ok({ architecture: fitted, weights: weights.value, own }) : weights;
+  const made = await transferNetwork(classes);
+  return made.ok ? ok({ architecture: fitted, weights: made.value.weights, own }) : made;
 }

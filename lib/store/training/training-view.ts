@@ -18,6 +18,8 @@ export interface TrainingView {
   /** Every batch of the run so far, for the fine line of the loss chart. */
   readonly batches: readonly BatchEvent[];
   readonly problem: Problem | null;
+  /** The run belongs to another tab, and is here for display only. */
+  readonly elsewhere: boolean;
 }
 
 export const DEFAULT_SETTINGS: TrainingSettings = {
@@ -27,6 +29,12 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
   epochs: 10,
   seed: 1,
 };
+
+/**
+ * Of a learner's first run: another seed than that of the runs that come with the site, whose curves it would
+ * only repeat.
+ */
+export const FIRST_SETTINGS: TrainingSettings = { ...DEFAULT_SETTINGS, seed: 2 };
 
 /** The training view after one more event of the trainer. */
 export function withTrainingEvent(view: TrainingView, event: TrainingEvent): TrainingView {

@@ -6,14 +6,14 @@ import type { RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 import { ownedStore } from '../owned-store';
-import { DEFAULT_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
+import { FIRST_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
 
-const NOTHING = { epochs: [], batches: [], problem: null } as const;
+const NOTHING = { epochs: [], batches: [], problem: null, elsewhere: false } as const;
 
 const [trainingStore, write] = ownedStore<TrainingView>({
   ...NOTHING,
   phase: 'idle',
-  settings: DEFAULT_SETTINGS,
+  settings: FIRST_SETTINGS,
   download: null,
   labels: null,
   parent: null,
@@ -51,7 +51,7 @@ export const leaveRun = (settings: Partial<TrainingSettings> = {}): void =>
   write({
     ...NOTHING,
     phase: 'idle',
-    settings: { ...DEFAULT_SETTINGS, ...settings },
+    settings: { ...FIRST_SETTINGS, ...settings },
     download: null,
     labels: null,
     parent: null,
@@ -72,8 +72,8 @@ export const showDownload = (download: TrainingView['download']): void => write(
 export const followRun = (event: TrainingEvent): void => write((view) => withTrainingEvent(view, event));
 
 /** The network comes with the log of its run, or without one: a stored run gets its curves back. */
-export function takeLog(log: RunLog | null, resumable: boolean): void {
-  write({ parent: log?.parent ?? null, labels: log?.labels ?? null });
+export function takeLog(log: RunLog | null, resumable: boolean, elsewhere = false): void {
+  write({ parent: log?.parent ?? null, labels: log?.labels ?? null, elsewhere });
   if (!log || trainingStore.getState().phase !== 'idle') return;
   write({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
 }

@@ -4,7 +4,7 @@ import { listen } from '@/scripts/listen';
 import { startHost } from '../support/host';
 import { expect, test } from '../support/site';
 
-test('a lesson computes in a frame of another site, also of an isolated one and of a file', async ({
+test('a lesson computes in a frame of another site, also of an isolated one and of a file @first-visit', async ({
   page,
   watch,
 }, testInfo) => {

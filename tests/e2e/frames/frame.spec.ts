@@ -15,7 +15,7 @@ async function inFrame(
 }
 
 for (const path of ['/', '/stages/conv1/', '/train/']) {
-  test(`a frame without an origin says what it lacks: ${path}`, async ({ page, baseURL, watch }) => {
+  test(`a frame without an origin says what it lacks: ${path} @first-visit`, async ({ page, baseURL, watch }) => {
     // The browser logs to the console what it refuses there.
     watch.allow(/origin 'null'|ERR_FAILED/);
     const frame = await inFrame(page, baseURL, path, 'sandbox="allow-scripts"');
@@ -29,7 +29,7 @@ for (const path of ['/', '/stages/conv1/', '/train/']) {
   });
 }
 
-test('in a frame without an origin, training is reported at once as impossible', async ({
+test('in a frame without an origin, training is reported at once as impossible @first-visit', async ({
   page,
   baseURL,
   watch,
@@ -43,7 +43,7 @@ test('in a frame without an origin, training is reported at once as impossible',
   );
 });
 
-test('an ordinary frame works, and a page that stores things says that they may be lost in it', async ({
+test('an ordinary frame works, and a page that stores things says that they may be lost in it @first-visit', async ({
   page,
   baseURL,
 }) => {

@@ -15,7 +15,12 @@ export const mouse: Hand = {
   name: 'mouse',
   press: (target) => target.click(),
   // The radio itself is hidden behind its image or words; a person clicks its label.
-  choose: (target) => target.locator('xpath=ancestor::label').click(),
+  // Where something above it arrives in between, the page moves under the pointer, and a person clicks again.
+  choose: (target) =>
+    expect(async () => {
+      await target.locator('xpath=ancestor::label').click();
+      await expect(target).toBeChecked({ timeout: 1000 });
+    }).toPass(),
   type: (target, text) => target.fill(text),
 };
 

@@ -66,7 +66,7 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await button(page, 'Train it').press('Enter');
   await expect(page).toHaveURL(/\/train\/\?network=net-[0-9a-f]{8}/);
   await button(page, 'One epoch').press('Enter');
-  const trained = page.getByText('Every page shows your network: seed 1, 32 steps trained.');
+  const trained = page.getByText('Every page shows your network: seed 2, 32 steps trained.');
   await expect(trained).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('region', { name: 'Network', exact: true })).toContainText('Keys only');
 

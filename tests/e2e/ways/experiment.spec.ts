@@ -11,7 +11,7 @@ const conclusion = (page: Page) => page.getByRole('region', { name: 'Conclusion'
 
 /** Opens the experiment from the menu, without reloading the page. */
 async function toExperiment(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ways to learn' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: /^Run an experiment/ }).click();
 }
 

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { OpenedList } from '@/components/explore/open/OpenedList';
 import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
-import { NetworkLine } from '@/components/shell/NetworkLine';
+import { NetworkLine } from '@/components/shell/network/NetworkLine';
 import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
 import { buildPipeline } from '@/lib/network/build-pipeline';

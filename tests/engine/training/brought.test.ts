@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { FIRST_IMAGES } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';

@@ -11,8 +11,8 @@ import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { pickBatch } from '@/lib/engine/training/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
+import { initialWeights } from '@/lib/network/initial-weights';
 import { must } from '@/lib/result';
 
 let training: LabelledImages;

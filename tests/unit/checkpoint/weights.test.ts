@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { WeightSet } from '@/lib/network/weights';
 import { biasOf, kernelOf } from '../support/parameters';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import { rateAt } from '@/lib/engine/training/optimizer/schedule';
-import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { initialWeights } from '@/lib/network/initial-weights';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { kernelOf } from '../support/parameters';
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { useDataSet, useImage } from '@/components/state/hooks';
-import { LiveCharts } from '@/components/training/train/LiveCharts';
+import { ChartNotes, LiveCharts } from '@/components/training/train/LiveCharts';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { basicFields } from '@/components/training/train/settings/number-fields';
 import settingStyles from '@/components/training/train/settings/Settings.module.css';
@@ -101,6 +101,7 @@ export function SmallProblem(props: Props) {
             {training.sentence ?? ''}
           </p>
           <LiveCharts view={{ ...training, parent: null }} epochs={training.wanted.settings.epochs} />
+          <ChartNotes view={{ ...training, parent: null }} epochs={training.wanted.settings.epochs} />
         </>
       )}
     </form>

@@ -1,9 +1,9 @@
 import { randomLcg, randomNormal } from 'd3-random';
 import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Layer, Weights } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/network/pipeline';
-import type { Initialisation } from '@/lib/network/settings';
-import type { WeightSet } from '@/lib/network/weights';
+import type { Pipeline } from './pipeline';
+import type { Initialisation } from './settings';
+import type { WeightSet } from './weights';
 
 /** How many inputs a unit sums over, and how many units an input reaches. */
 export function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {

@@ -1,0 +1,82 @@
+import { ROOMS } from '@/components/site/places';
+import layout from '@/words/layout';
+import site from '@/words/site';
+import words from '@/words/site-map';
+
+/** A page, and in one line what it is for. */
+export interface PageLine {
+  readonly href: string;
+  readonly word: string;
+  readonly line: string;
+  /** The prefixes of the addresses that belong to it, where there are others than its own. */
+  readonly below?: readonly string[];
+}
+
+export interface PageGroup {
+  readonly title: string;
+  readonly pages: readonly PageLine[];
+}
+
+/** A way to learn, as the menu shows it. */
+export interface WayLine {
+  readonly mode: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+const ROOM_LINES = [
+  words.lessonsLine(),
+  words.traceLine(),
+  words.trainLine(),
+  words.epochsLine(),
+  words.quizLine(),
+  words.insightLine(),
+];
+
+/** Every page of the site, in groups. */
+export const groupsOf = (ways: readonly WayLine[]): readonly PageGroup[] => [
+  {
+    title: words.walk(),
+    pages: [
+      { href: '/', word: words.home(), line: words.homeLine() },
+      ...ROOMS.map(({ href, word, lessons }, at) => ({ href, word, line: ROOM_LINES[at], below: lessons })),
+    ],
+  },
+  {
+    title: words.closer(),
+    pages: [
+      { href: '/backward/', word: site.wayBack(), line: words.backwardLine() },
+      { href: '/what-if/', word: site.whatIf(), line: words.whatIfLine() },
+      { href: '/see/', word: site.sees(), line: words.seesLine() },
+      { href: '/faults/', word: site.fault(), line: words.faultLine() },
+    ],
+  },
+  {
+    title: words.ways({ count: ways.length }),
+    pages: [
+      ...ways.map(({ mode, title, summary }) => ({ href: `/modes/${mode}/`, word: title, line: summary })),
+      { href: '/modes/', word: words.progress(), line: words.progressLine() },
+    ],
+  },
+  {
+    title: words.networks(),
+    pages: [
+      { href: '/networks/', word: layout.networks(), line: words.networksLine() },
+      { href: '/build/', word: layout.build(), line: words.buildLine() },
+      { href: '/open/', word: words.open(), line: words.openLine() },
+      { href: '/data/', word: words.data(), line: words.dataLine() },
+      { href: '/take-home/', word: layout.takeHome(), line: words.takeHomeLine() },
+    ],
+  },
+  {
+    title: words.about(),
+    pages: [
+      { href: '/glossary/', word: layout.glossary(), line: words.glossaryLine() },
+      { href: '/credits/', word: layout.credits(), line: words.creditsLine() },
+    ],
+  },
+];
+
+/** Whether an address belongs to a page. */
+export const isAt = (path: string, { href, below }: PageLine): boolean =>
+  path === href || (below?.some((start) => path.startsWith(start)) ?? false);

@@ -1,0 +1,54 @@
+import { maxIndex, minIndex } from 'd3-array';
+import Link from 'next/link';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import { classAccuracies } from '@/lib/run/class-accuracy';
+import type { TrainingView } from '@/lib/store/training/training-view';
+import words from '@/words/train';
+import styles from './Train.module.css';
+
+/** At the end of a run: what the network learned, in its own measurements, and where to read on. */
+export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'epochs' | 'labels'> }) {
+  const { counts } = useDataSet();
+  const [first, last] = [view.epochs.at(0), view.epochs.at(-1)];
+  const ended = view.phase === 'finished' || view.phase === 'stopped';
+  if (!ended || !first || !last || last === first) return null;
+  return (
+    <section className={styles.learned} aria-labelledby="learned">
+      <h2 id="learned">{words.learned()}</h2>
+      <p>
+        {words.learnedShares({
+          epoch: last.epoch,
+          from: formatPercent(first.accuracy),
+          to: formatPercent(last.accuracy),
+          heldOut: formatPercent(last.heldOutAccuracy),
+          count: formatCount(counts.heldOut),
+        })}{' '}
+        <ByClass labels={view.labels?.heldOut ?? []} answers={last.answers.heldOut} />
+      </p>
+      <Link href="/epochs/" className="button" prefetch={false}>
+        {words.readEpochs()}
+      </Link>
+    </section>
+  );
+}
+
+interface ByClassProps {
+  readonly labels: readonly number[];
+  readonly answers: readonly number[];
+}
+
+/** The class that is recognized most often, and the one that is recognized least. */
+function ByClass({ labels, answers }: ByClassProps) {
+  const classWord = useClassWord();
+  const { classes } = useDataSet();
+  const shares = classAccuracies(labels, answers, classes.length);
+  const [best, worst] = [maxIndex(shares), minIndex(shares)];
+  if (best < 0 || best === worst) return null;
+  return words.learnedClasses({
+    best: classWord(classes[best]),
+    bestShare: formatPercent(shares[best]),
+    worst: classWord(classes[worst]),
+    worstShare: formatPercent(shares[worst]),
+  });
+}

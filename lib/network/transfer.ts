@@ -1,0 +1,47 @@
+/** Transfer learning: what a network has learned for its classes, used for others. */
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/architecture';
+import type { Architecture } from './architecture';
+import { buildPipeline } from './build-pipeline';
+import { withClasses } from './edit/draft';
+import { initialWeights } from './initial-weights';
+import { stageOf } from './pipeline';
+import { endProblem } from './problems';
+import type { WeightSet } from './weights';
+
+/** A network with a new last layer. */
+export interface Transferred {
+  readonly architecture: Architecture;
+  /** The old weights, and the initial ones of the last layer. */
+  readonly weights: WeightSet;
+  /** The ids of the stages whose weights are the old ones: all but the last that has any. */
+  readonly learned: readonly string[];
+}
+
+/**
+ * A trained network for different classes: its last layer is replaced by one with a unit for each of them, with the
+ * initial weights of `seed`; the others keep what they have learned (Yosinski et al. 2014, arXiv:1411.1792). Frozen, they
+ * are a fixed description of an image, and a few images of each class are enough to train the last one.
+ * Fails where the network doesn't end in one unit for each class, or the new one can't be built.
+ */
+export function transferred(
+  architecture: Architecture,
+  weights: WeightSet,
+  classes: readonly string[],
+  seed: number,
+): Result<Transferred> {
+  const end = endProblem(architecture);
+  const last = architecture.layers.at(-1);
+  if (end || !last || !weights[last.id]) return fail(end ?? words.noHead());
+  const next = withClasses(architecture, classes);
+  const built = buildPipeline(next);
+  if (!built.ok) return built;
+  if (!stageOf(built.value, last.id).weights) return fail(words.noHead());
+  const learned = built.value.stages.flatMap(({ id }) => (weights[id] && id !== last.id ? [id] : []));
+  const old = Object.fromEntries(learned.map((id) => [id, weights[id]]));
+  return ok({
+    architecture: next,
+    weights: { ...initialWeights(built.value, seed), ...old },
+    learned,
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, open, test } from '../support/site';
+
+test.use({ viewport: { width: 900, height: 560 } });
+
+test('embedded, a figure and a lesson stand without the site around them and fit their frame', async ({
+  page,
+}) => {
+  for (const path of ['/trace/?stage=conv1&embed=1', '/stages/conv1/?embed=1']) {
+    await open(page, path);
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.getByRole('navigation', { name: 'The nine stages' })).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, path).toBeLessThanOrEqual(0);
+  }
+  // A lesson's figure is further down; the figure alone begins in the upper half.
+  await open(page, '/trace/?stage=conv1&embed=1');
+  const box = await page.getByRole('figure').first().boundingBox();
+  expect(box?.y).toBeLessThan(280);
+  // It stays alone along its links.
+  await page.getByRole('link', { name: /lesson/i }).click();
+  await expect(page).toHaveURL(/\/stages\/conv1\//);
+  await expect(page.getByRole('banner')).toBeHidden();
+});
