@@ -75,7 +75,10 @@ function Choices({ sets, set, onChoose }: Props) {
   return (
     <>
       <div className={styles.choices}>
-        <Field label={words.set()} hint={words.setHint({ count: formatCount(set.count) })}>
+        <Field
+          label={words.set()}
+          hint={words.setHint({ count: formatCount(set.count), classes: formatCount(set.classes.length) })}
+        >
           {(ties) => (
             <select {...ties} value={set.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
               {sets.map(({ id, name }) => (
