@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
+import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
 import words from '@/words/images';
 import { ImageChoice } from './ImageChoice';
 import styles from './Images.module.css';
+
+/** Only for images that the browser stores. */
+const StoredThumb = lazy(again(() => import('./StoredThumb').then((module) => module.default)));
 
 interface Props {
   /** Null while they are loading: the frames keep their place. */
@@ -40,19 +45,25 @@ export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
                 key={id}
                 id={id}
                 caption={classWord(label)}
-                detail={words.drawnIn({ artist })}
+                detail={artist && words.drawnIn({ artist })}
                 checked={selected === id}
                 onChoose={onChoose}
               >
-                {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
-                <img
-                  src={thumbnailOf(id, files)}
-                  alt=""
-                  width={shape[1]}
-                  height={shape[0]}
-                  loading="lazy"
-                  className="pixels"
-                />
+                {files.form === 'stored' ? (
+                  <Suspense>
+                    <StoredThumb id={id} />
+                  </Suspense>
+                ) : (
+                  /* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */
+                  <img
+                    src={thumbnailOf(id, files)}
+                    alt=""
+                    width={shape[1]}
+                    height={shape[0]}
+                    loading="lazy"
+                    className="pixels"
+                  />
+                )}
               </ImageChoice>
             ))}
           </div>

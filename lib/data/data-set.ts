@@ -8,7 +8,7 @@ export interface LabelledImages {
   /** count x height x width x channels raw bytes, NHWC. */
   readonly pixels: Uint8Array;
   /** One class index per image, in the order of the data set’s classes. */
-  readonly labels: Uint8Array;
+  readonly labels: Uint8Array | Uint16Array;
 }
 
 /** The bytes of one image of a set: a view, not a copy. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { DataSet } from '@/lib/network/subject';
+import { type DataSet, isStored } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/samples';
 import type { Sample } from './samples';
 
@@ -21,9 +22,13 @@ const UNREACHABLE = words.unreachable();
 
 /** The list of all samples of a data set: about 60 short entries, no images. */
 export async function loadSampleList(
-  { samples, classes }: Pick<DataSet, 'samples' | 'classes'>,
+  { samples, classes, images }: Pick<DataSet, 'samples' | 'classes' | 'images'>,
   base?: string,
 ): Promise<Result<readonly Sample[]>> {
+  if (images && isStored(images)) {
+    const reader = await fetchPart(() => import('./sets/training/stored-samples'));
+    return reader.ok ? reader.value.storedSamples(images) : reader;
+  }
   try {
     const response = await fetch(asset(samples.list, base));
     if (!response.ok) return fail(UNREACHABLE, `${samples.list}: HTTP ${response.status}`);

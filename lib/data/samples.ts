@@ -1,6 +1,7 @@
-import type { DataSet, SampleFiles } from '@/lib/network/subject';
+import { type DataSet, isStored, type SampleFiles } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/samples';
 import type { InputImage } from './input-image';
@@ -35,9 +36,14 @@ async function pixelsOf(response: Response, form: SampleFiles['form'], shape: Ma
  */
 export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
-  { samples, shape, classes }: Pick<DataSet, 'samples' | 'shape' | 'classes'>,
+  { samples, shape, classes, images }: Pick<DataSet, 'samples' | 'shape' | 'classes' | 'images'>,
   base?: string,
 ): Promise<Result<InputImage>> {
+  if (images && isStored(images)) {
+    // Few networks have images that the browser stores, so few visits load their reader.
+    const reader = await fetchPart(() => import('./sets/training/stored-samples'));
+    return reader.ok ? reader.value.storedSample(sample.id, images, shape) : reader;
+  }
   const sentence = words.notFetched({ id: sample.id });
   const ending = samples.form === 'bytes' ? 'bin' : 'png';
   try {

@@ -11,8 +11,10 @@ export type { LabelledImages } from './data-set';
 
 export interface TrainingSet {
   readonly training: LabelledImages;
-  /** Images by an artist who drew none of the training images. */
+  /** Images that are never trained on, measured after every epoch; of the course's by an artist of their own. */
   readonly heldOut: LabelledImages;
+  /** Images that are not even measured while training, where there are any. */
+  readonly test?: LabelledImages;
 }
 
 /**
@@ -48,6 +50,14 @@ function asRgba(pixels: Uint8Array, channels: number): Uint8Array {
   return data;
 }
 
+/** Writes an opaque image into `into` at a different size, or with different channels. */
+export function scaleInto(image: Uint8Array, from: MapShape, to: MapShape, into: Uint8Array): void {
+  const [height, width, channels] = from;
+  const same = from.join() === to.join();
+  const rgba = () => ({ width, height, data: asRgba(image, channels) });
+  into.set(same ? image : scaleSquare(rgba(), middleSquare({ width, height }), to));
+}
+
 /**
  * A set of opaque images at a different size, or with different channels: grey of colours, or with an opacity. Scaled as
  * samples and own images are. `between` is awaited now and then, so that other work gets its turn.
@@ -57,13 +67,11 @@ async function scaleImages(
   shape: MapShape,
   between: () => Promise<void>,
 ): Promise<LabelledImages> {
-  const [height, width, channels] = set.shape;
   const bytes = size(shape);
   const pixels = new Uint8Array(set.count * bytes);
   for (let at = 0; at < set.count; at++) {
     if (at % AT_ONCE === 0) await between();
-    const data = asRgba(imageOf(set, at), channels);
-    pixels.set(scaleSquare({ width, height, data }, middleSquare({ width, height }), shape), at * bytes);
+    scaleInto(imageOf(set, at), set.shape, shape, pixels.subarray(at * bytes, (at + 1) * bytes));
   }
   return { ...set, shape, pixels };
 }

@@ -2,7 +2,7 @@ import type { EngineClient } from '@/lib/engine/client/client';
 import { type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
 import { OWN } from '@/lib/network/handle';
 import type { EpochRecord } from '@/lib/network/run';
-import type { ImageAddresses } from '@/lib/network/subject';
+import type { ImageSource } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/experiment-plan';
 import type { Condition } from './factors';
@@ -27,7 +27,7 @@ export async function trainRun(
   planned: PlannedRun,
   { settings, architecture }: Condition,
   lead: Lead & Required<Pick<Lead, 'hold'>>,
-  images?: ImageAddresses | null,
+  images?: ImageSource | null,
 ): Promise<Result<FinishedRun>> {
   const opened = await engine.open({
     handle: OWN,

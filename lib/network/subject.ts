@@ -3,6 +3,7 @@ import type { MapShape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import type { ClassNames } from './class-words';
 import type { RunName } from './handle';
+import type { TrainingSettings } from './settings';
 import type { WeightSet } from './weights';
 
 /** The numbers of training images and of images that are only ever predicted. */
@@ -19,6 +20,21 @@ export interface ImageAddresses {
   readonly scaled?: true;
 }
 
+/** A data set that this browser stores, scaled to the network's input and divided by a seed. */
+export interface StoredImages {
+  /** Its id. */
+  readonly set: string;
+  readonly seed: number;
+  /** How many images it had when the network was made for it, and the classes. */
+  readonly count: number;
+  readonly classes: readonly string[];
+}
+
+/** Where images to train on come from. */
+export type ImageSource = ImageAddresses | StoredImages;
+
+export const isStored = (source: ImageSource): source is StoredImages => 'set' in source;
+
 /** The files that ship of a network: its weights, the log of its run (`log.json`) and the run's epochs (`epochs/`). */
 export interface ShippedFiles {
   readonly folder: string;
@@ -28,9 +44,11 @@ export interface ShippedFiles {
 
 /** The addresses of everything that the engine fetches of a subject. */
 export interface SubjectFiles {
-  readonly images: ImageAddresses | null;
+  readonly images: ImageSource | null;
   /** Null where none ship: the weights come from a file. */
   readonly shipped: ShippedFiles | null;
+  /** The weights that it was made with, besides those that the learner trains. */
+  readonly brought?: WeightSet;
 }
 
 /** Where images to look at lie: a list, and a file for each of its entries. */
@@ -39,9 +57,9 @@ export interface SampleFiles {
   readonly folder: string;
   /**
    * `bytes`: beside each PNG lie the very bytes of the data set's shape. `png`: only the PNG, from which the input of any
-   * network is made.
+   * network is made. `stored`: they are the test images of the data set that this browser stores.
    */
-  readonly form: 'bytes' | 'png';
+  readonly form: 'bytes' | 'png' | 'stored';
 }
 
 /** The description of a set of labelled images; `lib/data` reads the images themselves. */
@@ -57,7 +75,7 @@ export interface DataSet {
   readonly pad?: 'mnist';
   readonly counts: ImageCounts;
   /** Null if they don't ship with the site: then there is nothing to train on. */
-  readonly images: ImageAddresses | null;
+  readonly images: ImageSource | null;
   readonly samples: SampleFiles;
   /** The image of a first visit: one of the samples. */
   readonly first: { readonly id: string; readonly label: string };
@@ -80,6 +98,10 @@ export interface Subject {
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
   readonly shipped: ShippedFiles | null;
+  /** Weights that it was made with, where `weights` are those that the learner trains. */
+  readonly brought?: WeightSet;
+  /** The settings that its training begins with, where they differ from the usual ones. */
+  readonly settings?: Partial<TrainingSettings>;
 }
 
 /** A subject that comes with the site. */
@@ -87,7 +109,11 @@ export interface ShippedSubject extends Subject {
   readonly shipped: ShippedFiles;
 }
 
-export const filesOf = ({ dataSet, shipped }: Subject): SubjectFiles => ({ images: dataSet.images, shipped });
+export const filesOf = ({ dataSet, shipped, brought }: Subject): SubjectFiles => ({
+  images: dataSet.images,
+  shipped,
+  ...(brought && { brought }),
+});
 
 /** The form of a subject's id, which is part of file names, store names and addresses. */
 export const SUBJECT_ID = /^[\w-]{1,64}$/;

@@ -12,7 +12,7 @@ const AT_ONCE = 500;
 export async function readCifar10(
   part: 'train' | 'test',
   classes: readonly string[],
-): Promise<LabelledImages> {
+): Promise<LabelledImages & { readonly labels: Uint8Array }> {
   const files = Object.entries(unzipSync(dataFile(`cifar10/${part}.zip`)))
     .filter(([name]) => name.endsWith('.jpg'))
     .sort(([a], [b]) => (a < b ? -1 : 1));

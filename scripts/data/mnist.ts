@@ -6,7 +6,7 @@ import { dataFile } from './folder';
 const NAMES = { train: 'train', test: 't10k' } as const;
 
 /** One part of MNIST: grey digits, white on black, labelled 0 to 9. */
-export function readMnist(part: keyof typeof NAMES): LabelledImages {
+export function readMnist(part: keyof typeof NAMES): LabelledImages & { readonly labels: Uint8Array } {
   const read = (what: string) => readIdx(gunzipSync(dataFile(`mnist/${NAMES[part]}-${what}-ubyte.gz`)));
   const images = read('images-idx3');
   const labels = read('labels-idx1');

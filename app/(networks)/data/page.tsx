@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { ReadSet } from '@/components/explore/data/ReadSet';
+import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
 import styles from '@/components/explore/open/Open.module.css';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/data-page';
@@ -24,6 +25,9 @@ export default function DataPage() {
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />
+      </Part>
+      <Part name={parts.trainOnSet()}>
+        <TrainOnSet />
       </Part>
     </div>
   );

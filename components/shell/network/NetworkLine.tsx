@@ -13,8 +13,9 @@ const NetworkChoice = lazy(again(() => import('./NetworkChoice').then((module) =
 /** Where the shown weights come from and how good they are; of the shipped ones it was measured. */
 function useStanding(title: Title | undefined): string | null {
   const origin = useSubject(({ network }) => network?.origin ?? 'shipped');
+  const isMade = useSubject(({ subject }) => subject.brought !== undefined);
   if (origin === 'shipped') return title ? `${title.trainedOn}; ${tested(title)}` : null;
-  if (origin === 'opened') return words.opened();
+  if (origin === 'opened') return isMade ? words.made() : words.opened();
   return origin === 'initial' ? words.untrained() : words.trained();
 }
 

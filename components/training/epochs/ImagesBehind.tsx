@@ -13,7 +13,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Result } from '@/lib/result';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
-import { loadImages } from './load-images';
+import { loadImagesOf } from './load-images';
 
 /** Nobody looks at more images one by one. */
 const MOST = 40;
@@ -32,13 +32,14 @@ interface Props {
 export function ImagesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);
+  const dataSet = useDataSet();
   useEffect(() => {
     let left = false;
-    loadImages((loaded) => !left && setBytes(loaded)).then((answer) => !left && setFound(answer));
+    loadImagesOf(dataSet, (loaded) => !left && setBytes(loaded)).then((answer) => !left && setFound(answer));
     return () => {
       left = true;
     };
-  }, []);
+  }, [dataSet]);
   const shown = indices.slice(0, MOST);
   const places = useMemo(
     () => (found?.ok && which === 'training' ? usedImages(found.value.training.labels, settings) : null),

@@ -1,5 +1,5 @@
 import type { TrainingSet } from '@/lib/data/training-set';
-import type { DataSet } from '@/lib/network/subject';
+import { type DataSet, isStored } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -13,14 +13,25 @@ export const loadImages = onceLoaded(async (onProgress: (bytes: number) => void)
   return reader.ok ? reader.value.loadTrainingSet(({ loaded }) => onProgress(loaded)) : reader;
 });
 
+/** The images that a data set's networks are trained on and measured with, in the shape that they are stored in. */
+export async function loadImagesOf(
+  { images, shape }: DataSet,
+  onProgress: (bytes: number) => void,
+): Promise<Result<TrainingSet>> {
+  if (!images || !isStored(images)) return loadImages(onProgress);
+  const reader = await fetchPart(() => import('@/lib/data/sets/training/stored-images'));
+  return reader.ok ? reader.value.loadStored(images, shape, ({ loaded }) => onProgress(loaded)) : reader;
+}
+
 /** Those that were scaled last, by their shape. */
 let scaled: { readonly shape: string; readonly set: Promise<TrainingSet> } | null = null;
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The same images as the data set's network sees them: scaled to its input where that is smaller or larger. */
-export async function loadSeenImages({ images, shape }: DataSet): Promise<Result<TrainingSet>> {
-  const loaded = await loadImages(() => {});
-  if (!loaded.ok || !images?.scaled) return loaded;
+export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingSet>> {
+  const { images, shape } = dataSet;
+  const loaded = await loadImagesOf(dataSet, () => {});
+  if (!loaded.ok || !images || isStored(images) || !images.scaled) return loaded;
   const reader = await fetchPart(() => import('@/lib/data/training-set'));
   if (!reader.ok) return reader;
   if (scaled?.shape !== shape.join())

@@ -7,13 +7,13 @@ import words from '@/words/train';
 import styles from './Train.module.css';
 
 /** The network that every page shows, in words. */
-function networkWords(state: NetworkState, learning: boolean): string {
+function networkWords(state: NetworkState, learning: boolean, made: boolean): string {
   if (learning) return words.showsLearning({ seed: state.seed });
   switch (state.origin) {
     case 'shipped':
       return words.showsShipped({ epoch: state.epoch });
     case 'opened':
-      return words.showsOpened();
+      return made ? words.showsMade() : words.showsOpened();
     case 'initial':
       return words.showsInitial({ seed: state.seed });
     case 'trained':
@@ -30,13 +30,18 @@ interface Props {
 /** What to expect now, which network the other pages show, and a button for returning to the shipped one. */
 export function StateLine({ phase, network, onShipped }: Props) {
   const ships = useSubject(({ subject }) => subject.shipped !== null);
+  const brought = useSubject(({ subject }) => subject.brought !== undefined);
   const own = ships && network !== null && network.origin !== 'shipped';
   const atRest = phase !== 'preparing' && phase !== 'running';
   return (
     <div className={styles.state}>
-      {phase === 'idle' && <p>{words.invitation()}</p>}
+      {phase === 'idle' && <p>{brought ? words.invitationBrought() : words.invitation()}</p>}
       <p>
-        {network ? networkWords(network, phase === 'running') : <Pending>{words.onItsWay()}</Pending>}{' '}
+        {network ? (
+          networkWords(network, phase === 'running', brought)
+        ) : (
+          <Pending>{words.onItsWay()}</Pending>
+        )}{' '}
         {own && atRest && (
           <button type="button" className="button-text" onClick={onShipped}>
             {words.backToShipped()}

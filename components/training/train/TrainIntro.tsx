@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useDataSet, usePipeline } from '@/components/state/hooks';
 import { formatCount } from '@/lib/format/format';
+import { isStored } from '@/lib/network/subject';
 import words from '@/words/train';
 import styles from './Train.module.css';
 
@@ -22,7 +23,7 @@ export function TrainIntro() {
   return (
     <p className={styles.intro}>
       <Rich
-        text={words.intro({
+        text={(isStored(images) ? words.introOwn : words.intro)({
           weights: formatCount(parameters),
           images: formatCount(counts.training),
           classes: classes.length,

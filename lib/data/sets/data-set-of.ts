@@ -1,4 +1,4 @@
-import { type DataSet, FIRST_SAMPLES, type ImageAddresses } from '@/lib/network/subject';
+import { type DataSet, FIRST_SAMPLES, type ImageSource } from '@/lib/network/subject';
 import type { LabelledSet } from './labelled-set';
 import { countsOf } from './labelled-set';
 
@@ -20,7 +20,7 @@ export const headOf = (id: string, set: LabelledSet): SetHead => {
  * Describes a learner's set for the pages. `images`: where its packs are, for training; null as long as there are none. Images
  * to look at are the course's, as the set's shape.
  */
-export function dataSetOf({ id, classes, shape, counts }: SetHead, images: ImageAddresses | null): DataSet {
+export function dataSetOf({ id, classes, shape, counts }: SetHead, images: ImageSource | null): DataSet {
   const [training, ...others] = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   return {
     id,

@@ -42,9 +42,9 @@ export function trainedSet(
 }
 
 /** Replaces a share of the labels, drawn from the run's seed, each by a different class. */
-function withNoise(labels: readonly number[], settings: TrainingSettings, classes: number): Uint8Array {
+function withNoise(labels: readonly number[], settings: TrainingSettings, classes: number): Uint16Array {
   const { labelNoise, seed } = inFull(settings);
-  const noisy = Uint8Array.from(labels);
+  const noisy = Uint16Array.from(labels);
   const random = streamOf(seed, 'labels');
   const wrong = shuffler(random)(range(labels.length)).slice(0, Math.round(labelNoise * labels.length));
   for (const at of wrong) noisy[at] = (labels[at] + 1 + Math.floor(random() * (classes - 1))) % classes;

@@ -57,7 +57,8 @@ export class Engine implements EngineCore {
     void this.backends.start(options);
     const shipped = () => this.files.shipped;
     this.past = new Past(options.base, options.keeps, shipped);
-    const around = { base: options.base, own: this.past.own, shipped };
+    const brought = () => this.files.brought ?? null;
+    const around = { base: options.base, own: this.past.own, shipped, brought };
     this.network = new Network(around, () => this.computes(), notify);
     this.keeper = new Keeper(this.past.own, notify, onSnapshot);
     this.networks = new Networks(this);

@@ -115,7 +115,7 @@ export class Network {
     const { brought } = this;
     const architecture = this.held?.pipeline.architecture;
     const isPresent = JSON.stringify(brought?.pipeline.architecture) === JSON.stringify(architecture);
-    return brought && isPresent ? brought.weights : null;
+    return brought && isPresent ? brought.weights : this.around.brought();
   }
 
   /** The newest full state, which is restored when the backend is lost. */

@@ -69,17 +69,26 @@ export interface Surroundings {
   readonly own: OwnRun;
   /** Where what ships of the subject's network lies; null where nothing does. */
   readonly shipped: () => ShippedFiles | null;
+  /** The weights that the network was made with; null where it begins with initial ones. */
+  readonly brought: () => WeightSet | null;
 }
 
 /** The seed of a network that nobody has trained yet. */
 export const FIRST_SEED = 1;
+
+/** What a network begins with that the learner hasn't trained. */
+function unkept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>> | Result<Found> {
+  const brought = around.brought();
+  if (brought) return provided(pipeline, { weights: brought });
+  return around.shipped() ? shipped(pipeline, around) : ok(initial(pipeline, FIRST_SEED));
+}
 
 /** The stored weights, or else the shipped ones: both are requested at once, because the first image waits for them. */
 async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>> {
   const { own } = around;
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
-    around.shipped() ? shipped(pipeline, around) : ok(initial(pipeline, FIRST_SEED)),
+    unkept(pipeline, around),
   ]);
   if (found === 'late') return otherwise;
   own.goOnAs(found?.run ?? null);

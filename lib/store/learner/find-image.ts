@@ -17,6 +17,8 @@ export async function findImage(id: string | null): Promise<Result<InputImage>> 
     if (kept.value) return { ok: true, value: kept.value };
     return fail(words.noOwn());
   }
+  // Any image of a stored set is found without a list.
+  if (dataSet.samples.form === 'stored') return loadSample({ id: wanted, label: '' }, dataSet);
   // The first image does not wait for the list.
   if (wanted === first.id) return loadSample(first, dataSet);
   const { loadSampleList } = await import('@/lib/data/sample-list');

@@ -17,7 +17,7 @@ function leave(subject: Subject): void {
   tracing.forget();
   clearTraces();
   clearRuns();
-  leaveRun();
+  leaveRun(subject.settings);
   turnTo(subject);
 }
 

@@ -1,11 +1,11 @@
 /* The data sets that the learner has read from files: stored in this browser. Written only here. */
-import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
+import { get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
 import { headOf, type SetHead } from '@/lib/data/sets/data-set-of';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
-import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data-page';
 
@@ -30,12 +30,6 @@ const headSchema = v.object({
   bytes: count,
   keptAt: v.number(),
 });
-/** A blob lies on the disk until it is read, so that a list needs none of it. */
-const dataSchema = v.object({
-  pixels: v.instance(Blob),
-  labels: v.instance(Uint16Array<ArrayBuffer>),
-  splits: v.instance(Uint8Array<ArrayBuffer>),
-});
 
 /** A stored set without its images. */
 export interface KeptSet extends SetHead {
@@ -44,9 +38,6 @@ export interface KeptSet extends SetHead {
   readonly keptAt: number;
 }
 
-/** Opened at the first use: without IndexedDB only storing fails. */
-const store = once(() => createStore('pipeline-tracer-sets', 'sets'));
-const dataKey = (id: string): string => `${id}/data`;
 const newId = (): string =>
   `set-${crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, '0')}`;
 

@@ -22,17 +22,30 @@ const LONGEST_NAME = 80;
 /** The form of their ids. */
 export const OPENED_ID = /^net-[0-9a-f]{8}$/;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
+
+/** The data set of one's own that a network is made for, as far as pages need it before they read the set. */
+const ownSetSchema = v.object({
+  set: v.string(),
+  seed: count,
+  count,
+  counts: v.object({ training: count, heldOut: count, test: count }),
+  first: v.object({ id: v.string(), label: v.string() }),
+});
+export type OwnSet = Readonly<v.InferOutput<typeof ownSetSchema>>;
+
 const headSchema = v.object({
   id: v.pipe(v.string(), v.regex(OPENED_ID)),
   /** Its classes are named as the learner named them. */
   architecture: architectureSchema,
   /** It was built here, so it has no weights of its own: those that it is trained to are stored with its run. */
   built: v.optional(v.boolean(), false),
+  own: v.exactOptional(ownSetSchema),
   /** Of its weights. */
-  bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  bytes: count,
   openedAt: v.number(),
 });
-const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
 
 /** An opened network without its weights. Its name is its architecture's. */
 export type OpenedHead = Readonly<v.InferOutput<typeof headSchema>>;
@@ -42,6 +55,8 @@ export interface ReadyNetwork {
   readonly architecture: Architecture;
   /** Null: it was built here, and begins with initial weights. */
   readonly weights: WeightSet | null;
+  /** The set that it is trained on; absent where it isn't one of the learner's own. */
+  readonly own?: OwnSet;
 }
 
 /** Opened at the first use: without IndexedDB only storing fails. */
@@ -62,8 +77,8 @@ const readHead = (value: unknown): OpenedHead | null => {
 };
 
 /** The same network with the same preparation and classes has the same id, so that it is stored once. */
-function idOf({ name: _, ...architecture }: Architecture, packed: Uint8Array): string {
-  const text = new TextEncoder().encode(JSON.stringify(architecture));
+function idOf({ name: _, ...architecture }: Architecture, packed: Uint8Array, own?: OwnSet): string {
+  const text = new TextEncoder().encode(JSON.stringify(architecture) + (own ? JSON.stringify(own) : ''));
   const both = new Uint32Array([crc32(text), crc32(packed)]);
   return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
 }
@@ -75,11 +90,19 @@ function idOf({ name: _, ...architecture }: Architecture, packed: Uint8Array): s
 export async function keepOpened({
   architecture,
   weights,
+  own,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
   const packed = weights ? writeWeights(weights, 'F32') : new Uint8Array();
-  const id = idOf(architecture, packed);
+  const id = idOf(architecture, packed, own);
   const built = weights === null;
-  const head: OpenedHead = { id, architecture, built, bytes: packed.length, openedAt: Date.now() };
+  const head: OpenedHead = {
+    id,
+    architecture,
+    built,
+    ...(own && { own }),
+    bytes: packed.length,
+    openedAt: Date.now(),
+  };
   unkept.set(id, { head, packed });
   const kept = await put(head, packed);
   if (kept.ok) unkept.delete(id);
@@ -179,9 +202,10 @@ export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | n
 }
 
 /** The weights are checked against the architecture: what was stored may be from a different version of this site. */
-function unpack({ architecture, built }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+function unpack({ architecture, built, own }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+  const further = own && { own };
   const pipeline = buildPipeline(architecture);
-  if (built) return pipeline.ok ? { architecture, weights: null } : null;
+  if (built) return pipeline.ok ? { architecture, weights: null, ...further } : null;
   const read = pipeline.ok ? readWeights(packed, pipeline.value) : pipeline;
-  return read.ok ? { architecture, weights: read.value.weights } : null;
+  return read.ok ? { architecture, weights: read.value.weights, ...further } : null;
 }

@@ -1,10 +1,11 @@
 import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
+import { pipelineOf } from '@/lib/network/pipeline';
 import { type DataSet, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
-import type { ReadyNetwork } from './opened-networks';
+import type { OwnSet, ReadyNetwork } from './opened-networks';
 
 /** What can be looked at with a network from a file: grey images are digits most often, others are anything. */
 export function dataSetFor(id: string, { classes, input }: Architecture): DataSet {
@@ -47,11 +48,49 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
   };
 }
 
+/** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
+export const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+
+/** The batch size that training usually begins with; a small set has fewer images. */
+const USUAL_BATCH = 32;
+
+/** The subject of a network that is trained on a set of the learner's own, possibly from weights that it was made with. */
+function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: OwnSet): Subject {
+  const { set, seed, count, counts, first } = own;
+  const { classes, input } = architecture;
+  const learning = pipelineOf(architecture).stages.flatMap((stage) => (stage.weights ? [stage.id] : []));
+  return {
+    id,
+    architecture,
+    dataSet: {
+      id: `${set}-${seed}`,
+      classes,
+      names: {},
+      shape: input,
+      counts,
+      images: { set, seed, count, classes },
+      samples: { ...FIRST_SAMPLES, form: 'stored' },
+      first,
+    },
+    weights: 'kept',
+    run: null,
+    shipped: null,
+    ...(weights && { brought: weights }),
+    settings: {
+      batchSize: Math.min(USUAL_BATCH, counts.training),
+      // All but the last layer that learns: transfer learning.
+      ...(weights && { ...TRANSFER_SETTINGS, frozen: learning.slice(0, -1) }),
+    },
+  };
+}
+
 /**
  * The subject of a network that was opened from a file, with images to look at and none to train on; or of one that was
- * built here, which is trained like any other.
+ * built here, which is trained like any other, or made for a data set of the learner's own.
  */
-export function openedSubject(id: string, { architecture, weights }: ReadyNetwork): Subject {
+export function openedSubject(id: string, network: ReadyNetwork): Subject {
+  const { architecture, weights, own } = network;
+  if (own) return ownSubject(id, network, own);
   return {
     id,
     architecture,

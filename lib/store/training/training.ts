@@ -43,12 +43,15 @@ export const clearRun = (seed?: number): void =>
     settings: seed === undefined ? settings : { ...settings, seed },
   }));
 
-/** A different network: nothing of the previous one's run or of its images is left. */
-export const leaveRun = (): void =>
+/**
+ * A different network: nothing of the previous one's run or of its images is left. `settings`: those that its training
+ * begins with.
+ */
+export const leaveRun = (settings: Partial<TrainingSettings> = {}): void =>
   write({
     ...NOTHING,
     phase: 'idle',
-    settings: FIRST_SETTINGS,
+    settings: { ...FIRST_SETTINGS, ...settings },
     download: null,
     labels: null,
     parent: null,

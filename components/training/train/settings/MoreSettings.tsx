@@ -29,7 +29,9 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
   const dataSet = useDataSet();
   const { classes } = dataSet;
   const classWord = useClassWord();
-  const isOpened = useSubject(({ subject }) => typeof subject.weights === 'object');
+  const isOpened = useSubject(
+    ({ subject }) => typeof subject.weights === 'object' || subject.brought !== undefined,
+  );
   const [opened, setOpened] = useState(false);
   const fields = { text, problems, onChange };
   const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];

@@ -1,0 +1,179 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { Field } from '@/components/controls/Field';
+import open from '@/components/explore/open/Open.module.css';
+import { useEngine, useSubject } from '@/components/state/hooks';
+import { setProblem } from '@/lib/data/sets/training/set-problem';
+import { formatCount, formatDuration, formatShape } from '@/lib/format/format';
+import type { Architecture } from '@/lib/network/architecture';
+import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
+import { stepEstimate } from '@/lib/run/progress';
+import { PRESETS } from '@/lib/shelf/presets';
+import { turnToOpened } from '@/lib/store/session/turn-to-opened';
+import { followSets, type KeptSet, listSets } from '@/lib/store/subject/kept-sets';
+import { forClasses, networkForSet } from '@/lib/store/subject/train-on-set';
+import build from '@/words/build';
+import words from '@/words/train-on-set';
+import styles from './TrainOnSet.module.css';
+
+const CHOICES = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs', 'shown'] as const;
+type Choice = (typeof CHOICES)[number];
+
+/** The sets that this browser keeps, as long as the page is open; null until they are known. */
+function useKeptSets(): readonly KeptSet[] | null {
+  const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
+  useEffect(() => {
+    const refresh = async () => setSets(await listSets());
+    void refresh();
+    return followSets(() => void refresh());
+  }, []);
+  return sets;
+}
+
+/** A network to be trained on a data set that this browser keeps; nothing where it keeps none. */
+export function TrainOnSet() {
+  const sets = useKeptSets();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const set = sets?.find(({ id }) => id === chosen) ?? sets?.[0];
+  if (!sets || !set) return null;
+  return (
+    <section aria-labelledby="train-on-set" className={styles.train}>
+      <h2 id="train-on-set">{words.heading()}</h2>
+      <Choices sets={sets} set={set} onChoose={setChosen} />
+    </section>
+  );
+}
+
+interface Props {
+  readonly sets: readonly KeptSet[];
+  readonly set: KeptSet;
+  onChoose(id: string): void;
+}
+
+function Choices({ sets, set, onChoose }: Props) {
+  const router = useRouter();
+  const shown = useSubject(({ subject }) => subject.architecture);
+  const [choice, setChoice] = useState<Choice>('transfer');
+  const [state, setState] = useState<{ readonly busy: boolean; readonly sentence: string }>({
+    busy: false,
+    sentence: '',
+  });
+  const problem = setProblem(set);
+  const network = architectureOf(choice, shown);
+  const fitted = problem === null ? forClasses(network, set.classes, nameOf(set, choice, shown)) : null;
+  async function train() {
+    if (!fitted || state.busy) return;
+    setState({ busy: true, sentence: '' });
+    const made = await networkForSet(set.id, fitted, choice === 'transfer');
+    setState({ busy: false, sentence: made.ok ? '' : made.problem.sentence });
+    if (!made.ok) return;
+    await turnToOpened(made.value, null);
+    router.push('/train/');
+  }
+  return (
+    <>
+      <div className={styles.choices}>
+        <Field
+          label={words.set()}
+          hint={words.setHint({ count: formatCount(set.count), classes: formatCount(set.classes.length) })}
+        >
+          {(ties) => (
+            <select {...ties} value={set.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+              {sets.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.network()} hint={words[`${choice}Hint`]()}>
+          {(ties) => (
+            <select
+              {...ties}
+              value={choice}
+              onChange={({ currentTarget }) =>
+                setChoice(CHOICES.find((one) => one === currentTarget.value) ?? 'transfer')
+              }
+            >
+              {CHOICES.map((one) => (
+                <option key={one} value={one}>
+                  {wordOf(one, shown)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {fitted && <Cost set={set} pipeline={pipelineOf(fitted)} transfer={choice === 'transfer'} />}
+      <p role="alert" className={open.problem}>
+        {problem ?? (fitted ? state.sentence : words.unfit())}
+      </p>
+      <p>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!fitted || state.busy}
+          onClick={() => void train()}
+        >
+          {state.busy ? words.making() : words.train()}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const architectureOf = (choice: Choice, shown: Architecture): Architecture =>
+  choice === 'shown' ? shown : PRESETS[choice === 'transfer' ? 'photographs' : choice];
+
+const wordOf = (choice: Choice, shown: Architecture): string => {
+  if (choice === 'shown') return build.shown({ name: shown.name });
+  return choice === 'transfer' ? words.transfer() : build[choice]();
+};
+
+const LONGEST_NAME = 80;
+const nameOf = (set: KeptSet, choice: Choice, shown: Architecture): string =>
+  words.named({ set: set.name, network: wordOf(choice, shown) }).slice(0, LONGEST_NAME);
+
+/** About the share of a set that its folders don't divide which is trained on. */
+const TRAINED = 0.7;
+
+interface CostProps {
+  readonly set: KeptSet;
+  readonly pipeline: Pipeline;
+  readonly transfer: boolean;
+}
+
+/** What an epoch will take, how the images are divided and scaled, and which layers learn. */
+function Cost({ set, pipeline, transfer }: CostProps) {
+  const report = useEngine((view) => view.report);
+  const probe = report?.probes.find(({ backend }) => backend === report.backend);
+  const isDivided = set.counts.slice(1).some((split) => split.some((count) => count > 0));
+  const images = isDivided ? set.counts[0].reduce((sum, count) => sum + count, 0) : set.count * TRAINED;
+  const { stages, multiplyAdds } = pipeline;
+  const learning = stages.filter(({ weights }) => weights !== null);
+  const last = learning.at(-1);
+  // Of a step's three passes the two backward ones end at the lowest layer that learns.
+  const work = transfer && last ? (multiplyAdds + 2 * last.multiplyAdds) / 3 : multiplyAdds;
+  const time = probe ? stepEstimate(probe, work, images) : null;
+  return (
+    <ul className={styles.facts}>
+      <li>{isDivided ? words.divided() : words.division()}</li>
+      <li>{words.scaled({ shape: formatShape(pipeline.architecture.input) })}</li>
+      <li>{time === null ? words.measuring() : words.time({ time: formatDuration(time) })}</li>
+      {transfer && (
+        <li>
+          {words.still({
+            stages: learning
+              .slice(0, -1)
+              .map(({ id }) => id)
+              .join(', '),
+            last: last?.id ?? '',
+          })}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+/* A network for a data set of the learner's own: what can be chosen, and how it is made. */
+
+import { divided } from '@/lib/data/sets/training/divide';
+import { sampleId } from '@/lib/data/sets/training/stored-samples';
+import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
+import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
+import type { Weights } from '@/lib/kinds/types';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import { withClasses } from '@/lib/network/edit/draft';
+import { type Transferred, transferred } from '@/lib/network/transfer';
+import { fail, ok, type Result } from '@/lib/result';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { BASE_PATH } from '@/lib/site/asset';
+import words from '@/words/own-set';
+import type { OwnSet, ReadyNetwork } from './opened-networks';
+
+/** Which images are tested follows from this. */
+const SEED = 1;
+
+/** The same network with as many outputs as there are classes, which are called so; null where it doesn't end in them. */
+export function forClasses(
+  architecture: Architecture,
+  classes: readonly string[],
+  name: string,
+): Architecture | null {
+  const fitted = withClasses(architecture, classes);
+  const built = buildPipeline(fitted);
+  return built.ok ? { ...fitted, name } : null;
+}
+
+/** The set's division, as far as pages need it before the images are read. */
+async function ownSetOf(id: string): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
+  const opened = await openStored(id);
+  if (!opened.ok) return opened;
+  const { head, labels, splits } = opened.value;
+  const { training, validation, test } = divided({ labels, splits, sums: await sumsOf(opened.value) }, SEED);
+  const [first] = test.length > 0 ? test : validation;
+  const lacking = head.classes.findIndex((_, label) => !training.some((place) => labels[place] === label));
+  if (lacking >= 0) return fail(words.copies({ name: head.classes[lacking] }));
+  if (first === undefined || validation.length === 0) return fail(words.nothingToMeasure());
+  return ok({
+    set: id,
+    seed: SEED,
+    count: head.count,
+    counts: { training: training.length, heldOut: validation.length, test: test.length },
+    first: { id: sampleId(first), label: head.classes[labels[first]] },
+    classes: head.classes,
+  });
+}
+
+/** The photographs' network with a new last layer, whose weights are drawn. */
+async function transferNetwork(classes: readonly string[]): Promise<Result<Transferred>> {
+  const { architecture, shipped } = PHOTOGRAPHS;
+  const built = buildPipeline(architecture);
+  if (!built.ok) return built;
+  const parts = await Promise.all(
+    addressesOf(shipped).map((address) => fetchShipped(address, built.value, BASE_PATH)),
+  );
+  const weights: Record<string, Weights> = {};
+  for (const part of parts) {
+    if (!part.ok) return part;
+    Object.assign(weights, part.value.weights);
+  }
+  return transferred(architecture, weights, classes, SEED);
+}
+
+/** A network for a stored set. `transfer`: all but its last layer is the photographs' network, frozen. */
+export async function networkForSet(
+  id: string,
+  architecture: Architecture,
+  transfer: boolean,
+): Promise<Result<ReadyNetwork>> {
+  const found = await ownSetOf(id);
+  if (!found.ok) return found;
+  const { classes, ...own } = found.value;
+  const fitted = forClasses(architecture, classes, architecture.name);
+  if (!fitted) return fail(words.notFitted());
+  if (!transfer) return ok({ architecture: fitted, weights: null, own });
+  const made = await transferNetwork(classes);
+  return made.ok ? ok({ architecture: fitted, weights: made.value.weights, own }) : made;
+}

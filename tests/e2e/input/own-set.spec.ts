@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { asFolders, asZip, smallSet } from '../../unit/data/sets/support/forms';
+import { expect, open, test } from '../support/site';
+
+test('a set of one’s own is kept, trained on with frozen layers, and there after a reload', async ({
+  page,
+}, info) => {
+  const zip = info.outputPath('animals.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(60, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await open(page, '/data/');
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('button', { name: 'Keep in this browser' }).click();
+  const offer = page.getByRole('region', { name: 'Train a network on a data set' });
+  await expect(
+    offer.getByText(/^These layers stay still: conv1, .*norm5\. Only output learns\.$/),
+  ).toBeVisible();
+  await offer.getByRole('button', { name: 'Train this network' }).click();
+  await expect(page).toHaveURL(/\/train\/\?network=net-/);
+  await expect(page.getByText(/42 images of 3 classes from your own data set.* 6 images/)).toBeVisible();
+  await page.getByRole('button', { name: 'One epoch' }).click();
+  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 30_000 });
+  // The image that is traced is one of the test images.
+  await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
+  await expect(page.getByText(/Image \d+ of your data set/).first()).toBeVisible();
+});
+
+test('a set that can’t be trained on says why', async ({ page }, info) => {
+  const zip = info.outputPath('few.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(4, [12, 12, 3], ['cat', 'dog']))));
+  await open(page, '/data/');
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('button', { name: 'Keep in this browser' }).click();
+  const offer = page.getByRole('region', { name: 'Train a network on a data set' });
+  await expect(offer.getByRole('alert')).toHaveText(
+    'The class “cat” has 2 images to train on, and 3 are needed: at least one each to learn from, to validate and to test.',
+  );
+  await expect(offer.getByRole('button', { name: 'Train this network' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
