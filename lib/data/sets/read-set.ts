@@ -86,7 +86,8 @@ export async function* readSet(
   } catch (error) {
     ended = draft ? problemOf(error) : { sentence: words.noMemory(), detail: String(error) };
   }
-  const set = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
+  const read = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
+  const set = read && plan.card ? { ...read, card: plan.card } : read;
   return { set, problem: ended ?? (set ? null : noneOf(draft)) };
 }
 
