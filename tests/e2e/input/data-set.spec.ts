@@ -17,16 +17,16 @@ test('a zip of images is recognised, read, counted, kept, and there after a relo
   await expect(page.getByText('Image files in a zip archive: 60 images. 3 classes.')).toBeVisible();
   await page.getByRole('button', { name: 'Read the images' }).click();
   await expect(page.getByRole('row', { name: /^dog/ })).toHaveText('dog164');
-  await expect(page.getByRole('img', { name: '60 images side by side' })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: '60 images side by side' })).toBeVisible();
   await page.getByLabel('Class', { exact: true }).selectOption('frog');
-  await expect(page.getByRole('img', { name: '20 images side by side' })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: '20 images side by side' })).toBeVisible();
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   await expect(page.getByText('Stored in this browser')).toBeVisible();
   await page.reload();
   const kept = page.getByRole('region', { name: 'Data sets in this browser' });
   await expect(kept.getByText(/^60 images, 26 kB/)).toBeVisible();
   await kept.getByRole('button', { name: 'Show “animals”' }).click();
-  await expect(kept.getByRole('img', { name: '60 images side by side' })).toBeVisible();
+  await expect(kept.getByRole('listbox', { name: '60 images side by side' })).toBeVisible();
 });
 
 test('what is wrong with files is one sentence', async ({ page }, info) => {
