@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CameraPart } from '@/components/explore/data/camera/CameraPart';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { ReadSet } from '@/components/explore/data/ReadSet';
 import styles from '@/components/explore/open/Open.module.css';
@@ -21,6 +22,9 @@ export default function DataPage() {
       </div>
       <Part name={parts.readSet()}>
         <ReadSet />
+      </Part>
+      <Part name={parts.camera()}>
+        <CameraPart />
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-page';
@@ -15,13 +16,19 @@ interface Props {
   onClose(): void;
 }
 
+/** What had the focus is gone when the set is there. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
 /** What was read, to be looked through, changed, and kept or given back. */
 export function ReadSetView({ set, problem, onClose }: Props) {
   const edits = useEdits(set);
   const keeping = useKeeping(edits, null);
+  const title = useId();
   return (
-    <section aria-labelledby="read" className={styles.set}>
-      <h2 id="read">{set.name}</h2>
+    <section aria-labelledby={title} className={styles.set}>
+      <h2 id={title} ref={focus} tabIndex={-1}>
+        {set.name}
+      </h2>
       {problem !== null && (
         <p role="alert" className={styles.partial}>
           {problem} {words.partial({ count: formatCount(set.count) })}

@@ -70,7 +70,8 @@ export function SetView({ edits, onWriteCard }: Props) {
     () => chosenPlaces(set, chosenLabel, split, only?.places ?? null),
     [labels, splits, there, chosenLabel, split, only],
   );
-  const selection = useSelection(places);
+  const view = `${chosenLabel} ${split} ${only?.places.join() ?? ''}`;
+  const selection = useSelection(places, view);
   const divided = SPLITS.flatMap((name, at) => (counts[at].some((count) => count > 0) ? [{ name, at }] : []));
   const total = counts.flat().reduce((sum, count) => sum + count, 0);
   function show(what: string, shown: Group) {
@@ -129,7 +130,14 @@ export function SetView({ edits, onWriteCard }: Props) {
           </button>
         </p>
       )}
-      <Wall set={set} places={places} selection={selection} onDelete={remove} onUndo={changes.undo} />
+      <Wall
+        set={set}
+        places={places}
+        view={view}
+        selection={selection}
+        onDelete={remove}
+        onUndo={changes.undo}
+      />
       <EditTools changes={changes} selection={selection} shown={places} />
       <p className="label">{edit.how()}</p>
       <ClassTools changes={changes} />

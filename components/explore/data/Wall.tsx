@@ -15,6 +15,8 @@ interface Props {
   readonly set: EditedSet;
   /** The images that are shown. */
   readonly places: Uint32Array;
+  /** What they were chosen by. */
+  readonly view: string;
   readonly selection: Selection;
   onDelete(): void;
   onUndo(): void;
@@ -35,7 +37,7 @@ interface Frame {
  * All images in a window to scroll, to be selected: one canvas, which holds the rows that are in sight, and above it elements
  * only for the selected ones and the one that the keyboard is at.
  */
-export function Wall({ set, places, selection, onDelete, onUndo }: Props) {
+export function Wall({ set, places, view, selection, onDelete, onUndo }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const id = useId();
   const [frame, setFrame] = useState<Frame>({ width: 0, height: 0, top: 0 });
@@ -51,10 +53,10 @@ export function Wall({ set, places, selection, onDelete, onUndo }: Props) {
       box.removeEventListener('scroll', look);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other images are shown from their first on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a different view begins with its first image
   useEffect(() => {
     if (ref.current) ref.current.scrollTop = 0;
-  }, [places]);
+  }, [view]);
   const [height, width] = set.shape;
   const columns = Math.max(1, Math.floor(frame.width / Math.max(CELL, Math.min(width, CELL * 2))));
   const cell = frame.width / columns;

@@ -15,10 +15,30 @@ export interface Selection {
   set(places: Iterable<number>): void;
 }
 
-/** A selection among the images that are shown. It is empty again when others are shown. */
-export function useSelection(shown: Uint32Array): Selection {
-  const [state, setState] = useState({ shown, places: new Set<number>(), cursor: 0, anchor: 0 });
-  const now = state.shown === shown ? state : { shown, places: new Set<number>(), cursor: 0, anchor: 0 };
+interface State {
+  readonly view: string;
+  readonly shown: Uint32Array;
+  readonly places: ReadonlySet<number>;
+  readonly cursor: number;
+  readonly anchor: number;
+}
+
+/** The state for what is shown now: empty in a different view, and without those images that an edit has taken away. */
+function stateFor(state: State, shown: Uint32Array, view: string): State {
+  if (state.view !== view) return { view, shown, places: new Set(), cursor: 0, anchor: 0 };
+  if (state.shown === shown) return state;
+  const { places } = state;
+  return {
+    ...state,
+    shown,
+    places: places.size > 0 ? new Set(shown.filter((at) => places.has(at))) : places,
+  };
+}
+
+/** A selection among the images that are shown. `view`: what they were chosen by; it is empty again in a different one. */
+export function useSelection(shown: Uint32Array, view: string): Selection {
+  const [state, setState] = useState<State>({ view, shown, places: new Set(), cursor: 0, anchor: 0 });
+  const now = stateFor(state, shown, view);
   const last = Math.max(0, shown.length - 1);
   const within = (nth: number) => Math.min(last, Math.max(0, nth));
   return {
@@ -29,7 +49,7 @@ export function useSelection(shown: Uint32Array): Selection {
       const places = new Set(adds ? now.places : []);
       if (adds && now.places.has(place)) places.delete(place);
       else places.add(place);
-      setState({ shown, places, cursor: nth, anchor: nth });
+      setState({ ...now, places, cursor: nth, anchor: nth });
     },
     extend(to) {
       const nth = within(to);

@@ -48,7 +48,7 @@ export function ClassMeans({ set: { shape, classes }, statistics }: Props) {
                     <th scope="row">{classes[label]}</th>
                     <td>
                       <Thumbs
-                        set={{ pixels: new Uint8Array(mean), shape }}
+                        set={{ pixels: mean, shape }}
                         places={[0]}
                         label={words.meanOf({ name: classes[label] ?? '' })}
                       />

@@ -2,25 +2,28 @@
 
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
-import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import styles from '../Data.module.css';
-import { wallImage } from '../wall-image';
+import { type Pixels, wallImage } from '../wall-image';
 
 interface Props {
-  readonly set: Pick<LabelledSet, 'pixels' | 'shape'>;
+  readonly set: Pixels;
   /** The images, by their places. */
   readonly places: readonly number[];
+  /** Changes when the pixels do, where they are others at the same places. */
+  readonly version?: number;
   /** Left out where the sentence beside them says what they are. */
   readonly label?: string;
 }
 
 /** A few images of a set in a row. */
-export function Thumbs({ set: { pixels, shape }, places, label }: Props) {
+export function Thumbs({ set: { pixels, shape }, places, version, label }: Props) {
   const key = places.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places are the same while their numbers are
+  // Pixels that are made for these images alone are others each time: their version tells them apart.
+  const source = version ?? pixels;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: images are the same while their numbers and source are
   const image = useMemo(
     () => wallImage({ pixels, shape }, places, { first: 0, count: 1, columns: places.length }),
-    [pixels, shape, key],
+    [source, shape, key],
   );
   return (
     <PixelCanvas

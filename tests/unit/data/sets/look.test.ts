@@ -25,7 +25,10 @@ const wave = (nth: number, more = 0) =>
   Uint8Array.from({ length: SIDE * SIDE * 3 }, (_, at) => {
     const [x, y] = [Math.floor(at / 3) % SIDE, Math.floor(at / 3 / SIDE)];
     return (
-      (at % 3) * 8 + 100 + more + 90 * Math.sin(x * (0.2 + nth * 0.17) + nth * 2) * Math.cos(y * (0.15 + nth * 0.11) + nth)
+      (at % 3) * 8 +
+      100 +
+      more +
+      90 * Math.sin(x * (0.2 + nth * 0.17) + nth * 2) * Math.cos(y * (0.15 + nth * 0.11) + nth)
     );
   });
 const set = (
