@@ -61,7 +61,7 @@ export function SetView({ edits, onWriteCard }: Props) {
   const [only, setOnly] = useState<{ readonly what: string; readonly places: Group } | null>(null);
   const changes = useChanges(edits);
   const looked = useLook(set);
-  const { findings, groups } = useFindings(set, looked.survey);
+  const { findings, groups, distinct } = useFindings(set, looked.survey);
   const counts = useMemo(() => editedCounts(set), [set]);
   const chosenLabel = label < set.classes.length ? label : ALL;
   const { labels, splits, there } = set;
@@ -141,7 +141,7 @@ export function SetView({ edits, onWriteCard }: Props) {
       <EditTools changes={changes} selection={selection} shown={places} />
       <p className="label">{edit.how()}</p>
       <ClassTools changes={changes} />
-      <DataCard set={set} look={looked} findings={findings} onWrite={onWriteCard} />
+      <DataCard set={set} counts={counts} distinct={distinct} findings={findings} onWrite={onWriteCard} />
       <ClassMeans set={set} statistics={looked.statistics} />
       {looked.survey && (
         <Groups

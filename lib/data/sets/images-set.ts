@@ -30,6 +30,8 @@ async function tableIn(
   images: readonly string[],
 ): Promise<{ readonly rows: ReadonlyMap<string, Row>; readonly lacking: number } | null> {
   const tables = container.files.flatMap(({ path }, at) => (TABLE.test(path) && !isHidden(path) ? at : []));
+  // All ends of all paths are many times the paths: they are listed only where a table may name them.
+  if (tables.length === 0) return null;
   const known = new Set(images.flatMap(keysOf));
   const rows = new Map<string, Row>();
   let lacking = 0;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Edit, type EditedSet, unchanged } from '@/lib/data/sets/edit/edited-set';
 import { begin, change, type History, redo, undo } from '@/lib/data/sets/edit/history';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
@@ -33,8 +33,9 @@ export function useEdits(set: LabelledSet): Edits {
   const [card, setCard] = useState(set.card);
   const [kept, setKept] = useState(history.present);
   const { present, past, undone } = history;
+  const shown = useMemo(() => (card === present.card ? present : { ...present, card }), [present, card]);
   return {
-    set: card === present.card ? present : { ...present, card },
+    set: shown,
     canUndo: past.length > 0,
     canRedo: undone.length > 0,
     isChanged: !sameImages(present, kept),

@@ -1,20 +1,22 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { type EditedSet, editedCounts } from '@/lib/data/sets/edit/edited-set';
+import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
-import { distinctCounts, type Finding } from '@/lib/data/sets/look/findings';
+import type { Finding } from '@/lib/data/sets/look/findings';
 import { LONGEST_ENTRY, type SetCard, UNKNOWN } from '@/lib/data/sets/take/card';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
 import page from '@/words/data-page';
 import styles from '../Data.module.css';
 import { findingWords } from './finding-words';
-import type { Look } from './use-look';
 
 interface Props {
   readonly set: EditedSet;
-  readonly look: Look;
+  /** `[split][class]`. */
+  readonly counts: readonly (readonly number[])[];
+  /** How many different images there are; null until that is known. */
+  readonly distinct: { readonly pixels: number; readonly looks: number } | null;
   readonly findings: readonly Finding[];
   onWrite(card: SetCard): void;
 }
@@ -22,16 +24,14 @@ interface Props {
 const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
 
 /** The card of a set: what its owner says about it, and what was computed. */
-export function DataCard({ set, look, findings, onWrite }: Props) {
+export function DataCard({ set, counts, distinct, findings, onWrite }: Props) {
   const { source, licence } = set.card ?? UNKNOWN;
   const [draft, setDraft] = useState<SetCard>({ source, licence });
   const [isSaved, setSaved] = useState(false);
-  const counts = editedCounts(set);
   const there = SPLITS.flatMap((split, at) => {
     const count = sum(counts[at]);
     return count > 0 ? [words.splitCount({ split: page[split](), count: formatCount(count) })] : [];
   });
-  const distinct = look.survey ? distinctCounts(set, look.survey) : null;
   const type = (change: Partial<SetCard>) => {
     setDraft({ ...draft, ...change });
     setSaved(false);
@@ -81,7 +81,7 @@ export function DataCard({ set, look, findings, onWrite }: Props) {
           {findings.map((finding) => (
             <dd key={finding.kind}>{findingWords(finding)}</dd>
           ))}
-          {findings.length === 0 && <dd>{look.survey ? words.none() : words.pending()}</dd>}
+          {findings.length === 0 && <dd>{distinct ? words.none() : words.pending()}</dd>}
         </div>
       </dl>
     </details>

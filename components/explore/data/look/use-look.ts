@@ -19,6 +19,8 @@ export interface Look {
 
 /** After a change, statistics wait for the next one so long. */
 const PAUSE_MS = 600;
+/** Progress is shown in so many steps: each draws the page again. */
+const STEPS = 10;
 
 /** Looks through a set in a worker: at all images once, and at the classes again whenever they have changed. */
 export function useLook(set: EditedSet): Look {
@@ -38,7 +40,8 @@ export function useLook(set: EditedSet): Look {
     const ending = new AbortController();
     const timer = setTimeout(
       async () => {
-        const looked = await lookThrough(set, !isSurveyed, ending.signal, setDone);
+        const report = (share: number) => setDone(Math.floor(share * STEPS) / STEPS);
+        const looked = await lookThrough(set, !isSurveyed, ending.signal, report);
         if (!looked || ending.signal.aborted) return;
         setProblem(looked.ok ? null : looked.problem.sentence);
         if (!looked.ok) return;

@@ -30,9 +30,16 @@ export const unchanged = (set: LabelledSet): EditedSet => ({
   there: new Uint8Array(set.count).fill(1),
 });
 
-/** The places of the images that are there. */
-export const placesOfAll = ({ there }: Pick<EditedSet, 'there'>): Uint32Array<ArrayBuffer> =>
-  Uint32Array.from(there.keys()).filter((at) => there[at] === 1);
+/** The places of the images that are there, and of which `which` says so. In one pass: there may be many. */
+export function placesOfAll(
+  { there }: Pick<EditedSet, 'there'>,
+  which: (at: number) => boolean = () => true,
+): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(there.length);
+  let next = 0;
+  for (let at = 0; at < there.length; at++) if (there[at] === 1 && which(at)) places[next++] = at;
+  return places.slice(0, next);
+}
 
 /** How many images there are of each class in each split: `[split][class]`. */
 export function editedCounts({ labels, splits, there, classes }: EditedSet): number[][] {

@@ -42,21 +42,33 @@ export type Finding =
 
 /** The images that are there in groups of one leader, in the order of the set; only groups of several. */
 export function groupsOf(leaders: ArrayLike<number>, places: ArrayLike<number>): readonly Group[] {
+  const sizes = new Uint32Array(leaders.length);
+  for (let nth = 0; nth < places.length; nth++) sizes[leaders[places[nth]]] += 1;
+  // Most images are alone: they need no list.
   const groups = new Map<number, number[]>();
   for (let nth = 0; nth < places.length; nth++) {
     const leader = leaders[places[nth]];
+    if (sizes[leader] === 1) continue;
     const group = groups.get(leader);
     if (group) group.push(places[nth]);
     else groups.set(leader, [places[nth]]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()];
 }
 
 /** How many images there are, how many of different pixels, and how many that don't look alike. */
 export function distinctCounts(set: EditedSet, { sameAs, looksLike }: Survey) {
-  const places = placesOfAll(set);
-  const differing = (leaders: ArrayLike<number>) => new Set(Array.from(places, (at) => leaders[at])).size;
-  return { all: places.length, pixels: differing(sameAs), looks: differing(looksLike) };
+  const differing = (leaders: ArrayLike<number>) => {
+    const isKnown = new Uint8Array(set.count);
+    let count = 0;
+    for (let at = 0; at < set.count; at++) {
+      if (set.there[at] === 0 || isKnown[leaders[at]] === 1) continue;
+      isKnown[leaders[at]] = 1;
+      count += 1;
+    }
+    return count;
+  };
+  return { all: placesOfAll(set).length, pixels: differing(sameAs), looks: differing(looksLike) };
 }
 
 /** What can be told without looking at the pixels. */
@@ -66,7 +78,7 @@ export function countFindings(set: EditedSet): readonly Finding[] {
   const there = totals.flatMap((total, label) => (total > 0 ? [label] : []));
   const placesIn = (labels: readonly number[]): Group => {
     const wanted = new Set(labels);
-    return [...placesOfAll(set)].filter((at) => wanted.has(set.labels[at]));
+    return Array.from(placesOfAll(set, (at) => wanted.has(set.labels[at])));
   };
   const names = (labels: readonly number[]) => labels.map((label) => set.classes[label]);
   const found: Finding[] = [];
@@ -104,7 +116,7 @@ export function pixelFindings(
   );
   const found: Finding[] = [];
   const leaks = leakOf(set, same);
-  const outside = [...places].filter((at) => !isTraining(set, at)).length;
+  const outside = placesOfAll(set, (at) => !isTraining(set, at)).length;
   if (leaks.count > 0) found.push({ kind: 'leak', of: outside, ...leaks });
   const nearLeaks = leakOf(set, near);
   if (nearLeaks.count > 0) found.push({ kind: 'nearLeak', of: outside, ...nearLeaks });
@@ -123,7 +135,7 @@ export function pixelFindings(
       const all = groups.flat();
       found.push({ kind, count: all.length - groups.length, groups: groups.length, places: all });
     }
-  const marked = (marks: ArrayLike<number>) => [...places].filter((at) => marks[at] === 1);
+  const marked = (marks: ArrayLike<number>) => Array.from(placesOfAll(set, (at) => marks[at] === 1));
   const plains = marked(plain);
   if (plains.length > 0) found.push({ kind: 'plain', count: plains.length, places: plains });
   const greys = marked(grey);
