@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CameraPart } from '@/components/explore/data/camera/CameraPart';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { ReadSet } from '@/components/explore/data/ReadSet';
+import { ShippedSet } from '@/components/explore/data/ShippedSet';
 import styles from '@/components/explore/open/Open.module.css';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/data-page';
@@ -28,6 +29,9 @@ export default function DataPage() {
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />
+      </Part>
+      <Part name={words.shipped()}>
+        <ShippedSet />
       </Part>
     </div>
   );
