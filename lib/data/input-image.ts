@@ -10,3 +10,14 @@ export interface InputImage {
   /** Raw bytes of the data set's shape, NHWC without the batch. */
   readonly pixels: Uint8Array;
 }
+
+/** One entry of the list of samples. */
+export interface Sample {
+  readonly id: string;
+  /** One of the data set's classes. */
+  readonly label: string;
+  /** The artist, by the name of the set in the credits. */
+  readonly artist: string;
+  /** Drawn by the artist whose images are never trained on. */
+  readonly heldOut: boolean;
+}

@@ -4,18 +4,9 @@ import { asset } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/samples';
-import type { InputImage } from './input-image';
+import type { InputImage, Sample } from './input-image';
 
-/** One entry of the list of samples. */
-export interface Sample {
-  readonly id: string;
-  /** One of the data set's classes. */
-  readonly label: string;
-  /** The artist, by the name of the set in the credits. */
-  readonly artist: string;
-  /** Drawn by the artist whose images are never trained on. */
-  readonly heldOut: boolean;
-}
+export type { Sample } from './input-image';
 
 /** The address of a sample's PNG for display. */
 export const thumbnailOf = (id: string, { folder }: SampleFiles, base?: string): string =>

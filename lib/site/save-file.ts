@@ -1,5 +1,5 @@
-/** Offers bytes as a download with this name. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+/** Offers bytes, or a file of them, as a download with this name. */
+export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer> | Blob): void {
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;

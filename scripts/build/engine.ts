@@ -14,6 +14,7 @@ const SCRIPTS = {
   'try-it': 'lib/try-it/worker.ts',
   reader: 'lib/interchange/reading/worker.ts',
   'set-reader': 'lib/data/sets/reading/worker.ts',
+  'set-work': 'lib/data/sets/work/worker.ts',
 };
 const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 

@@ -32,7 +32,10 @@ test('a figure that can’t be drawn is named; the rest of the page works, and i
   await expect(broken).toHaveCount(0);
 });
 
-test('a part that can’t be fetched says so in its place, and is fetched again @first-visit', async ({ page, watch }) => {
+test('a part that can’t be fetched says so in its place, and is fetched again @first-visit', async ({
+  page,
+  watch,
+}) => {
   watch.allow(/ERR_|Failed to load|NotFetched/);
   await open(page, '/trace/?picture=cat-1&stage=output');
   await page.waitForLoadState('networkidle');

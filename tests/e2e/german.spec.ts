@@ -42,7 +42,9 @@ test('no German page contains English or is too wide @first-visit', async ({ pag
     });
 });
 
-test('the other language is one click away, at the same place with the same choices @first-visit', async ({ page }) => {
+test('the other language is one click away, at the same place with the same choices @first-visit', async ({
+  page,
+}) => {
   await open(page, '/stages/conv1/?picture=frog-1');
   const way = page.getByRole('link', { name: 'DE: diese Seite auf Deutsch' });
   await way.press('Enter');

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import styles from '@/components/explore/build/Build.module.css';
 import { Builder } from '@/components/explore/build/Builder';
 import { Part } from '@/components/parts/Part';
+import { Rich } from '@/components/site/Rich';
 import words from '@/words/build';
 import parts from '@/words/parts';
 
@@ -14,7 +16,10 @@ export default function BuildPage() {
   return (
     <div className="wide">
       <h1>{words.title()}</h1>
-      <p className={styles.intro}>{words.intro()}</p>
+      <p className={styles.intro}>
+        {words.intro()}{' '}
+        <Rich text={words.data()} tags={{ data: (text) => <Link href="/data/">{text}</Link> }} />
+      </p>
       <Part name={parts.builder()}>
         <Builder />
       </Part>

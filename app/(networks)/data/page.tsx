@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { CameraPart } from '@/components/explore/data/camera/CameraPart';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { ReadSet } from '@/components/explore/data/ReadSet';
+import { ShippedSet } from '@/components/explore/data/ShippedSet';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
 import styles from '@/components/explore/open/Open.module.css';
 import { Part } from '@/components/parts/Part';
@@ -23,11 +25,17 @@ export default function DataPage() {
       <Part name={parts.readSet()}>
         <ReadSet />
       </Part>
+      <Part name={parts.camera()}>
+        <CameraPart />
+      </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />
       </Part>
       <Part name={parts.trainOnSet()}>
         <TrainOnSet />
+      </Part>
+      <Part name={words.shipped()}>
+        <ShippedSet />
       </Part>
     </div>
   );

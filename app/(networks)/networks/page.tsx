@@ -36,6 +36,9 @@ export default function NetworksPage() {
     <div className="column">
       <h1>{words.title()}</h1>
       <p>{words.intro()}</p>
+      <p>
+        <Rich text={words.data()} tags={{ data: (text) => <Link href="/data/">{text}</Link> }} />
+      </p>
       {SHELF.map((subject) => (
         <Network key={subject.id} subject={subject} />
       ))}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import styles from '@/components/explore/open/Open.module.css';
 import { OpenedList } from '@/components/explore/open/OpenedList';
 import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
 import { Part } from '@/components/parts/Part';
+import { Rich } from '@/components/site/Rich';
 import words from '@/words/open-network';
 import parts from '@/words/parts';
 
@@ -18,6 +20,9 @@ export default function OpenPage() {
       <div className={styles.intro}>
         <p>{words.intro()}</p>
         <p>{words.formats()}</p>
+        <p>
+          <Rich text={words.data()} tags={{ data: (text) => <Link href="/data/">{text}</Link> }} />
+        </p>
       </div>
       <Part name={parts.openNetwork()}>
         <OpenNetwork />

@@ -16,9 +16,11 @@ import {
   MOST_KEPT,
   renameSet,
 } from '@/lib/store/subject/kept-sets';
+import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import { LOCALE } from '@/words/locale';
-import { SetView } from './SetView';
+import styles from './Data.module.css';
+import { KeptSetView } from './KeptSetView';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
@@ -27,6 +29,7 @@ export function KeptSets() {
   const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
   const [shown, setShown] = useState<{ readonly id: string; readonly set: LabelledSet } | null>(null);
   const [sentence, setSentence] = useState('');
+  const [isChanged, setChanged] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const refresh = useCallback(async () => setSets(await listSets()), []);
   useEffect(() => {
@@ -38,12 +41,16 @@ export function KeptSets() {
     setSentence(done.ok ? '' : done.problem.sentence);
   }
   async function show(id: string) {
+    if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shown.set.name }));
     const read = await keptSet(id);
     if (read.ok && read.value) setShown({ id, set: read.value });
     setSentence(read.ok ? (read.value ? '' : words.notReadable()) : read.problem.sentence);
   }
   async function remove(id: string) {
-    if (id === shown?.id) setShown(null);
+    if (id === shown?.id) {
+      setShown(null);
+      setChanged(false);
+    }
     await changed(deleteSet(id));
     heading.current?.focus();
   }
@@ -80,7 +87,11 @@ export function KeptSets() {
           {sentence}
         </p>
       </div>
-      {shown && <SetView key={shown.id} set={shown.set} />}
+      {shown && (
+        <div className={styles.set}>
+          <KeptSetView key={shown.id} id={shown.id} set={shown.set} onChanged={setChanged} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { useState } from 'react';
-import open from '@/components/explore/open/Open.module.css';
+import { useId } from 'react';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { formatCount } from '@/lib/format/format';
-import { keepSet } from '@/lib/store/subject/kept-sets';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
+import { KeepRow, useKeeping } from './edit/KeepRow';
+import { useEdits } from './edit/use-edits';
 import { SetView } from './SetView';
 
 interface Props {
@@ -16,47 +16,32 @@ interface Props {
   onClose(): void;
 }
 
-/** What was read, to be kept or given back. */
+/** What had the focus is gone when the set is there. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
+/** What was read, to be looked through, changed, and kept or given back. */
 export function ReadSetView({ set, problem, onClose }: Props) {
-  const [keeping, setKeeping] = useState<'no' | 'now' | 'kept'>('no');
-  const [sentence, setSentence] = useState<string | null>(null);
-  async function keep() {
-    setKeeping('now');
-    const kept = await keepSet(set);
-    setKeeping(kept.ok ? 'kept' : 'no');
-    setSentence(kept.ok ? null : kept.problem.sentence);
-  }
+  const edits = useEdits(set);
+  const keeping = useKeeping(edits, null);
+  const title = useId();
   return (
-    <section aria-labelledby="read" className={styles.set}>
-      <h2 id="read">{set.name}</h2>
+    <section aria-labelledby={title} className={styles.set}>
+      <h2 id={title} ref={focus} tabIndex={-1}>
+        {set.name}
+      </h2>
       {problem !== null && (
         <p role="alert" className={styles.partial}>
           {problem} {words.partial({ count: formatCount(set.count) })}
         </p>
       )}
-      <p className="button-row">
-        {keeping === 'kept' ? (
-          <span role="status" className={open.shown}>
-            {words.kept()}
-          </span>
-        ) : (
-          <button
-            type="button"
-            className="button"
-            aria-disabled={keeping === 'now'}
-            onClick={() => keeping === 'no' && void keep()}
-          >
-            {keeping === 'now' ? words.keeping() : problem === null ? words.keep() : words.keepPart()}
-          </button>
-        )}
-        <button type="button" className="button-quiet" onClick={onClose}>
-          {keeping === 'kept' ? words.close() : words.giveBack()}
-        </button>
-      </p>
-      <p role="alert" className={open.problem}>
-        {sentence}
-      </p>
-      <SetView set={set} />
+      <KeepRow
+        edits={edits}
+        keeping={keeping}
+        word={problem === null ? words.keep() : words.keepPart()}
+        closeWord={keeping.id === null ? words.giveBack() : words.close()}
+        onClose={onClose}
+      />
+      <SetView edits={edits} onWriteCard={keeping.writeCard} />
     </section>
   );
 }

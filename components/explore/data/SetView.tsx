@@ -1,37 +1,95 @@
 'use client';
 
 import { useId, useMemo, useState } from 'react';
-import { countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { type EditedSet, editedCounts } from '@/lib/data/sets/edit/edited-set';
+import { SPLITS } from '@/lib/data/sets/labelled-set';
+import type { Finding, Group } from '@/lib/data/sets/look/findings';
+import type { SetCard } from '@/lib/data/sets/take/card';
 import { formatCount, formatShape } from '@/lib/format/format';
+import edit from '@/words/data-edit';
+import look from '@/words/data-look';
 import words from '@/words/data-page';
 import { CountsTable } from './CountsTable';
 import styles from './Data.module.css';
+import { ClassTools } from './edit/ClassTools';
+import { EditTools } from './edit/EditTools';
+import { useChanges } from './edit/use-changes';
+import type { Edits } from './edit/use-edits';
+import { useSelection } from './edit/use-selection';
+import { ClassMeans } from './look/ClassMeans';
+import { DataCard } from './look/DataCard';
+import { ExportSet } from './look/ExportSet';
+import { Findings } from './look/Findings';
+import { findingWords } from './look/finding-words';
+import { Groups } from './look/Groups';
+import { useFindings } from './look/use-findings';
+import { useLook } from './look/use-look';
 import { Wall } from './Wall';
 
 const ALL = -1;
 
-/** The places of the images of a class and a split; of all where that is ALL. */
-function chosenPlaces({ labels, splits, count }: LabelledSet, label: number, split: number): Uint32Array {
-  const places = new Uint32Array(count);
+/** The places of the images of a class and a split, among `only` where it is given; of all where that is ALL. */
+function chosenPlaces(
+  { labels, splits, there, count }: EditedSet,
+  label: number,
+  split: number,
+  only: Group | null,
+): Uint32Array {
+  const among = only ?? { length: count };
+  const places = new Uint32Array(among.length);
   let next = 0;
-  for (let at = 0; at < count; at++)
-    if ((label === ALL || labels[at] === label) && (split === ALL || splits[at] === split))
+  for (let nth = 0; nth < among.length; nth++) {
+    const at = only ? only[nth] : nth;
+    if (there[at] === 1 && (label === ALL || labels[at] === label) && (split === ALL || splits[at] === split))
       places[next++] = at;
+  }
   return places.subarray(0, next);
 }
 
-/** A data set: its numbers, what was noticed about it, and its images. */
-export function SetView({ set }: { readonly set: LabelledSet }) {
+interface Props {
+  readonly edits: Edits;
+  /** The owner has written the card. */
+  onWriteCard(card: SetCard): void;
+}
+
+/** A data set: its numbers, what stands out about it, its images, and what can be changed. */
+export function SetView({ edits, onWriteCard }: Props) {
+  const { set } = edits;
+  const wall = useId();
   const [label, setLabel] = useState(ALL);
   const [split, setSplit] = useState(ALL);
-  const counts = useMemo(() => countsOf(set), [set]);
-  const places = useMemo(() => chosenPlaces(set, label, split), [set, label, split]);
-  const there = SPLITS.flatMap((name, at) => (counts[at].some((count) => count > 0) ? [{ name, at }] : []));
+  const [only, setOnly] = useState<{ readonly what: string; readonly places: Group } | null>(null);
+  const changes = useChanges(edits);
+  const looked = useLook(set);
+  const { findings, groups, distinct } = useFindings(set, looked.survey);
+  const counts = useMemo(() => editedCounts(set), [set]);
+  const chosenLabel = label < set.classes.length ? label : ALL;
+  const { labels, splits, there } = set;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and the card change nothing about what is shown
+  const places = useMemo(
+    () => chosenPlaces(set, chosenLabel, split, only?.places ?? null),
+    [labels, splits, there, chosenLabel, split, only],
+  );
+  const view = `${chosenLabel} ${split} ${only?.places.join() ?? ''}`;
+  const selection = useSelection(places, view);
+  const divided = SPLITS.flatMap((name, at) => (counts[at].some((count) => count > 0) ? [{ name, at }] : []));
+  const total = counts.flat().reduce((sum, count) => sum + count, 0);
+  function show(what: string, shown: Group) {
+    setOnly({ what, places: shown });
+    setLabel(ALL);
+    setSplit(ALL);
+    document.getElementById(wall)?.scrollIntoView({ block: 'start' });
+  }
+  const showFinding = (finding: Finding) => show(findingWords(finding), finding.places);
+  function remove() {
+    if (selection.places.size > 0 && changes.make({ kind: 'delete', places: [...selection.places] }))
+      selection.set([]);
+  }
   return (
     <>
       <p>
         {words.summary({
-          count: formatCount(set.count),
+          count: formatCount(total),
           classes: formatCount(set.classes.length),
           shape: formatShape(set.shape),
         })}
@@ -43,18 +101,19 @@ export function SetView({ set }: { readonly set: LabelledSet }) {
           ))}
         </ul>
       )}
+      <Findings set={set} look={looked} findings={findings} onShow={showFinding} />
       <CountsTable classes={set.classes} counts={counts} />
-      <div className={styles.filters}>
+      <div className={styles.filters} id={wall}>
         <Filter
           label={words.class()}
           options={set.classes.map((name, at) => ({ name, at }))}
-          chosen={label}
+          chosen={chosenLabel}
           onChoose={setLabel}
         />
-        {there.length > 1 && (
+        {divided.length > 1 && (
           <Filter
             label={words.split()}
-            options={there.map(({ name, at }) => ({ name: words[name](), at }))}
+            options={divided.map(({ name, at }) => ({ name: words[name](), at }))}
             chosen={split}
             onChoose={setSplit}
           />
@@ -63,7 +122,36 @@ export function SetView({ set }: { readonly set: LabelledSet }) {
           {words.shown({ count: formatCount(places.length) })}
         </span>
       </div>
-      <Wall set={set} places={places} />
+      {only && (
+        <p className={styles.only}>
+          <span className="label">{look.only({ what: only.what })}</span>{' '}
+          <button type="button" className="button-quiet" onClick={() => setOnly(null)}>
+            {look.showAll()}
+          </button>
+        </p>
+      )}
+      <Wall
+        set={set}
+        places={places}
+        view={view}
+        selection={selection}
+        onDelete={remove}
+        onUndo={changes.undo}
+      />
+      <EditTools changes={changes} selection={selection} shown={places} />
+      <p className="label">{edit.how()}</p>
+      <ClassTools changes={changes} />
+      <DataCard set={set} counts={counts} distinct={distinct} findings={findings} onWrite={onWriteCard} />
+      <ClassMeans set={set} statistics={looked.statistics} />
+      {looked.survey && (
+        <Groups
+          set={set}
+          survey={looked.survey}
+          groups={groups}
+          onShow={(group) => show(look.alikeGroup(), group)}
+        />
+      )}
+      <ExportSet set={set} look={looked} findings={findings} />
     </>
   );
 }

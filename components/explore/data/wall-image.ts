@@ -1,5 +1,4 @@
-import type { LabelledSet } from '@/lib/data/sets/labelled-set';
-import { size } from '@/lib/tensor/tensor';
+import { type MapShape, size } from '@/lib/tensor/tensor';
 
 interface Rows {
   /** The first row, and how many there are. */
@@ -8,9 +7,15 @@ interface Rows {
   readonly columns: number;
 }
 
+/** Images of one shape, one after the other. */
+export interface Pixels {
+  readonly pixels: Uint8Array;
+  readonly shape: MapShape;
+}
+
 /** Some rows of images of a set side by side, pixel for pixel. What is beyond the last image is transparent. */
 export function wallImage(
-  { pixels, shape }: Pick<LabelledSet, 'pixels' | 'shape'>,
+  { pixels, shape }: Pixels,
   places: ArrayLike<number>,
   { first, count, columns }: Rows,
 ): ImageData {

@@ -9,6 +9,8 @@ export type Skipped = 'unreadable' | 'cut' | 'damaged' | 'format' | 'large' | 'e
 export type Changed = 'animated' | 'tiny' | 'deep' | 'print';
 
 const EXAMPLES = 3;
+/** A size that so large a share of the images have is the usual one, and the others are odd. */
+const USUAL = 0.8;
 const LONGEST_NAME = 60;
 
 interface Tally {
@@ -25,6 +27,7 @@ export class Draft {
   readonly #splits: Uint8Array<ArrayBuffer>;
   readonly #there: Uint8Array;
   readonly #tallies = new Map<Skipped | Changed, Tally>();
+  readonly #sizes = new Map<string, Tally>();
   readonly #notes: string[] = [];
   /** How many images have been read or passed over. */
   done = 0;
@@ -55,24 +58,21 @@ export class Draft {
 
   skip(why: Skipped, name: string): void {
     this.done += 1;
-    this.#tally(why, name);
+    count(this.#tallies, why, name);
   }
 
   remark(what: Changed, name: string): void {
-    this.#tally(what, name);
+    count(this.#tallies, what, name);
+  }
+
+  /** The size of an image's file, in pixels. */
+  measured(width: number, height: number, name: string): void {
+    count(this.#sizes, words.sized({ width, height }), name);
   }
 
   /** A sentence for the learner. */
   note(sentence: string): void {
     this.#notes.push(sentence);
-  }
-
-  #tally(what: Skipped | Changed, name: string): void {
-    const tally = this.#tallies.get(what) ?? { count: 0, names: [] };
-    this.#tallies.set(what, tally);
-    tally.count += 1;
-    if (tally.names.length < EXAMPLES)
-      tally.names.push(name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name);
   }
 
   /**
@@ -91,7 +91,7 @@ export class Draft {
       const places = all.map((one) => classes.indexOf(one));
       for (const [at, label] of labels.entries()) labels[at] = places[label];
     }
-    const notes = [...this.#notes, ...this.reasons()];
+    const notes = [...this.#notes, ...this.reasons(), ...this.#oddSizes()];
     if (lacking.length > 0)
       notes.push(words.emptyClasses({ count: lacking.length, names: lacking.slice(0, EXAMPLES).join(', ') }));
     if (used.filter(Boolean).length === 1) notes.push(words.oneClass({ name: all[labels[0]] }));
@@ -119,6 +119,19 @@ export class Draft {
     );
   }
 
+  /** A sentence on images of an unusual size, where nearly all have one. */
+  #oddSizes(): readonly string[] {
+    const sizes = [...this.#sizes].sort(([, a], [, b]) => b.count - a.count);
+    const all = sizes.reduce((sum, [, tally]) => sum + tally.count, 0);
+    const [usual, ...odd] = sizes;
+    if (!usual || odd.length === 0 || usual[1].count < USUAL * all) return [];
+    const count = all - usual[1].count;
+    const named = odd.flatMap(([size, { names }]) => names.map((name) => words.sizedName({ name, size })));
+    // Images are decoded several at a time, and end in any order.
+    const names = named.sort().slice(0, EXAMPLES);
+    return [words.oddSize({ count, usual: usual[0], names: names.join(', '), more: count - names.length })];
+  }
+
   /** Moves the images that are there together, in place. Returns their number. */
   #closeGaps(): number {
     const bytes = size(this.shape);
@@ -134,4 +147,13 @@ export class Draft {
     }
     return next;
   }
+}
+
+/** Counts a name under a key; the first few names are examples. */
+function count<Key>(tallies: Map<Key, Tally>, key: Key, name: string): void {
+  const tally = tallies.get(key) ?? { count: 0, names: [] };
+  tallies.set(key, tally);
+  tally.count += 1;
+  if (tally.names.length < EXAMPLES)
+    tally.names.push(name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name);
 }

@@ -85,6 +85,7 @@ async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: R
     if (header?.animated) draft.remark('animated', path);
     if (header?.reduced) draft.remark(header.reduced, path);
     if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', path);
+    if (header?.size) draft.measured(header.size.width, header.size.height, path);
     draft.put(place, label, split);
   } catch {
     draft.skip(undecodable(header), path);

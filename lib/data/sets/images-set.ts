@@ -11,10 +11,12 @@ import { type Row, readTable } from './csv';
 import { namedClasses, type Place, placesOf, splitNamed } from './folders';
 import { LARGEST_FILE, type ListedImage, readImageFiles } from './image-files';
 import type { SetPlan } from './plan';
+import { CARD_FILE, type CardFile, readCard } from './take/card';
 
 const IMAGE = /\.(jpe?g|jfif|pjpeg|png|apng|gif|webp|bmp|dib|avif|heic|heif|tiff?|ico|svg|jxl|jp2)$/i;
 const TABLE = /\.(csv|tsv)$/i;
 const LARGEST_TABLE = 64e6;
+const LARGEST_CARD = 1e6;
 const MOST_TABLES = 20;
 const MOST_CLASSES = 1000;
 const EXAMPLES = 3;
@@ -28,6 +30,8 @@ async function tableIn(
   images: readonly string[],
 ): Promise<{ readonly rows: ReadonlyMap<string, Row>; readonly lacking: number } | null> {
   const tables = container.files.flatMap(({ path }, at) => (TABLE.test(path) && !isHidden(path) ? at : []));
+  // All ends of all paths are many times the paths: they are listed only where a table may name them.
+  if (tables.length === 0) return null;
   const known = new Set(images.flatMap(keysOf));
   const rows = new Map<string, Row>();
   let lacking = 0;
@@ -61,6 +65,24 @@ function rowOf(path: string, rows: ReadonlyMap<string, Row>): Row | null {
   return null;
 }
 
+/** The card that came with the images; null where there is none, or several. */
+async function cardIn(container: Container): Promise<CardFile | null> {
+  const cards = container.files.flatMap(({ path }, at) => (baseName(path) === CARD_FILE ? at : []));
+  if (cards.length !== 1) return null;
+  try {
+    return readCard(new TextDecoder().decode(await readAll(container, cards[0], LARGEST_CARD)));
+  } catch {
+    return null;
+  }
+}
+
+/** What the card calls the classes of some folders; the folders’ own names where that would make two classes one. */
+function namesOnCard(folders: readonly string[], card: CardFile): readonly string[] {
+  const names = new Map(card.classes.map(({ folder, name }) => [folder, name]));
+  const called = folders.map((folder) => names.get(folder) ?? folder);
+  return namedClasses(called).classes.length === folders.length ? called : folders;
+}
+
 /** The shape of the first image; null where that can't be told. */
 async function naturalOf(container: Container, at: number): Promise<MapShape | null> {
   try {
@@ -82,13 +104,15 @@ export async function imagesSet(container: Container, name: string): Promise<Set
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (files.length === 0) throw new Refusal(shown.length === 0 ? words.nothing() : words.noImages());
   const paths = files.map(({ path }) => path);
+  const card = await cardIn(container);
   const table = await tableIn(container, paths);
   const places = placesOf(paths).map((place, image): Place => {
     const row = table && rowOf(paths[image], table.rows);
     return table ? { label: row?.label ?? null, split: row?.split ?? place.split } : place;
   });
   const named = namedClasses(places.flatMap(({ label }) => label ?? []));
-  const { classes, labelOf } = named;
+  const { labelOf } = named;
+  const classes = card ? namesOnCard(named.classes, card) : named.classes;
   if (classes.length === 0) throw new Refusal(words.noClasses());
   if (classes.length > MOST_CLASSES)
     throw new Refusal(words.manyClasses({ count: classes.length, most: MOST_CLASSES }));
@@ -97,7 +121,9 @@ export async function imagesSet(container: Container, name: string): Promise<Set
     return label === null ? [] : { path, at, label: labelOf.get(label) ?? 0, split };
   });
   const unlabelled = files.length - images.length;
-  const others = shown.filter(({ path }) => !mayBeImage(path) && !TABLE.test(path));
+  const others = shown.filter(
+    ({ path }) => !mayBeImage(path) && !TABLE.test(path) && !(card && baseName(path) === CARD_FILE),
+  );
   const hidden = container.files.length - shown.length;
   const empty = table ? [] : emptyFolders(container, images);
   return {
@@ -108,6 +134,7 @@ export async function imagesSet(container: Container, name: string): Promise<Set
     natural: await naturalOf(container, images[0].at),
     classes,
     onlyUsed: true,
+    ...(card && { name: card.name, card: { source: card.source, licence: card.licence } }),
     async *read(draft, choice, decode) {
       const sample = (all: readonly string[]) =>
         all

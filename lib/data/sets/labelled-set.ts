@@ -1,13 +1,14 @@
 /** A data set as it was read: labelled images of one shape, in memory, with what was noticed on the way. */
 import type { Problem } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
+import type { SetCard } from './take/card';
 
 /** What an image is for, in the order of its numbers in a set. */
 export const SPLITS = ['training', 'validation', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 
 /** The forms that data sets are read from. */
-export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz';
+export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz' | 'camera';
 
 export interface LabelledSet {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface LabelledSet {
   readonly splits: Uint8Array<ArrayBuffer>;
   /** One sentence each for the learner: what was passed over, changed, or is unusual. */
   readonly notes: readonly string[];
+  /** What its owner says about it; unknown where it isn't there. */
+  readonly card?: SetCard;
 }
 
 /** What the learner decides before a set is read. */

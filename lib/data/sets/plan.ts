@@ -2,6 +2,7 @@ import type { ImageHeader } from '../image-formats/image-header';
 import type { Rgba } from '../resample';
 import type { Draft } from './draft';
 import type { SetChoice, SetSummary } from './labelled-set';
+import type { SetCard } from './take/card';
 
 /**
  * Decodes an image file, upright. A browser and Node do it in different ways.
@@ -13,6 +14,8 @@ export type DecodeImage = (bytes: Uint8Array<ArrayBuffer>, header: ImageHeader |
 export interface SetPlan extends SetSummary {
   /** Whether classes without images are left out: those of folders are, those that a form defines are not. */
   readonly onlyUsed: boolean;
+  /** What its owner says about it, where the files tell. */
+  readonly card?: SetCard;
   /**
    * Reads the images into a draft; yields now and then.
    * @throws Refusal where it can't go on. What has been read until then is in the draft.

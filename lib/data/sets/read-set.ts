@@ -7,7 +7,7 @@ import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
 import { openContainer } from '../archives/open-container';
 import { baseName, stemOf } from '../archives/paths';
-import { cifarSet } from './cifar';
+import { cifarSet } from './cifar/cifar';
 import { Draft } from './draft';
 import { idxSet } from './idx-set';
 import { imagesSet } from './images-set';
@@ -86,7 +86,8 @@ export async function* readSet(
   } catch (error) {
     ended = draft ? problemOf(error) : { sentence: words.noMemory(), detail: String(error) };
   }
-  const set = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
+  const read = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
+  const set = read && plan.card ? { ...read, card: plan.card } : read;
   return { set, problem: ended ?? (set ? null : noneOf(draft)) };
 }
 

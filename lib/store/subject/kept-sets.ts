@@ -3,7 +3,10 @@ import { get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
 import { headOf, type SetHead } from '@/lib/data/sets/data-set-of';
+import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
+import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { fail, ok, type Result } from '@/lib/result';
@@ -21,12 +24,13 @@ const side = v.pipe(v.number(), v.integer(), v.minValue(1));
 const headSchema = v.object({
   id: v.pipe(v.string(), v.regex(SET_ID)),
   name: v.string(),
-  form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz']),
+  form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz', 'camera']),
   classes: v.array(v.string()),
   shape: v.tuple([side, side, v.picklist([1, 3])]),
   count,
   counts: v.array(v.array(count)),
   notes: v.array(v.string()),
+  card: v.exactOptional(cardSchema),
   bytes: count,
   keptAt: v.number(),
 });
@@ -67,21 +71,32 @@ const readHead = (value: unknown): KeptSet | null => {
   return read.success ? read.output : null;
 };
 
-/** Stores a set in this browser. Resolves with its id. */
-export async function keepSet(set: LabelledSet): Promise<Result<string>> {
-  const id = newId();
-  const bytes = set.pixels.length;
+/**
+ * Stores a set in this browser. Resolves with its id. `replaced`: the stored set whose place it takes. Both happen in one
+ * transaction, so the old one stays where the new one can't be stored.
+ */
+export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): Promise<Result<string>> {
+  const id = replaced ?? newId();
+  const { labels, splits, ...rest } = compactData(set);
+  const pixels = await blobOf(pixelPieces(set, PIECE));
+  const bytes = pixels.size;
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (usage + bytes > quota)
     return fail(words.noRoom({ size: formatBytes(bytes), free: formatBytes(Math.max(0, quota - usage)) }));
-  const head: KeptSet = { ...headOf(id, set), bytes, keptAt: Date.now() };
-  const data = { pixels: await blobOf(set.pixels), labels: set.labels.slice(), splits: set.splits.slice() };
+  const head: KeptSet = { ...headOf(id, { ...rest, labels, splits }), bytes, keptAt: Date.now() };
   const put = await attempt(words.notKept(), () =>
     store()('readwrite', async (all) => {
       const keys = await promisifyRequest(all.getAllKeys());
-      if (keys.filter(isId).length >= MOST_KEPT) return false;
-      all.put(head, id);
-      all.put(data, dataKey(id));
+      if (!keys.includes(id) && keys.filter(isId).length >= MOST_KEPT) return false;
+      const before = readHead(await promisifyRequest(all.get(id)));
+      try {
+        all.put(before ? { ...head, name: before.name } : head, id);
+        all.put({ pixels, labels, splits }, dataKey(id));
+      } catch (error) {
+        // What has been put before would be committed.
+        all.transaction.abort();
+        throw error;
+      }
       await promisifyRequest(all.transaction);
       return true;
     }),
@@ -94,13 +109,18 @@ export async function keepSet(set: LabelledSet): Promise<Result<string>> {
 /** So many bytes are copied at a time: all at once they would keep the page from answering for a second. */
 const PIECE = 5e5;
 
-async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
-  const pieces: Blob[] = [];
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    pieces.push(new Blob([bytes.subarray(from, from + PIECE)]));
+async function blobOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let [waiting, bytes]: [Uint8Array<ArrayBuffer>[], number] = [[], 0];
+  for (const piece of pieces) {
+    waiting.push(piece);
+    bytes += piece.length;
+    if (bytes < PIECE) continue;
+    blobs.push(new Blob(waiting));
+    [waiting, bytes] = [[], 0];
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return new Blob(pieces);
+  return new Blob([...blobs, ...waiting]);
 }
 
 const isId = (key: IDBValidKey): boolean => typeof key === 'string' && SET_ID.test(key);
@@ -128,19 +148,25 @@ export function keptSet(id: string): Promise<Result<LabelledSet | null>> {
   });
 }
 
-/** Gives a stored set a different name. */
-export const renameSet = (id: string, name: string): Promise<Result<void>> =>
+const changeHead = (id: string, change: Partial<KeptSet>): Promise<Result<void>> =>
   attempt(words.notChanged(), async () => {
     await update(
       id,
       (value: unknown) => {
         const head = readHead(value);
-        return head ? { ...head, name: name.trim().slice(0, LONGEST_NAME) } : value;
+        return head ? { ...head, ...change } : value;
       },
       store(),
     );
     changed();
   });
+
+/** Gives a stored set a different name. */
+export const renameSet = (id: string, name: string): Promise<Result<void>> =>
+  changeHead(id, { name: name.trim().slice(0, LONGEST_NAME) });
+
+/** Writes what its owner says about a stored set. */
+export const writeSetCard = (id: string, card: SetCard): Promise<Result<void>> => changeHead(id, { card });
 
 /** Deletes a stored set. */
 export const deleteSet = (id: string): Promise<Result<void>> =>

@@ -15,7 +15,11 @@ async function inFrame(
 }
 
 for (const path of ['/', '/stages/conv1/', '/train/']) {
-  test(`a frame without an origin says what it lacks: ${path} @first-visit`, async ({ page, baseURL, watch }) => {
+  test(`a frame without an origin says what it lacks: ${path} @first-visit`, async ({
+    page,
+    baseURL,
+    watch,
+  }) => {
     // The browser logs to the console what it refuses there.
     watch.allow(/origin 'null'|ERR_FAILED/);
     const frame = await inFrame(page, baseURL, path, 'sandbox="allow-scripts"');

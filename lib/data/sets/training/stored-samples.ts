@@ -1,6 +1,5 @@
 /* The test images of a stored set, as images to look at. */
-import type { InputImage } from '@/lib/data/input-image';
-import type { Sample } from '@/lib/data/samples';
+import type { InputImage, Sample } from '@/lib/data/input-image';
 import { scaleInto } from '@/lib/data/training-set';
 import type { StoredImages } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';

@@ -48,6 +48,7 @@ test('images that can’t be read are passed over, each for its reason, and the 
       'One image is passed over because it is damaged: “dog/damaged.png”.',
       'One image is a single pixel: “dog/one.png”.',
       'One image is in colours for print (CMYK), converted by the browser: “dog/print.jpg”.',
+      '3 images have a different size than the usual 8 × 8, and were scaled: “dog/long.png” (20000 × 10), “dog/one.png” (1 × 1), “dog/print.jpg” (9 × 9).',
     ].sort(),
   );
 });

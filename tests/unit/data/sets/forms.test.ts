@@ -167,3 +167,13 @@ test('what was read is there after a cancellation, in its order', async () => {
   expect(set?.count).toBeGreaterThanOrEqual(30);
   expect(set?.count).toBeLessThan(60);
 });
+
+test('images of a size that few have are named, where nearly all have another', async () => {
+  const usual = await asFolders(smallSet(9, [8, 8, 3], ['cat', 'dog']));
+  const odd = await asFolders(smallSet(1, [6, 9, 3], ['cat']));
+  const files = [...usual, ...odd.map(({ bytes }) => ({ name: 'cat/odd.png', bytes }))];
+  expect((await wholeSet(files, { shape: [8, 8, 3], fit: 'crop' })).notes).toEqual([
+    'One image has a different size than the usual 8 × 8, and was scaled: “cat/odd.png” (9 × 6).',
+  ]);
+  expect((await wholeSet([...usual.slice(0, 2), ...files.slice(-1)])).notes).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** A small set of random images, and the files of every form that it can be read from. */
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { tarOf } from './tar';
 
 export interface NamedBytes {
@@ -114,3 +115,16 @@ export function asNpz(set: SmallSet, test: SmallSet, level: 0 | 6 = 0): Uint8Arr
     level,
   );
 }
+
+/** A small set in memory, as a reader would have read it. */
+export const labelled = (set: SmallSet, splits: readonly number[] = []): LabelledSet => ({
+  name: 'small',
+  form: 'images',
+  classes: set.classes,
+  shape: [set.height, set.width, set.channels],
+  count: set.images.length,
+  pixels: joined(set.images),
+  labels: Uint16Array.from(set.labels),
+  splits: Uint8Array.from(set.images, (_, at) => splits[at] ?? 0),
+  notes: [],
+});

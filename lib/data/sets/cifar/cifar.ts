@@ -4,11 +4,11 @@
  */
 import { sum } from 'd3-array';
 import words from '@/words/data-sets';
-import { type Container, Refusal } from '../archives/container';
-import { baseName, isHidden } from '../archives/paths';
-import { type ImageArray, inOrder, type Layout, readAll, readArrays, splitOfName } from './arrays';
-import { CIFAR_10, CIFAR_100 } from './cifar-classes';
-import type { SetPlan } from './plan';
+import { type Container, Refusal } from '../../archives/container';
+import { baseName, isHidden } from '../../archives/paths';
+import { type ImageArray, inOrder, type Layout, readAll, readArrays, splitOfName } from '../arrays';
+import type { SetPlan } from '../plan';
+import { CIFAR_10, CIFAR_100 } from './classes';
 
 const LAYOUT: Layout = { shape: [32, 32, 3], planar: true };
 const IMAGE_BYTES = 3072;

@@ -1,0 +1,183 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import open from '@/components/explore/open/Open.module.css';
+import { useSubject } from '@/components/state/hooks';
+import { frameOf } from '@/lib/data/sets/camera/camera';
+import {
+  type CapturedClass,
+  capturedSet,
+  frameCount,
+  MOST_FRAMES,
+  sharedName,
+  withoutLastBurst,
+} from '@/lib/data/sets/camera/frames';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { formatCount, formatShape } from '@/lib/format/format';
+import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/data-camera';
+import { LOCALE } from '@/words/locale';
+import { ReadSetView } from '../ReadSetView';
+import styles from './Camera.module.css';
+import { CapturedClassRow } from './CapturedClassRow';
+import { useCamera } from './use-camera';
+
+const SIDES = [32, 64, 96, 128];
+const MOST_CLASSES = 20;
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const fresh = (id: number): CapturedClass => ({ id, name: '', frames: [] });
+
+/** Fills classes with frames from a camera, and makes a data set of them. */
+export default function CameraSet() {
+  const input = useSubject(({ subject }) => subject.architecture.input);
+  const channels = input[2] === 1 ? 1 : 3;
+  const [shape, setShape] = useState<MapShape>([input[0], input[1], channels]);
+  const [classes, setClasses] = useState<readonly CapturedClass[]>([fresh(1), fresh(2)]);
+  const [made, setMade] = useState<LabelledSet | null>(null);
+  const [problem, setProblem] = useState('');
+  const camera = useCamera();
+  const next = useRef(3);
+  const burst = useRef(0);
+  const ids = { title: useId(), device: useId(), size: useId() };
+  const count = frameCount(classes);
+  const change = (id: number, changed: (one: CapturedClass) => CapturedClass) =>
+    setClasses((all) => all.map((one) => (one.id === id ? changed(one) : one)));
+  function take(id: number, isFirst: boolean) {
+    if (isFirst) burst.current += 1;
+    const pixels = camera.video.current && frameOf(camera.video.current, shape);
+    if (!pixels) return;
+    if (count >= MOST_FRAMES) return setProblem(words.enough({ most: formatCount(MOST_FRAMES) }));
+    const frame = { pixels, burst: burst.current };
+    change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+  }
+  function make() {
+    const named = classes.map((one, at) => ({
+      ...one,
+      name: one.name.trim() || words.classNumber({ number: at + 1 }),
+    }));
+    const shared = sharedName(named);
+    setProblem(shared === null ? '' : words.sameName({ name: shared }));
+    if (shared !== null || count === 0) return;
+    camera.stop();
+    setMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape));
+  }
+  if (made) return <ReadSetView set={made} problem={null} onClose={() => setMade(null)} />;
+  const sizes: readonly MapShape[] = [
+    [input[0], input[1], channels],
+    ...SIDES.filter((side) => side !== input[0] || side !== input[1]).map(
+      (side): MapShape => [side, side, channels],
+    ),
+  ];
+  return (
+    <section aria-labelledby={ids.title}>
+      <h2 id={ids.title}>{words.title()}</h2>
+      <p className={open.intro}>{words.intro()}</p>
+      <div className={styles.camera}>
+        <div className={styles.sight}>
+          <video
+            ref={camera.video}
+            className={styles.video}
+            aria-label={words.preview()}
+            autoPlay
+            playsInline
+            muted
+            hidden={camera.phase !== 'on'}
+          />
+          {camera.phase !== 'on' && (
+            <p className={styles.off} role="status">
+              {camera.phase === 'starting' ? words.starting() : words.noCamera()}
+            </p>
+          )}
+          <p className={styles.row}>
+            {camera.phase === 'on' ? (
+              <button type="button" className="button-quiet" onClick={camera.stop}>
+                {words.stop()}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="button"
+                aria-disabled={camera.phase === 'starting'}
+                onClick={() => camera.phase === 'off' && camera.start(camera.id)}
+              >
+                {words.start()}
+              </button>
+            )}
+          </p>
+          {camera.cameras.length > 1 && (
+            <p className={styles.row}>
+              <label htmlFor={ids.device} className="label">
+                {words.device()}
+              </label>
+              <select
+                id={ids.device}
+                value={camera.id ?? ''}
+                onChange={({ currentTarget }) => camera.start(currentTarget.value)}
+              >
+                {camera.cameras.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
+          <p className={styles.row}>
+            <label htmlFor={ids.size} className="label">
+              {words.size()}
+            </label>
+            <select
+              id={ids.size}
+              // Frames that were taken have their size.
+              disabled={count > 0}
+              value={String(shape)}
+              onChange={({ currentTarget }) =>
+                setShape(sizes.find((one) => String(one) === currentTarget.value) ?? shape)
+              }
+            >
+              {sizes.map((one) => (
+                <option key={String(one)} value={String(one)}>
+                  {formatShape(one.slice(0, 2))}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p className="label">{words.hint()}</p>
+        </div>
+        <ul className={styles.classes}>
+          {classes.map((one, at) => (
+            <CapturedClassRow
+              key={one.id}
+              one={one}
+              number={at + 1}
+              shape={shape}
+              isOn={camera.phase === 'on'}
+              onName={(name) => change(one.id, (now) => ({ ...now, name }))}
+              onFrame={(isFirst) => take(one.id, isFirst)}
+              onRemoveBurst={() => change(one.id, withoutLastBurst)}
+              onRemove={
+                classes.length > 1 ? () => setClasses(classes.filter(({ id }) => id !== one.id)) : undefined
+              }
+            />
+          ))}
+        </ul>
+      </div>
+      <p className="button-row">
+        <button
+          type="button"
+          className="button-quiet"
+          aria-disabled={classes.length >= MOST_CLASSES}
+          onClick={() => classes.length < MOST_CLASSES && setClasses([...classes, fresh(next.current++)])}
+        >
+          {words.addClass()}
+        </button>
+        <button type="button" className="button" aria-disabled={count === 0} onClick={make}>
+          {words.make({ count })}
+        </button>
+      </p>
+      <p role="alert" className={open.problem}>
+        {camera.problem || problem}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useId } from 'react';
+import type { CapturedClass } from '@/lib/data/sets/camera/frames';
+import { LONGEST_CLASS } from '@/lib/data/sets/edit/edited-set';
+import { type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/data-camera';
+import { Thumbs } from '../look/Thumbs';
+import styles from './Camera.module.css';
+import { HoldButton } from './HoldButton';
+
+const SHOWN = 6;
+
+interface Props {
+  readonly one: CapturedClass;
+  readonly number: number;
+  readonly shape: MapShape;
+  /** Whether frames can be taken. */
+  readonly isOn: boolean;
+  onName(name: string): void;
+  onFrame(isFirst: boolean): void;
+  onRemoveBurst(): void;
+  /** Without it the class stays. */
+  onRemove?(): void;
+}
+
+/** A class that is being filled from the camera. */
+export function CapturedClassRow(props: Props) {
+  const { one, number, shape, isOn, onName, onFrame, onRemoveBurst, onRemove } = props;
+  const id = useId();
+  const name = one.name.trim() || words.classNumber({ number });
+  const last = one.frames.slice(-SHOWN);
+  const bytes = size(shape);
+  const pixels = new Uint8Array(last.length * bytes);
+  for (const [at, frame] of last.entries()) pixels.set(frame.pixels, at * bytes);
+  return (
+    <li className={styles.class}>
+      <p className={styles.row}>
+        <label htmlFor={id} className="visually-hidden">
+          {words.class({ number })}
+        </label>
+        <input
+          id={id}
+          value={one.name}
+          placeholder={words.classNumber({ number })}
+          maxLength={LONGEST_CLASS}
+          onChange={({ currentTarget }) => onName(currentTarget.value)}
+        />
+        <span className="label">{words.frames({ count: one.frames.length })}</span>
+      </p>
+      <div className={styles.frames}>
+        {last.length > 0 && (
+          <Thumbs
+            set={{ pixels, shape }}
+            places={[...last.keys()]}
+            version={one.frames.length}
+            label={words.lastFrames({ name })}
+          />
+        )}
+      </div>
+      <p className={styles.row}>
+        <HoldButton word={words.hold()} label={words.holdFor({ name })} disabled={!isOn} onTick={onFrame} />
+        <button
+          type="button"
+          className="button-quiet"
+          aria-label={words.removeBurstOf({ name })}
+          aria-disabled={one.frames.length === 0}
+          onClick={onRemoveBurst}
+        >
+          {words.removeBurst()}
+        </button>
+        {onRemove && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-label={words.removeClassOf({ name })}
+            onClick={onRemove}
+          >
+            {words.removeClass()}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import open from '@/components/explore/open/Open.module.css';
+import type { SetCard } from '@/lib/data/sets/take/card';
+import { keepSet, writeSetCard } from '@/lib/store/subject/kept-sets';
+import edit from '@/words/data-edit';
+import words from '@/words/data-page';
+import type { Edits } from './use-edits';
+
+/** What became of storing a set. */
+export interface Keeping {
+  /** Under which id it is stored; null where it isn't. */
+  readonly id: string | null;
+  readonly isBusy: boolean;
+  readonly problem: string;
+  keep(): void;
+  writeCard(card: SetCard): void;
+}
+
+/** Stores a set, and stores it anew when it has changed. The browser asks before a page with unsaved changes is left. */
+export function useKeeping(edits: Edits, stored: string | null): Keeping {
+  const [id, setId] = useState(stored);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const isUnsaved = id !== null && edits.isChanged;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+  return {
+    id,
+    isBusy,
+    problem,
+    async keep() {
+      if (isBusy) return;
+      setBusy(true);
+      const { set } = edits;
+      const kept = await keepSet(set, id ?? undefined);
+      setBusy(false);
+      setProblem(kept.ok ? '' : kept.problem.sentence);
+      if (!kept.ok) return;
+      setId(kept.value);
+      edits.stored(set);
+    },
+    async writeCard(card) {
+      edits.writeCard(card);
+      if (id === null) return;
+      const written = await writeSetCard(id, card);
+      setProblem(written.ok ? '' : written.problem.sentence);
+    },
+  };
+}
+
+interface Props {
+  readonly edits: Edits;
+  readonly keeping: Keeping;
+  /** The word for storing it the first time. */
+  readonly word: string;
+  /** The word for closing it; without one it stays. */
+  readonly closeWord?: string;
+  onClose?(): void;
+}
+
+/** Stores the set, or its changes. */
+export function KeepRow({ edits, keeping, word, closeWord, onClose }: Props) {
+  const { id, isBusy, problem, keep } = keeping;
+  const isStored = id !== null && !edits.isChanged;
+  return (
+    <>
+      <p className="button-row">
+        {isStored ? (
+          <span role="status" className={open.shown}>
+            {words.kept()}
+          </span>
+        ) : (
+          <button type="button" className="button" aria-disabled={isBusy} onClick={keep}>
+            {isBusy ? words.keeping() : id === null ? word : edit.save()}
+          </button>
+        )}
+        {onClose && (
+          <button type="button" className="button-quiet" onClick={onClose}>
+            {closeWord}
+          </button>
+        )}
+        {id !== null && !isStored && <span className="label">{edit.unsaved()}</span>}
+      </p>
+      <p role="alert" className={open.problem}>
+        {problem}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { type Edit, type EditedSet, unchanged } from '@/lib/data/sets/edit/edited-set';
+import { begin, change, type History, redo, undo } from '@/lib/data/sets/edit/history';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import type { SetCard } from '@/lib/data/sets/take/card';
+
+/** A set with its changes, as the page shows it. */
+export interface Edits {
+  readonly set: EditedSet;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether anything has changed since the set was read or stored. */
+  readonly isChanged: boolean;
+  /** Makes a change. Returns why it can't be made; null where it was. */
+  apply(edit: Edit): string | null;
+  undo(): void;
+  redo(): void;
+  /** The owner has written the card. */
+  writeCard(card: SetCard): void;
+  /** This state has been stored. */
+  stored(set: EditedSet): void;
+}
+
+const sameImages = (a: EditedSet, b: EditedSet): boolean =>
+  a === b ||
+  (a.labels === b.labels && a.splits === b.splits && a.there === b.there && a.classes === b.classes);
+
+/** The changes of a set, each of which can be undone. */
+export function useEdits(set: LabelledSet): Edits {
+  const [history, setHistory] = useState<History>(() => begin(unchanged(set)));
+  const [card, setCard] = useState(set.card);
+  const [kept, setKept] = useState(history.present);
+  const { present, past, undone } = history;
+  const shown = useMemo(() => (card === present.card ? present : { ...present, card }), [present, card]);
+  return {
+    set: shown,
+    canUndo: past.length > 0,
+    canRedo: undone.length > 0,
+    isChanged: !sameImages(present, kept),
+    apply(edit) {
+      const next = change(history, edit);
+      if (!next.ok) return next.problem.sentence;
+      setHistory(next.value);
+      return null;
+    },
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
+    writeCard: setCard,
+    stored: setKept,
+  };
+}

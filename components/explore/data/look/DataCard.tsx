@@ -1,0 +1,111 @@
+'use client';
+
+import { useId, useState } from 'react';
+import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
+import { SPLITS } from '@/lib/data/sets/labelled-set';
+import type { Finding } from '@/lib/data/sets/look/findings';
+import { LONGEST_ENTRY, type SetCard, UNKNOWN } from '@/lib/data/sets/take/card';
+import { formatCount } from '@/lib/format/format';
+import words from '@/words/data-look';
+import page from '@/words/data-page';
+import styles from '../Data.module.css';
+import { findingWords } from './finding-words';
+
+interface Props {
+  readonly set: EditedSet;
+  /** `[split][class]`. */
+  readonly counts: readonly (readonly number[])[];
+  /** How many different images there are; null until that is known. */
+  readonly distinct: { readonly pixels: number; readonly looks: number } | null;
+  readonly findings: readonly Finding[];
+  onWrite(card: SetCard): void;
+}
+
+const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
+
+/** The card of a set: what its owner says about it, and what was computed. */
+export function DataCard({ set, counts, distinct, findings, onWrite }: Props) {
+  const { source, licence } = set.card ?? UNKNOWN;
+  const [draft, setDraft] = useState<SetCard>({ source, licence });
+  const [isSaved, setSaved] = useState(false);
+  const there = SPLITS.flatMap((split, at) => {
+    const count = sum(counts[at]);
+    return count > 0 ? [words.splitCount({ split: page[split](), count: formatCount(count) })] : [];
+  });
+  const type = (change: Partial<SetCard>) => {
+    setDraft({ ...draft, ...change });
+    setSaved(false);
+  };
+  const facts: readonly (readonly [string, string])[] = [
+    [words.images(), formatCount(sum(counts.map(sum)))],
+    [words.splits(), there.join(', ')],
+    [
+      words.distinct(),
+      distinct
+        ? words.distinctValue({ pixels: formatCount(distinct.pixels), looks: formatCount(distinct.looks) })
+        : words.pending(),
+    ],
+  ];
+  return (
+    <details className={styles.details}>
+      <summary>{words.card()}</summary>
+      <p className="label">{words.cardHow()}</p>
+      <form
+        className={styles.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onWrite({ source: draft.source.trim(), licence: draft.licence.trim() });
+          setSaved(true);
+        }}
+      >
+        <Entry label={words.source()} value={draft.source} onType={(text) => type({ source: text })} />
+        <Entry label={words.licence()} value={draft.licence} onType={(text) => type({ licence: text })} />
+        <p className={`button-row ${styles.save}`}>
+          <button type="submit" className="button-quiet">
+            {words.saveCard()}
+          </button>
+          <span role="status" className="label">
+            {isSaved && words.cardSaved()}
+          </span>
+        </p>
+      </form>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.weaknesses()}</dt>
+          {findings.map((finding) => (
+            <dd key={finding.kind}>{findingWords(finding)}</dd>
+          ))}
+          {findings.length === 0 && <dd>{distinct ? words.none() : words.pending()}</dd>}
+        </div>
+      </dl>
+    </details>
+  );
+}
+
+interface EntryProps {
+  readonly label: string;
+  readonly value: string;
+  onType(text: string): void;
+}
+
+function Entry({ label, value, onType }: EntryProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        placeholder={words.unknown()}
+        maxLength={LONGEST_ENTRY}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Frames from a camera, class by class, until they are a data set. */
+import { type MapShape, size } from '@/lib/tensor/tensor';
+import type { LabelledSet } from '../labelled-set';
+
+/** One frame of a class, as the set has it. `burst`: frames of one press of the button have the same number. */
+export interface Frame {
+  readonly pixels: Uint8Array;
+  readonly burst: number;
+}
+
+export interface CapturedClass {
+  /** Stays the same while classes come and go. */
+  readonly id: number;
+  readonly name: string;
+  readonly frames: readonly Frame[];
+}
+
+/** The most frames of all classes together. */
+export const MOST_FRAMES = 3000;
+
+export const frameCount = (classes: readonly CapturedClass[]): number =>
+  classes.reduce((sum, { frames }) => sum + frames.length, 0);
+
+/** The class without the frames of its last burst. */
+export function withoutLastBurst(one: CapturedClass): CapturedClass {
+  const last = one.frames.at(-1)?.burst;
+  return { ...one, frames: one.frames.filter(({ burst }) => burst !== last) };
+}
+
+/** A name that two classes with frames have, whatever its capitals; null where all are different. */
+export function sharedName(classes: readonly CapturedClass[]): string | null {
+  const taken = new Set<string>();
+  for (const { name, frames } of classes) {
+    const key = name.trim().normalize('NFC').toLowerCase();
+    if (frames.length === 0) continue;
+    if (taken.has(key)) return name.trim();
+    taken.add(key);
+  }
+  return null;
+}
+
+/** The set of all frames, class by class; classes without frames are left out. */
+export function capturedSet(name: string, classes: readonly CapturedClass[], shape: MapShape): LabelledSet {
+  const used = classes.filter(({ frames }) => frames.length > 0);
+  const bytes = size(shape);
+  const count = frameCount(used);
+  const pixels = new Uint8Array(count * bytes);
+  const labels = new Uint16Array(count);
+  let at = 0;
+  for (const [label, { frames }] of used.entries())
+    for (const frame of frames) {
+      pixels.set(frame.pixels, at * bytes);
+      labels[at++] = label;
+    }
+  return {
+    name,
+    form: 'camera',
+    classes: used.map((one) => one.name.trim()),
+    shape,
+    count,
+    pixels,
+    labels,
+    splits: new Uint8Array(count),
+    notes: [],
+  };
+}

@@ -1,0 +1,65 @@
+/** Stored data sets, in a real browser's database. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { unchanged } from '@/lib/data/sets/edit/edited-set';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { must } from '@/lib/result';
+import {
+  deleteSet,
+  keepSet,
+  keptSet,
+  listSets,
+  renameSet,
+  writeSetCard,
+} from '@/lib/store/subject/kept-sets';
+
+const COUNT = 400;
+const set: LabelledSet = {
+  name: 'leaves',
+  form: 'images',
+  classes: ['oak', 'elm'],
+  shape: [20, 30, 3],
+  count: COUNT,
+  pixels: Uint8Array.from({ length: COUNT * 1800 }, (_, at) => at * 7 + (at >> 8)),
+  labels: Uint16Array.from({ length: COUNT }, (_, at) => at % 2),
+  splits: new Uint8Array(COUNT),
+  notes: [],
+};
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { id } of await listSets()) await deleteSet(id);
+});
+
+test('a changed set takes the place of the stored one, without what was deleted', async () => {
+  const id = must(await keepSet(set));
+  must(await renameSet(id, 'trees'));
+  must(await writeSetCard(id, { source: 'the park', licence: 'mine' }));
+  const there = Uint8Array.from({ length: COUNT }, (_, at) => Number(at % 5 !== 3));
+  expect(must(await keepSet({ ...unchanged(set), there }, id))).toBe(id);
+  const read = must(await keptSet(id));
+  expect(read).toMatchObject({ count: 320, name: 'trees', classes: set.classes });
+  const places = [...there.keys()].filter((at) => there[at] === 1);
+  expect([...(read?.labels ?? [])]).toEqual(places.map((at) => at % 2));
+  for (const [nth, at] of places.entries())
+    expect(read?.pixels.subarray(nth * 1800, nth * 1800 + 1800)).toEqual(
+      set.pixels.subarray(at * 1800, at * 1800 + 1800),
+    );
+  expect(await listSets()).toHaveLength(1);
+});
+
+test('where the new one can’t be stored, the old one stays as it is', async () => {
+  const id = must(await keepSet(set));
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (String(key).endsWith('/data')) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+  const failed = await keepSet({ ...unchanged(set), classes: ['one', 'other'] }, id);
+  expect(failed).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringMatching(/storage is full/) },
+  });
+  const read = must(await keptSet(id));
+  expect(read?.classes).toEqual(['oak', 'elm']);
+  expect(read?.pixels).toEqual(set.pixels);
+});

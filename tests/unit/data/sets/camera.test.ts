@@ -1,0 +1,30 @@
+/** Frames from a camera as a data set. */
+import { expect, test } from 'vitest';
+import { type CapturedClass, capturedSet, sharedName, withoutLastBurst } from '@/lib/data/sets/camera/frames';
+import { noise } from './support/forms';
+
+const frames = (...bursts: readonly number[]) =>
+  bursts.map((burst, at) => ({ burst, pixels: noise(12, burst * 10 + at) }));
+const CUP: CapturedClass = { id: 1, name: ' Cup ', frames: frames(1, 1, 3) };
+const NONE: CapturedClass = { id: 2, name: 'cup', frames: [] };
+const PEN: CapturedClass = { id: 3, name: 'pen', frames: frames(2, 2) };
+
+test('each frame is in the set with its class; a class without frames is not', () => {
+  const set = capturedSet('desk', [CUP, NONE, PEN], [2, 2, 3]);
+  expect(set).toMatchObject({ classes: ['Cup', 'pen'], count: 5, form: 'camera' });
+  expect([...set.labels]).toEqual([0, 0, 0, 1, 1]);
+  const all = [...CUP.frames, ...PEN.frames];
+  for (const [at, { pixels }] of all.entries())
+    expect(set.pixels.subarray(at * 12, at * 12 + 12)).toEqual(pixels);
+});
+
+test('the last burst is removed, and no more', () => {
+  expect(withoutLastBurst(CUP).frames).toEqual(CUP.frames.slice(0, 2));
+  expect(withoutLastBurst(PEN).frames).toEqual([]);
+  expect(withoutLastBurst(NONE)).toEqual(NONE);
+});
+
+test('two classes with frames need different names', () => {
+  expect(sharedName([CUP, NONE, PEN])).toBeNull();
+  expect(sharedName([CUP, { ...PEN, name: 'cUP' }])).toBe('cUP');
+});
