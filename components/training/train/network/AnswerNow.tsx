@@ -17,7 +17,7 @@ export function AnswerNow({ moment: asked }: { readonly moment: ComparedState })
   const { pipeline, image, trace, start, moment } = useNetworkNow(asked);
   const last = pipeline.stages[pipeline.stages.length - 1].id;
   return (
-    <section aria-label={words.heading()} className={styles.answerNow}>
+    <section aria-label={words.prediction()} className={styles.answerNow}>
       <NetworkPredictions
         image={image}
         classes={pipeline.architecture.classes}
