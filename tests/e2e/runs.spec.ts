@@ -70,7 +70,7 @@ test('a run whose weights are finite and absurd opens with a sentence on what it
   await expect(trouble).toBeHidden();
 });
 
-test('a run saved half way becomes one’s own in another browser, and is trained to its end @first-visit', async ({
+test('a run saved half way becomes one’s own in another browser, and is trained to its end @first-visit @thorough', async ({
   page,
   browser,
 }) => {

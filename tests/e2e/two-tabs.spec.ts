@@ -68,7 +68,7 @@ test('two tabs mark lessons, answer questions and cards, and set the theme: it i
   await expect(other.getByRole('button', { name: /^Theme/ })).toContainText('Light');
 });
 
-test('two tabs train: the second is notified of the first, both finish, and each comes back with its own run', async ({
+test('two tabs train: the second is notified of the first, both finish, and each comes back with its own run @thorough', async ({
   page,
   context,
 }) => {

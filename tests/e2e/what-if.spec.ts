@@ -5,6 +5,8 @@ import { expect, onBothVisits, open, test } from './support/site';
 const board = (page: Page) => page.getByRole('application', { name: /^The image/ });
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
 const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
+/** The account of a change: the answers, where it came from, and what it changed on its way. */
+const account = (page: Page) => page.getByRole('region', { name: 'What carried the change' });
 
 /** The pixels of a stage's canvas. */
 const shown = (page: Page, stage: string) =>
@@ -24,7 +26,7 @@ onBothVisits(() => {
     page,
   }) => {
     await begin(page);
-    const before = { conv2: await shown(page, 'conv2'), table: await answers(page).textContent() };
+    const before = { conv2: await shown(page, 'conv2'), account: await account(page).textContent() };
     await board(page).scrollIntoViewIfNeeded();
     const box = await board(page).boundingBox();
     if (!box) throw new Error('no image');
@@ -35,11 +37,11 @@ onBothVisits(() => {
     await page.mouse.up();
     await expect(changesOf(page)).toHaveText(/^1 change, the last: painted/);
     await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
-    await expect(answers(page)).not.toHaveText(before.table ?? '');
+    await expect(account(page)).not.toHaveText(before.account ?? '');
     await page.keyboard.press('Control+z');
     await expect(changesOf(page)).toHaveText('Nothing is changed.');
     await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);
-    await expect(answers(page)).toHaveText(before.table ?? '');
+    await expect(account(page)).toHaveText(before.account ?? '');
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
   });

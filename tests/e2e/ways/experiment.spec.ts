@@ -103,7 +103,7 @@ test('it waits while the learner trains, and does not touch the learner’s netw
   await page.getByRole('button', { name: 'Start training' }).press('Enter');
   await toExperiment(page);
   await expect(page.getByText(/^It waits until your own network has stopped training/)).toBeVisible();
-  await page.getByRole('link', { name: 'Train', exact: true }).click();
+  await page.getByRole('link', { name: /^Train\b/ }).click();
   await page.getByRole('button', { name: 'Stop' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Run', exact: true })).toContainText('Stopped');
   await toExperiment(page);
