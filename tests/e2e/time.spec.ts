@@ -108,7 +108,7 @@ onBothVisits(() => {
   });
 });
 
-test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({ page }) => {
+test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({ page, isMobile }) => {
   await open(page, '/epochs/?epoch=6&held=3');
   const loss = page.getByRole('slider', { name: /^Loss/ });
   await expect(loss).toHaveValue('6');
@@ -120,6 +120,7 @@ test('chart, bar and compared epoch are one cursor, also from an address @phone'
   await expect(loss).toHaveValue('0');
   await open(page, '/epochs/');
   await expect(loss).toHaveValue('10');
+  if (isMobile) await page.getByRole('button', { name: 'Epoch: now' }).click();
   await page.getByRole('button', { name: 'Compare with epoch 10' }).click();
   await expect(page).toHaveURL(/held=10/);
 });
