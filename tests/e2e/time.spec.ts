@@ -108,7 +108,10 @@ onBothVisits(() => {
   });
 });
 
-test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({ page, isMobile }) => {
+test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({
+  page,
+  isMobile,
+}) => {
   await open(page, '/epochs/?epoch=6&held=3');
   const loss = page.getByRole('slider', { name: /^Loss/ });
   await expect(loss).toHaveValue('6');
