@@ -1,6 +1,7 @@
 import { mean, sum } from 'd3-array';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { estimate, imagesOf } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
@@ -12,21 +13,22 @@ import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
   const { training, heldOut } = varied.dataSet.counts;
-  const own = productsOf(varied.architecture);
+  const own = workOf(varied.architecture).multiplyAdds;
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
-    const size = productsOf(architecture) / own;
+    const network = workOf(architecture);
+    const size = network.multiplyAdds / own;
     const images = imagesOf(settings, training);
     // Held-out images before the first epoch and after each; before it also the training images.
     const measured = (settings.epochs + 1) * heldOut + images;
-    return size * (estimate(settings, images, forward) + measured * forward);
+    return size * (estimate(settings, network, images, forward) + measured * forward);
   });
 }
 
-/** The products of one image's forward pass. */
-function productsOf(architecture: Architecture): number {
+/** What a step's work depends on; next to nothing for a network that can't be built. */
+function workOf(architecture: Architecture): Pick<Pipeline, 'multiplyAdds' | 'stages'> {
   const built = buildPipeline(architecture);
-  return built.ok ? Math.max(1, built.value.multiplyAdds) : 1;
+  return built.ok && built.value.multiplyAdds > 0 ? built.value : { multiplyAdds: 1, stages: [] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { median, sum } from 'd3-array';
 import { type BackendReport, PROBE_BATCH } from '@/lib/network/backends';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 
@@ -57,23 +58,43 @@ export function progressOf(
   return { steps, done, left, perImage: perStep / settings.batchSize };
 }
 
+/** A network as far as the work of a step depends on it. */
+type Worked = Pick<Pipeline, 'multiplyAdds' | 'stages'>;
+
 /**
- * A step costs about three forward passes: the backward pass has two products for each of the forward pass.
+ * How many forward passes a step costs, by its multiply-adds. Beside the forward pass there are two products for each of
+ * it: the gradient with respect to the weights, in layers that learn, and that with respect to the input, down to the
+ * lowest of these. So about three where all layers learn, and little more than one where only the last one does.
  */
-const FORWARD_PASSES_A_STEP = 3;
+export function passesAStep({ multiplyAdds, stages }: Worked, frozen: readonly string[] = []): number {
+  const learns = ({ id, weights }: Stage) => weights !== null && !frozen.includes(id);
+  const lowest = stages.findIndex(learns);
+  if (lowest < 0 || multiplyAdds === 0) return 1;
+  const work = (some: readonly Stage[]) => sum(some, (stage) => stage.multiplyAdds);
+  return 1 + (work(stages.filter(learns)) + work(stages.slice(lowest))) / multiplyAdds;
+}
 
 /** The estimated duration of a run in milliseconds, from the probe's time of a forward pass per image. */
-export const estimate = (settings: TrainingSettings, images: number, forwardPass: number): number =>
-  settings.epochs * images * forwardPass * FORWARD_PASSES_A_STEP;
+export const estimate = (
+  settings: TrainingSettings,
+  network: Worked,
+  images: number,
+  forwardPass: number,
+): number => settings.epochs * images * forwardPass * passesAStep(network, settings.frozen);
 
 /**
- * The estimated milliseconds of a training step of `batch` images in a network of so many multiply-adds, from the probe's
- * pace on another one. Null: not measured.
+ * The estimated milliseconds of a training step of `batch` images in a network, from the probe's pace on another one.
+ * `frozen`: the stages that don't learn. Null: not measured.
  */
-export function stepEstimate(probe: BackendReport, multiplyAdds: number, batch: number): number | null {
+export function stepEstimate(
+  probe: BackendReport,
+  network: Worked,
+  batch: number,
+  frozen: readonly string[] = [],
+): number | null {
   const forward = forwardPass(probe);
   if (forward === null || !probe.multiplyAdds) return null;
-  return (multiplyAdds / probe.multiplyAdds) * forward * FORWARD_PASSES_A_STEP * batch;
+  return (network.multiplyAdds / probe.multiplyAdds) * forward * passesAStep(network, frozen) * batch;
 }
 
 /**

@@ -5,7 +5,7 @@ import { expect, onBothVisits, open, test } from './support/site';
 const board = (page: Page) => page.getByRole('application', { name: /^The image/ });
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
 const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
-/** The account of a change: the answers, where it came from, and what it changed on its way. */
+/** The account of a change: the answers, where it came from, and what it changed in between. */
 const account = (page: Page) => page.getByRole('region', { name: 'What carried the change' });
 
 /** The pixels of a stage's canvas. */

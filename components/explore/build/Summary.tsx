@@ -49,7 +49,7 @@ export function Summary({ architecture, checked, message }: Props) {
           value={formatBytes(bytes)}
           how={words.memoryHow({ batch: USUAL_BATCH })}
         />
-        <Time multiplyAdds={multiplyAdds} />
+        <Time network={checked} />
       </dl>
       <p role="status" className={styles.state} data-problem={fault !== null}>
         {fault ? fault.sentence : words.ready()}{' '}
@@ -81,10 +81,10 @@ const Total = ({ name, value, how = '' }: TotalProps) => (
 );
 
 /** The time of a training step, from the pace that the engine was measured at. */
-function Time({ multiplyAdds }: { readonly multiplyAdds: number }) {
+function Time({ network }: { readonly network: CheckedDraft }) {
   const report = useEngine((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
-  const time = probe ? stepEstimate(probe, multiplyAdds, USUAL_BATCH) : null;
+  const time = probe ? stepEstimate(probe, network, USUAL_BATCH) : null;
   return (
     <Total
       name={words.time()}

@@ -1,41 +1,29 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { KeptItem } from '@/components/explore/KeptItem';
 import open from '@/components/explore/open/Open.module.css';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
 import type { Result } from '@/lib/result';
-import {
-  deleteSet,
-  followSets,
-  type KeptSet,
-  keptSet,
-  listSets,
-  MOST_KEPT,
-  renameSet,
-} from '@/lib/store/subject/kept-sets';
+import { deleteSet, keptSet, MOST_KEPT, renameSet } from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import { LOCALE } from '@/words/locale';
 import styles from './Data.module.css';
 import { KeptSetView } from './KeptSetView';
+import { useKeptSets } from './use-kept-sets';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
 /** The data sets that this browser keeps, to be looked at, renamed or deleted. */
 export function KeptSets() {
-  const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
+  const sets = useKeptSets();
   const [shown, setShown] = useState<{ readonly id: string; readonly set: LabelledSet } | null>(null);
   const [sentence, setSentence] = useState('');
   const [isChanged, setChanged] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const refresh = useCallback(async () => setSets(await listSets()), []);
-  useEffect(() => {
-    void refresh();
-    return followSets(() => void refresh());
-  }, [refresh]);
   async function changed(change: Promise<Result<void>>) {
     const done = await change;
     setSentence(done.ok ? '' : done.problem.sentence);

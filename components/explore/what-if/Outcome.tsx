@@ -1,6 +1,7 @@
 'use client';
 
 import { useDeferredValue } from 'react';
+import bars from '@/components/charts/ProbabilityBars.module.css';
 import { barLength } from '@/components/charts/share';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -25,26 +26,34 @@ export function Outcome() {
   // Until the edits have been applied to another image, its own answer is shown.
   const current = changed && changed.of === original ? changed.trace.stages.at(-1)?.values : before;
   const live = changed?.of === original ? frame?.at(-1)?.values : current;
-  const told = before && current ? outcomeOf(before, current) : null;
+  const found = before && current ? outcomeOf(before, current) : null;
   const drawn = before && live ? outcomeOf(before, live) : null;
   return (
     <section className={styles.outcome} aria-label={words.outcome()}>
       <p role="status" className={styles.sentence}>
-        {told ? sentence(told, edited, nameOf) : <Pending>{words.onItsWay()}</Pending>}
+        {found ? sentence(found, edited, nameOf) : <Pending>{words.onItsWay()}</Pending>}
       </p>
-      <ul className={styles.bars}>
+      <ul className={bars.bars}>
         {drawn
           ? [drawn.first, drawn.second].map((change) => (
-              <li key={change.unit} data-best={(change === drawn.second) === drawn.turned}>
+              <li
+                key={change.unit}
+                className={bars.bar}
+                data-best={(change === drawn.second) === drawn.turned}
+              >
                 <span>{nameOf(change)}</span>
-                <span className={styles.track} aria-hidden="true">
-                  <span className={styles.fill} style={{ width: barLength(change.after) }} />
+                <span className={`${bars.track} ${styles.track}`} aria-hidden="true">
+                  <span className={bars.fill} style={{ width: barLength(change.after) }} />
                   <span className={styles.was} style={{ insetInlineStart: barLength(change.before) }} />
                 </span>
-                <span className="number">{fromTo(change)}</span>
+                <span className={`number ${bars.share}`}>{fromTo(change)}</span>
               </li>
             ))
-          : [0, 1].map((at) => <li key={at}>{'\u00a0'}</li>)}
+          : [0, 1].map((at) => (
+              <li key={at} className={bars.bar}>
+                {'\u00a0'}
+              </li>
+            ))}
       </ul>
     </section>
   );

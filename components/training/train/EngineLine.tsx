@@ -1,8 +1,9 @@
 'use client';
 
-import { useDataSet, useEngine } from '@/components/state/hooks';
+import { useDataSet, useEngine, usePipeline } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { estimate, forwardPass, imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
@@ -15,25 +16,26 @@ const withThreads = ({ backend, threads }: EngineReport) =>
  * The time per image on this machine: measured in the run where there is one, otherwise estimated by the
  * probe, and labelled as such.
  */
-function pace(report: EngineReport, view: TrainingView, images: number): string {
+function pace(report: EngineReport, view: TrainingView, pipeline: Pipeline, images: number): string {
   const { perImage } = progressOf(view.settings, view.epochs, view.batches, imagesOf(view.settings, images));
   if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (forward === null) return words.notMeasured();
-  const all = formatDuration(estimate(view.settings, imagesOf(view.settings, images), forward));
+  const all = formatDuration(estimate(view.settings, pipeline, imagesOf(view.settings, images), forward));
   return words.paceForward({ time: formatDuration(forward), all });
 }
 
 /** The current backend, its speed, and a link to the choice of a different one (the panel of the header). */
 export function EngineLine({ view }: { view: TrainingView }) {
   const { counts } = useDataSet();
+  const pipeline = usePipeline();
   const report = useEngine((view) => view.report);
   return (
     <p className={styles.engine}>
       <span>
         {report
-          ? words.engine({ engine: withThreads(report), pace: pace(report, view, counts.training) })
+          ? words.engine({ engine: withThreads(report), pace: pace(report, view, pipeline, counts.training) })
           : words.engineStarting()}
       </span>{' '}
       <button type="button" className="button-text" popoverTarget="engine-choice">

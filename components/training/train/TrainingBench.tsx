@@ -54,7 +54,7 @@ function Bench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);
-  // Of a run that another tab trains there is only a picture here, which nothing may change.
+  // Of a run that another tab trains there is only a copy here, which nothing may change.
   const elsewhere = useStore(trainingTabs, ({ others }) => others) && view.elsewhere;
   const dataSet = useDataSet();
   // Until the learner types, the fields show the settings of the last run, which may come with a stored

@@ -1,4 +1,5 @@
 import type { EpochHandle } from '@/lib/network/handle';
+import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
@@ -10,6 +11,10 @@ import type { Host } from './host';
 import type { Images } from './images';
 import { Run } from './run';
 import { oneClass } from './trained-set';
+
+/** A learner's own images may have been relabelled, moved or deleted since the run was paused. */
+const isSameLabels = (now: ClassOfEach, then: ClassOfEach): boolean =>
+  now.training.join() === then.training.join() && now.heldOut.join() === then.heldOut.join();
 
 /** A requested run: these settings, from their initial weights or from a recorded epoch. */
 export interface RequestedRun {
@@ -44,8 +49,11 @@ export async function beginRun(
   const learning = model.pipeline.stages.filter(({ weights }) => weights !== null);
   if (learning.every(({ id }) => read.settings?.frozen?.includes(id))) return fail(words.allFrozen());
   if (!from && log && resumable) {
-    const free = await host.goesOn(model);
-    return free.ok ? ok(await Run.goOn(model, log, resumable, state.step, loaded.value)) : free;
+    const run = await Run.goOn(model, log, resumable, state.step, loaded.value);
+    const free = isSameLabels(run.labels, log.labels) ? await host.goesOn(model) : fail(words.otherLabels());
+    if (free.ok) return ok(run);
+    run.dispose();
+    return free;
   }
   const beginning = from && (await leave(host, from, read.settings));
   if (beginning && !beginning.ok) return beginning;

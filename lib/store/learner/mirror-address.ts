@@ -32,7 +32,7 @@ type Mode =
   | 'stepping'
   /** What happens now belongs to the present entry, whatever it is. */
   | 'continuing'
-  /** The inspector was closed: the browser is on its way to the entry from before it was opened. */
+  /** The inspector was closed: the browser is going back to the entry from before it was opened. */
   | 'closing';
 let mode: Mode = 'stepping';
 

@@ -78,5 +78,7 @@ export async function networkForSet(
   if (!fitted) return fail(words.notFitted());
   if (!transfer) return ok({ architecture: fitted, weights: null, own });
   const made = await transferNetwork(classes);
-  return made.ok ? ok({ architecture: fitted, weights: made.value.weights, own }) : made;
+  if (!made.ok) return made;
+  const { architecture: whole, weights } = made.value;
+  return ok({ architecture: { ...whole, name: architecture.name }, weights, own });
 }

@@ -37,7 +37,7 @@ const settingsOf = (seed: number): TrainingSettings => ({
 const WEIGHTS = '/weights.safetensors';
 const IMAGES = { training: '/training.bin', heldOut: '/held-out.bin' };
 
-/** So many images of each chosen class to train on, and so many others to test; labelled by the chosen classes. */
+/** TRAINED images of each chosen class to train on and TESTED others to test; labelled by the chosen classes. */
 function drawn(set: LabelledImages, seed: number): { training: LabelledImages; heldOut: LabelledImages } {
   const shuffle = shuffler(randomLcg(seed));
   const old = CHOSEN.map((name) => PHOTOGRAPHS.dataSet.classes.indexOf(name));

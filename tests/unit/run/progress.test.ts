@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { batchesPerEpoch, estimate, forwardPass, progressOf } from '@/lib/run/progress';
+import { batchesPerEpoch, estimate, forwardPass, passesAStep, progressOf } from '@/lib/run/progress';
 
 const IMAGES = 1000;
 const SETTINGS: TrainingSettings = {
@@ -91,6 +92,22 @@ describe('progress', () => {
   });
 
   it('estimates three forward passes an image', () => {
-    expect(estimate(SETTINGS, IMAGES, 2)).toBe(3 * 1000 * 2 * 3);
+    expect(estimate(SETTINGS, referencePipeline, IMAGES, 2)).toBeCloseTo(3 * 1000 * 2 * 3, 6);
+  });
+
+  it('counts no backward pass below the lowest layer that learns', () => {
+    const { stages, multiplyAdds } = referencePipeline;
+    const of = (id: string) => stages.find((stage) => stage.id === id)?.multiplyAdds ?? 0;
+    const frozen = ['conv1', 'conv2', 'dense'];
+    expect(passesAStep(referencePipeline, frozen)).toBeCloseTo(1 + (2 * of('output')) / multiplyAdds, 12);
+    // conv2 needs no gradient of its own weights, but passes one on to conv1.
+    const above = stages.slice(stages.findIndex(({ id }) => id === 'conv1'));
+    const passedOn = above.reduce((all, stage) => all + stage.multiplyAdds, 0);
+    const learned = of('conv1') + of('dense') + of('output');
+    expect(passesAStep(referencePipeline, ['conv2'])).toBeCloseTo(
+      1 + (learned + passedOn) / multiplyAdds,
+      12,
+    );
+    expect(passesAStep(referencePipeline, [...frozen, 'output'])).toBe(1);
   });
 });

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { type Edit, type EditedSet, unchanged } from '@/lib/data/sets/edit/edited-set';
-import { begin, change, type History, redo, undo } from '@/lib/data/sets/edit/history';
+import { type Edit, type EditedSet, edited, unchanged } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import type { SetCard } from '@/lib/data/sets/take/card';
+import { advanced, begun, type History, redone, undone } from '@/lib/network/edit/history';
 
 /** A set with its changes, as the page shows it. */
 export interface Edits {
@@ -29,24 +29,24 @@ const sameImages = (a: EditedSet, b: EditedSet): boolean =>
 
 /** The changes of a set, each of which can be undone. */
 export function useEdits(set: LabelledSet): Edits {
-  const [history, setHistory] = useState<History>(() => begin(unchanged(set)));
+  const [history, setHistory] = useState<History<EditedSet>>(() => begun(unchanged(set)));
   const [card, setCard] = useState(set.card);
   const [kept, setKept] = useState(history.present);
-  const { present, past, undone } = history;
+  const { present, past, future } = history;
   const shown = useMemo(() => (card === present.card ? present : { ...present, card }), [present, card]);
   return {
     set: shown,
     canUndo: past.length > 0,
-    canRedo: undone.length > 0,
+    canRedo: future.length > 0,
     isChanged: !sameImages(present, kept),
     apply(edit) {
-      const next = change(history, edit);
+      const next = edited(present, edit);
       if (!next.ok) return next.problem.sentence;
-      setHistory(next.value);
+      setHistory(advanced(history, next.value));
       return null;
     },
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
+    undo: () => setHistory(undone),
+    redo: () => setHistory(redone),
     writeCard: setCard,
     stored: setKept,
   };

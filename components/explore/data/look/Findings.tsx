@@ -9,7 +9,7 @@ import { findingWords } from './finding-words';
 import { Thumbs } from './Thumbs';
 import type { Look } from './use-look';
 
-/** So many images stand beside a finding. */
+/** How many images stand beside a finding. */
 const EXAMPLES = 6;
 
 interface Props {

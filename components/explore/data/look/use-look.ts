@@ -19,7 +19,7 @@ export interface Look {
 
 /** After a change, statistics wait for the next one so long. */
 const PAUSE_MS = 600;
-/** Progress is shown in so many steps: each draws the page again. */
+/** The steps in which progress is shown: each draws the page again. */
 const STEPS = 10;
 
 /** Looks through a set in a worker: at all images once, and at the classes again whenever they have changed. */

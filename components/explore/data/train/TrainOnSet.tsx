@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import open from '@/components/explore/open/Open.module.css';
 import { useEngine, useSubject } from '@/components/state/hooks';
+import { TRAINING_SHARE } from '@/lib/data/sets/training/divide';
 import { setProblem } from '@/lib/data/sets/training/set-problem';
 import { formatCount, formatDuration, formatShape } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
@@ -12,25 +13,15 @@ import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { stepEstimate } from '@/lib/run/progress';
 import { PRESETS } from '@/lib/shelf/presets';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
-import { followSets, type KeptSet, listSets } from '@/lib/store/subject/kept-sets';
+import type { KeptSet } from '@/lib/store/subject/kept-sets';
 import { forClasses, networkForSet } from '@/lib/store/subject/train-on-set';
 import build from '@/words/build';
 import words from '@/words/train-on-set';
+import { useKeptSets } from '../use-kept-sets';
 import styles from './TrainOnSet.module.css';
 
 const CHOICES = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs', 'shown'] as const;
 type Choice = (typeof CHOICES)[number];
-
-/** The sets that this browser keeps, as long as the page is open; null until they are known. */
-function useKeptSets(): readonly KeptSet[] | null {
-  const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
-  useEffect(() => {
-    const refresh = async () => setSets(await listSets());
-    void refresh();
-    return followSets(() => void refresh());
-  }, []);
-  return sets;
-}
 
 /** A network to be trained on a data set that this browser keeps; nothing where it keeps none. */
 export function TrainOnSet() {
@@ -137,9 +128,6 @@ const LONGEST_NAME = 80;
 const nameOf = (set: KeptSet, choice: Choice, shown: Architecture): string =>
   words.named({ set: set.name, network: wordOf(choice, shown) }).slice(0, LONGEST_NAME);
 
-/** About the share of a set that its folders don't divide which is trained on. */
-const TRAINED = 0.7;
-
 interface CostProps {
   readonly set: KeptSet;
   readonly pipeline: Pipeline;
@@ -151,13 +139,13 @@ function Cost({ set, pipeline, transfer }: CostProps) {
   const report = useEngine((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const isDivided = set.counts.slice(1).some((split) => split.some((count) => count > 0));
-  const images = isDivided ? set.counts[0].reduce((sum, count) => sum + count, 0) : set.count * TRAINED;
-  const { stages, multiplyAdds } = pipeline;
-  const learning = stages.filter(({ weights }) => weights !== null);
+  const images = isDivided
+    ? set.counts[0].reduce((sum, count) => sum + count, 0)
+    : set.count * TRAINING_SHARE;
+  const learning = pipeline.stages.filter(({ weights }) => weights !== null);
   const last = learning.at(-1);
-  // Of a step's three passes the two backward ones end at the lowest layer that learns.
-  const work = transfer && last ? (multiplyAdds + 2 * last.multiplyAdds) / 3 : multiplyAdds;
-  const time = probe ? stepEstimate(probe, work, images) : null;
+  const still = transfer ? learning.slice(0, -1).map(({ id }) => id) : [];
+  const time = probe ? stepEstimate(probe, pipeline, images, still) : null;
   return (
     <ul className={styles.facts}>
       <li>{isDivided ? words.divided() : words.division()}</li>
@@ -166,10 +154,7 @@ function Cost({ set, pipeline, transfer }: CostProps) {
       {transfer && (
         <li>
           {words.still({
-            stages: learning
-              .slice(0, -1)
-              .map(({ id }) => id)
-              .join(', '),
+            stages: still.join(', '),
             last: last?.id ?? '',
           })}
         </li>

@@ -8,7 +8,7 @@ export type Group = readonly number[];
 
 /** A class with fewer images teaches little. */
 export const FEW = 10;
-/** The largest class has so many times the images of the smallest. */
+/** Classes are uneven from here on: the images of the largest, divided by those of the smallest. */
 const UNEVEN = 10;
 
 /** One finding, with the images that show it. */
@@ -71,7 +71,7 @@ export function distinctCounts(set: EditedSet, { sameAs, looksLike }: Survey) {
   return { all: placesOfAll(set).length, pixels: differing(sameAs), looks: differing(looksLike) };
 }
 
-/** What can be told without looking at the pixels. */
+/** What the labels alone show. */
 export function countFindings(set: EditedSet): readonly Finding[] {
   const counts = editedCounts(set);
   const totals = set.classes.map((_, label) => counts.reduce((sum, row) => sum + row[label], 0));
@@ -110,7 +110,7 @@ export function pixelFindings(
 ): readonly Finding[] {
   const places = placesOfAll(set);
   const same = groupsOf(sameAs, places);
-  // Groups in which all have the same pixels are told already.
+  // Groups in which all have the same pixels have been reported already.
   const near = groupsOf(looksLike, places).filter((group) =>
     group.some((at) => sameAs[at] !== sameAs[group[0]]),
   );

@@ -1,7 +1,7 @@
 /** Which images look alike: those whose difference hashes have a small Hamming distance. */
 import { GRID, PARTS } from './difference-hash';
 
-/** So many of 128 bits may differ. Below the number of parts: then at least one part is the same in both. */
+/** How many of 128 bits may differ. Below the number of parts: then at least one part is the same in both. */
 export const MOST_BITS = 6;
 /** So far apart their grey grids may be on average, of 255: plain images share many bits without being alike. */
 const MOST_APART = 10;

@@ -1,10 +1,10 @@
 /** A set as a zip archive: a PNG for each image in the folder of its class, and the card beside them. */
+import { encode } from 'fast-png';
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { SPLITS } from '../labelled-set';
 import { CARD_FILE } from './card';
 import { folderNames } from './folder-names';
-import { writePng } from './png';
 
 /** All files of an archive have the date at which the format begins: the same set is the same bytes. */
 const DATE = new Date(1980, 0, 1, 12);
@@ -42,12 +42,15 @@ export class SetZip {
 
   /** The next images: whole ones, with the class and the split of each. */
   add(pixels: Uint8Array, labels: ArrayLike<number>, splits: ArrayLike<number>): void {
+    const [height, width, channels] = this.#set.shape;
     const bytes = size(this.#set.shape);
     for (let from = 0, nth = 0; from < pixels.length; from += bytes, nth++) {
       const number = String(this.#next++).padStart(this.#digits, '0');
       const above = this.#set.isSplit ? `${FOLDERS[SPLITS[splits[nth]]]}/` : '';
-      const image = writePng(pixels.subarray(from, from + bytes), this.#set.shape);
-      this.#file(`${above}${this.#folders[labels[nth]]}/${number}.png`, image);
+      const image = { width, height, channels, data: pixels.subarray(from, from + bytes) };
+      // Photographs hardly shrink, so little effort is spent on it.
+      const file = encode(image, { zlib: { level: 1 } });
+      this.#file(`${above}${this.#folders[labels[nth]]}/${number}.png`, file);
     }
   }
 
@@ -56,7 +59,7 @@ export class SetZip {
   }
 
   /** Images are compressed already, so they are stored as they are. */
-  #file(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  #file(name: string, bytes: Uint8Array): void {
     const file = new ZipPassThrough(name);
     file.mtime = DATE;
     this.#zip.add(file);

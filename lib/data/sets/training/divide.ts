@@ -7,6 +7,9 @@ const [TRAINING, VALIDATION, TEST] = SPLITS.keys();
 /** The share of each class that is drawn for a split, where the set's own folders name none. */
 const SHARES: Readonly<Record<Exclude<Split, 'training'>, number>> = { validation: 0.1, test: 0.2 };
 
+/** The share of each class that is left to train on there. */
+export const TRAINING_SHARE = 1 - SHARES.validation - SHARES.test;
+
 /** What dividing needs to know of a set's images. */
 export interface Undivided {
   readonly labels: ArrayLike<number>;

@@ -11,7 +11,7 @@ import type { ClassStatistics } from '../look/statistics';
 import type { Survey } from '../look/survey';
 import type { Piece, SetWorkApi } from './worker';
 
-/** So many bytes are copied for the worker at a time: a millisecond's work for the page. */
+/** How many bytes are copied for the worker at a time: a millisecond's work for the page. */
 const PIECE_BYTES = 2e6;
 /** The most files of a zip archive in its plain form. */
 const MOST_FILES = 65_535;

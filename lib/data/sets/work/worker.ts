@@ -14,7 +14,7 @@ export interface Piece {
   readonly there: Uint8Array<ArrayBuffer>;
 }
 
-/** What has been written is handed to the browser in pieces of so many bytes. */
+/** The size of the pieces in which the archive is handed to the browser, in bytes. */
 const BLOB_BYTES = 4e6;
 
 /** Works on one set; then it is ended. */

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Edit, type EditedSet, edited, editedCounts, unchanged } from '@/lib/data/sets/edit/edited-set';
-import { begin, change, type History, redo, undo } from '@/lib/data/sets/edit/history';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
+import { advanced, begun, type History, redone, undone } from '@/lib/network/edit/history';
 import { must } from '@/lib/result';
 import { labelled, smallSet } from './support/forms';
 
@@ -19,12 +19,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('newClass' as const), places, name: fc.string() }),
   fc.record({ kind: fc.constant('merge' as const), label, into: label }),
 );
-const after = (history: History, edits: readonly Edit[]): History =>
+const after = (history: History<EditedSet>, edits: readonly Edit[]): History<EditedSet> =>
   edits.reduce((now, edit) => {
     // Merging may leave one class only; an edit that names the other can't be made by anyone.
     if (now.present.classes.length < 2) return now;
-    const next = change(now, edit);
-    return next.ok ? next.value : now;
+    const next = edited(now.present, edit);
+    return next.ok ? advanced(now, next.value) : now;
   }, history);
 const plain = ({ labels, splits, there, classes, count }: EditedSet) =>
   structuredClone({ labels, splits, there, classes, count });
@@ -36,7 +36,7 @@ const total = (set: EditedSet) =>
 test('undo restores exactly, and redo makes the same again, whatever was done', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 20 }), (edits) => {
-      let history = begin(fresh());
+      let history = begun(fresh());
       const states = [plain(history.present)];
       for (const edit of edits) {
         const next = after(history, [edit]);
@@ -45,12 +45,12 @@ test('undo restores exactly, and redo makes the same again, whatever was done', 
       }
       const last = states.length - 1;
       for (let at = last - 1; at >= 0; at--) {
-        history = undo(history);
+        history = undone(history);
         expect(plain(history.present)).toEqual(states[at]);
       }
-      expect(undo(history)).toBe(history);
+      expect(undone(history)).toBe(history);
       for (let at = 1; at <= last; at++) {
-        history = redo(history);
+        history = redone(history);
         expect(plain(history.present)).toEqual(states[at]);
       }
     }),
@@ -60,7 +60,7 @@ test('undo restores exactly, and redo makes the same again, whatever was done', 
 test('every label is a class, and the number of images changes by deleting alone', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 20 }), (edits) => {
-      const { present } = after(begin(fresh()), edits);
+      const { present } = after(begun(fresh()), edits);
       expect(Math.max(...present.labels)).toBeLessThan(present.classes.length);
       const gone = new Set(edits.flatMap((edit) => (edit.kind === 'delete' ? edit.places : [])));
       expect(total(present)).toBeGreaterThanOrEqual(COUNT - gone.size);
@@ -72,7 +72,7 @@ test('every label is a class, and the number of images changes by deleting alone
 test('merging keeps the counts of every split', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 8 }), label, label, (edits, from, into) => {
-      const { present } = after(begin(fresh()), edits);
+      const { present } = after(begun(fresh()), edits);
       if (present.classes.length < 2) return;
       const before = editedCounts(present);
       const now = must(edited(present, { kind: 'merge', label: from, into }));
