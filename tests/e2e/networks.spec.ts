@@ -59,7 +59,7 @@ test('a seven that is drawn is followed from its answer to its pixels', async ({
   await page.mouse.move(...at(0.75, 0.2), { steps: 12 });
   await page.mouse.move(...at(0.45, 0.85), { steps: 16 });
   await page.mouse.up();
-  const answer = page.getByText(/The network takes your image for/);
+  const answer = page.getByText(/For your image the network predicts/);
   await expect(answer).toContainText('7');
   await page.getByRole('button', { name: 'Keep the drawing' }).click();
   await page.getByRole('link', { name: 'Step through the prediction' }).click();

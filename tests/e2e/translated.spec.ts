@@ -94,7 +94,7 @@ const WALK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const frog = page.getByRole('radio', { name: /^frog/ }).first();
     await frog.locator('xpath=ancestor::label').click();
     await expect(page.getByRole('figure', { name: /^The pipeline with .*frog/ })).toContainText('Live');
-    await expect(page.getByText(/^The network takes .* frog|frog/).first()).toBeVisible();
+    await expect(page.getByText(/^For .* the network predicts .* frog|frog/).first()).toBeVisible();
   },
 };
 
