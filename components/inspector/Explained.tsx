@@ -36,8 +36,8 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const layout = useTermRows(terms, maps, isConvolution(stage.layer) ? 'channel' : 'none');
   const channel = chosen ?? channelOf(explanation, layout.groups, maps);
-  // A new trace has different terms.
-  const at = pointed && terms.includes(pointed) ? pointed : null;
+  // A new trace has terms of its own; the pointer is still at the same one.
+  const at = pointed && (terms.includes(pointed) ? pointed : (terms.find(isAt(pointed)) ?? null));
 
   const point = (term: Term | null) => {
     setPointed(term);
@@ -87,6 +87,12 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
     </>
   );
 }
+
+/** Whether a term reads the same value as another one. */
+const isAt =
+  ({ source }: Term) =>
+  (term: Term): boolean =>
+    String(term.source) === String(source);
 
 /** The channel that contributes most, or that contains the winner. */
 function channelOf(
