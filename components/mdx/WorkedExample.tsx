@@ -1,19 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRef } from 'react';
-import { again } from '@/components/parts/again';
 import { ALL_MS, useNear } from '@/components/site/use-near';
 import { Pending } from '@/components/state/Pending';
 import words from '@/words/worked';
+import { ExampleCard } from './ExampleCard';
 import styles from './Lesson.module.css';
-
-const ExampleCard = dynamic(
-  again(() => import('./ExampleCard').then((module) => module.ExampleCard)),
-  {
-    loading: Waiting,
-  },
-);
 
 function Waiting() {
   return (
@@ -23,7 +15,7 @@ function Waiting() {
   );
 }
 
-/** Loads the worked example when the learner comes near it: it is further down in a lesson. */
+/** Computes the worked example when the learner comes near it: it is further down in a lesson. */
 export function WorkedExample({ of }: { readonly of: string }) {
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place, ALL_MS);

@@ -1,4 +1,5 @@
-import { count, remembered } from '@/lib/tensor/counted';
+import { count } from '@/lib/tensor/counted';
+import { remembered } from '@/lib/tensor/remembered';
 import tables from './tables.json';
 
 /** 256 RGB triples: entry i is the colour at i / 255 of a map's range. */

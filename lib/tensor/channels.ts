@@ -1,4 +1,5 @@
-import { count, remembered } from './counted';
+import { count } from './counted';
+import { remembered } from './remembered';
 import { asMap, isMap, type Tensor } from './tensor';
 
 /** The channels of a map, those with the largest sum of values first. */

@@ -11,7 +11,7 @@ import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedOn } from '@/components/figures/followed';
-import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { MapsTable } from '@/components/figures/parts/fetched';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';

@@ -9,7 +9,7 @@ import type { Place } from '@/components/canvas/walk';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
-import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { MapsTable } from '@/components/figures/parts/fetched';
 import { useAsked } from '@/components/figures/predict';
 import { stageBefore } from '@/components/figures/source';
 import { valueText } from '@/components/figures/value-text';

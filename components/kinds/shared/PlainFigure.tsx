@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
-import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { MapsTable } from '@/components/figures/parts/fetched';
 import { UnitTable } from '@/components/kinds/dense/UnitTable';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { isMap } from '@/lib/tensor/tensor';

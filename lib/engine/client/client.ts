@@ -4,7 +4,7 @@ import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
-import { remember } from '@/lib/tensor/counted';
+import { remember } from '@/lib/tensor/remembered';
 import words from '@/words/workers';
 import type { EngineCalls, TraceScope, TrainingOrder, WeightScope } from '../api';
 import { answers, type ExaminerQuestion, type Findings, type QuestionName } from '../examine-protocol';

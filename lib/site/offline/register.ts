@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { BASE_PATH } from '@/lib/site/asset';
-import { FROM_WORKER, type FromPage, type FromWorker } from './messages';
+import type { FromPage, FromWorker } from './messages';
 
 interface Listener {
   onMessage(message: FromWorker): void;
@@ -40,9 +39,11 @@ const pageScripts = (): string[] =>
  */
 export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<void> {
   const { serviceWorker } = navigator;
-  serviceWorker.addEventListener('message', ({ data }) => {
-    const read = v.safeParse(FROM_WORKER, data);
-    if (read.success) onMessage(read.output);
+  serviceWorker.addEventListener('message', async ({ data }) => {
+    // Fetched with the first message: a first visit has none.
+    const { readFromWorker } = await import('./read-message');
+    const message = readFromWorker(data);
+    if (message) onMessage(message);
   });
   const registration = await serviceWorker.register(`${BASE_PATH}/sw.js`, { updateViaCache: 'none' });
   whenWaiting(registration, (waiting) => {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { strongestChannels } from '@/lib/tensor/channels';
-import { count, remember, remembered } from '@/lib/tensor/counted';
+import { count } from '@/lib/tensor/counted';
+import { remember, remembered } from '@/lib/tensor/remembered';
 import { channelOf } from '@/lib/tensor/tensor';
 import { maps } from '../support/maps';
 
