@@ -12,6 +12,15 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
+/** A function that calls `make` only where its key differs from the last call's, and returns the last result otherwise. */
+export function oncePerKey<T>(): (key: string, make: () => T) => T {
+  let last: { readonly key: string; readonly value: T } | undefined;
+  return (key, make) => {
+    if (last?.key !== key) last = { key, value: make() };
+    return last.value;
+  };
+}
+
 /**
  * Loads on the first call and caches the result; after a failure the next call loads again. Only the
  * arguments of the call that loads count.

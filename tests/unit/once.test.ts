@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { once, onceLoaded } from '@/lib/once';
+import { once, onceLoaded, oncePerKey } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 
 it('creates a thing when it is first asked for, and only once, even if it is undefined', () => {
@@ -30,4 +30,12 @@ it('loads once for all callers, and again after a failure', async () => {
   expect(await Promise.all([get('c'), get('d')])).toEqual([ok('list'), ok('list')]);
   expect(await get('e')).toEqual(ok('list'));
   expect(load.mock.calls).toEqual([['a'], ['c']]);
+});
+
+it('makes a thing again for another key only, and then forgets the first', () => {
+  const make = vi.fn((key: string) => key.toUpperCase());
+  const get = oncePerKey<string>();
+  const ask = (key: string) => get(key, () => make(key));
+  expect(['a', 'a', 'b', 'b', 'a'].map(ask)).toEqual(['A', 'A', 'B', 'B', 'A']);
+  expect(make.mock.calls.flat()).toEqual(['a', 'b', 'a']);
 });

@@ -1,6 +1,6 @@
 import type { TrainingSet } from '@/lib/data/training-set';
 import { type DataSet, isStored } from '@/lib/network/subject';
-import { onceLoaded } from '@/lib/once';
+import { onceLoaded, oncePerKey } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
 
@@ -24,7 +24,7 @@ export async function loadImagesOf(
 }
 
 /** Those that were scaled last, by their shape. */
-let scaled: { readonly shape: string; readonly set: Promise<TrainingSet> } | null = null;
+const scaled = oncePerKey<Promise<TrainingSet>>();
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The same images as the data set's network sees them: scaled to its input where that is smaller or larger. */
@@ -34,7 +34,6 @@ export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingS
   if (!loaded.ok || !images || isStored(images) || !images.scaled) return loaded;
   const reader = await fetchPart(() => import('@/lib/data/training-set'));
   if (!reader.ok) return reader;
-  if (scaled?.shape !== shape.join())
-    scaled = { shape: shape.join(), set: reader.value.scaleTrainingSet(loaded.value, shape, nextTask) };
-  return ok(await scaled.set);
+  const { scaleTrainingSet } = reader.value;
+  return ok(await scaled(shape.join(), () => scaleTrainingSet(loaded.value, shape, nextTask)));
 }
