@@ -17,9 +17,10 @@ export default function EpochsPage() {
   return (
     <div className="wide">
       <h1>{words.title()}</h1>
-      <EpochsIntro />
       <Part name={parts.epochs()}>
-        <EpochsView textbook={REFERENCE_FACTS.trainingTrace} />
+        <EpochsView textbook={REFERENCE_FACTS.trainingTrace}>
+          <EpochsIntro />
+        </EpochsView>
       </Part>
       <p>
         <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />

@@ -13,12 +13,11 @@ export const metadata: Metadata = {
 export default function InsightPage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
-      <p className="column" style={{ marginInline: 0, fontSize: '1.25rem' }}>
-        {words.intro()}
-      </p>
       <Part name={parts.insight()}>
-        <Insight />
+        <Insight>
+          <h1>{words.title()}</h1>
+          <p style={{ fontSize: 'var(--size-lead)' }}>{words.intro()}</p>
+        </Insight>
       </Part>
       <NextStep to={['build', 'ways']} />
     </div>

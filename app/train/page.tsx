@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import styles from '@/components/training/train/Train.module.css';
 import { TrainIntro } from '@/components/training/train/TrainIntro';
 import { TrainingBench } from '@/components/training/train/TrainingBench';
 import parts from '@/words/parts';
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 export default function TrainPage() {
   return (
     <div className="wide">
-      <h1>{words.heading()}</h1>
+      <h1 className={styles.title}>{words.heading()}</h1>
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>

@@ -34,9 +34,11 @@ export function Axes({ frame, x, y, xTicks, xLabel, yTicks }: Props) {
           </text>
         </g>
       ))}
-      <text className={styles.axisLabel} x={frame.right + 16} y={frame.bottom + 9} dy="0.71em">
-        {xLabel}
-      </text>
+      {!frame.inside && (
+        <text className={styles.axisLabel} x={frame.right + 16} y={frame.bottom + 9} dy="0.71em">
+          {xLabel}
+        </text>
+      )}
     </g>
   );
 }

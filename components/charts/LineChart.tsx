@@ -79,7 +79,7 @@ export function LineChart(props: Props) {
           {readout}
         </span>
       </figcaption>
-      <div ref={box} className={styles.box}>
+      <div ref={box} className={styles.box} data-inside={frame.inside}>
         {reach && (
           <input
             type="range"

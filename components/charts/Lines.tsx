@@ -89,11 +89,18 @@ export function LineEnds({ lines, frame, y }: EndsProps) {
   const places = dodge(
     ends.map(({ at }) => at),
     LABEL_ROOM,
-    frame.top,
+    frame.inside ? frame.top + LABEL_ROOM : frame.top,
     frame.bottom - 6,
   );
   return ends.map(({ id, label }, n) => (
-    <text key={id} className={styles.end} x={frame.right + 11} y={places[n]} dy="0.32em">
+    <text
+      key={id}
+      className={styles.end}
+      x={frame.right + (frame.inside ? -4 : 11)}
+      y={places[n]}
+      dy={frame.inside ? '-0.6em' : '0.32em'}
+      textAnchor={frame.inside ? 'end' : 'start'}
+    >
       {label}
     </text>
   ));

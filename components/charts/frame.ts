@@ -4,17 +4,28 @@ export interface Frame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether the lines' labels stand within the plot, because there is no room beside it. */
+  readonly inside: boolean;
 }
 
 /** The width of a tick's character in CSS pixels, and the gap on the right of a tick. */
 const CHARACTER = 7.3;
 const TICK_GAP = 12;
+/** Narrower drawings have no room beside the plot. */
+const NARROW = 240;
 
 /**
  * The frame with room for the ticks on the left, the longest of `characters` characters, and for the lines'
- * labels on the right.
+ * labels on the right, unless the drawing is narrow.
  */
 export const frameOf = (width: number, height: number, characters = 0): Frame => {
-  const left = Math.max(42, Math.ceil(characters * CHARACTER) + TICK_GAP);
-  return { left, right: Math.max(left + 18, width - 84), top: 10, bottom: height - 28 };
+  const inside = width < NARROW;
+  const left = Math.max(inside ? 0 : 42, Math.ceil(characters * CHARACTER) + TICK_GAP);
+  return {
+    left,
+    right: Math.max(left + 18, width - (inside ? 8 : 84)),
+    top: 10,
+    bottom: height - 28,
+    inside,
+  };
 };

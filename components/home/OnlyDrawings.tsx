@@ -1,14 +1,23 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { Rich } from '@/components/site/Rich';
 import { useImage, useSubject } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { TITLES } from '@/lib/shelf/titles';
 import words from '@/words/home';
+import parts from '@/words/parts';
 import styles from './Home.module.css';
+
+// Loaded when they are to be shown: all training images go through the network for them.
+const NearestImages = dynamic(
+  again(() => import('@/components/explore/see/NearestImages').then((module) => module.NearestImages)),
+);
 
 const titleOf = (id: string) => TITLES.find((title) => title.id === id);
 
@@ -23,18 +32,30 @@ export function OnlyDrawings() {
   const own = useImage()?.kind === 'own';
   const course = useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
   const [drawings, photographs] = [titleOf(FIRST_SUBJECT), titleOf('photographs')];
+  const [nearest, setNearest] = useState(false);
   if (!own || !course || !drawings || !photographs) return null;
   return (
-    <p className={`notice ${styles.only}`}>
-      <Rich
-        text={words.onlyDrawings({
-          images: formatCount(drawings.test.images),
-          share: formatPercent(drawings.test.accuracy),
-          photographs: formatCount(photographs.test.images),
-          photographsShare: formatPercent(photographs.test.accuracy),
-        })}
-        tags={{ sees: link('/see/#neighbours'), other: link(`/?network=${photographs.id}`) }}
-      />
-    </p>
+    <div className={`notice ${styles.only}`}>
+      <p>
+        <Rich
+          text={words.onlyDrawings({
+            images: formatCount(drawings.test.images),
+            share: formatPercent(drawings.test.accuracy),
+            photographs: formatCount(photographs.test.images),
+            photographsShare: formatPercent(photographs.test.accuracy),
+          })}
+          tags={{ sees: link('/see/'), other: link(`/?network=${photographs.id}`) }}
+        />
+      </p>
+      {nearest ? (
+        <Part name={parts.nearest()}>
+          <NearestImages />
+        </Part>
+      ) : (
+        <button type="button" className="button-quiet" onClick={() => setNearest(true)}>
+          {words.showNearest()}
+        </button>
+      )}
+    </div>
   );
 }

@@ -60,6 +60,8 @@ export interface SampleFiles {
    * network is made. `stored`: they are the test images of the data set that this browser stores.
    */
   readonly form: 'bytes' | 'png' | 'stored';
+  /** Some with plain shapes, on which it is easy to see what a convolution finds. */
+  readonly plain?: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** The description of a set of labelled images; `lib/data` reads the images themselves. */
@@ -132,6 +134,12 @@ export const FIRST_SAMPLES: SampleFiles = {
   list: '/pictures/samples.json',
   folder: '/pictures/samples',
   form: 'bytes',
+  plain: [
+    { id: 'cat-1', label: 'cat' },
+    { id: 'truck-1', label: 'truck' },
+    { id: 'ship-2', label: 'ship' },
+    { id: 'frog-1', label: 'frog' },
+  ],
 };
 
 /** What ships of its network, likewise: the small layers' weights apart, because they draw the first maps. */

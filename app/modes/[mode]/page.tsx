@@ -3,7 +3,7 @@ import { Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
 import { NextStep, type Onward } from '@/components/site/NextStep';
 import { MODE_COMPONENTS } from '@/components/ways/modes/components';
-import { ModeHead } from '@/components/ways/modes/ModeHead';
+import { ModeFoot, ModeHead } from '@/components/ways/modes/ModeHead';
 import { MODES, type ModeId } from '@/components/ways/modes/mode-ids';
 import { loadMode } from '@/components/ways/modes/modes';
 
@@ -34,6 +34,7 @@ export default async function ModePage({ params }: Props) {
       <ModeHead {...facts} />
       <Body components={MODE_COMPONENTS} />
       <Measurements file={file} />
+      <ModeFoot {...facts} />
       <NextStep to={AFTER[mode] ?? ['ways']} />
     </article>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { ChosenImage } from '@/components/images/ChosenImage';
+import type { ReactNode } from 'react';
 import { usePipeline } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import words from '@/words/insight';
@@ -9,24 +9,26 @@ import { Fields } from './Fields';
 import styles from './Insight.module.css';
 import { Jobs } from './Jobs';
 import { Patches } from './Patches';
+import { PlainImages } from './PlainImages';
 import { YourRun } from './YourRun';
 
-/** The key insight, shown on the chosen image and the current network. */
-export function Insight() {
+/** The key insight, shown on the chosen image and the current network. `children`: the title, beside the first figure. */
+export function Insight({ children }: { readonly children: ReactNode }) {
   const stages = usePipeline().stages;
   const convolutions = convolutionsOf(stages);
   return (
     <div className={styles.room}>
       <div className={styles.insight}>
+        <div className={styles.beside}>
+          <div className={styles.text}>
+            {children}
+            <PlainImages />
+          </div>
+          <Fields />
+        </div>
         <section aria-labelledby="grow">
           <h2 id="grow">{words.grow()}</h2>
-          <div className={styles.beside}>
-            <div className={styles.text}>
-              <p>{words.growText()}</p>
-              <ChosenImage />
-            </div>
-            <Fields />
-          </div>
+          <p className={styles.text}>{words.growText()}</p>
           <div className={styles.rows}>
             {convolutions.map((stage) => (
               <Patches key={stage.id} stage={stage} />

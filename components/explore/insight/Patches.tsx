@@ -13,15 +13,17 @@ import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { type PixelRectangle, receptiveField } from '@/lib/provenance/field';
-import { asMap, type Cell, channelOf } from '@/lib/tensor/tensor';
+import { asMap, type Cell, channelOf, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
-const COUNT = 8;
+const COUNT = 6;
+/** The side of the smallest part of the image that is shown, in pixels. */
+const LEAST_SIDE = 14;
 
 /**
  * For the maps of a stage with the strongest responses: the map, and the part of the image that it responds
- * to most.
+ * to most, outlined in what is around it.
  */
 export function Patches({ stage }: { readonly stage: Stage }) {
   const pipeline = usePipeline();
@@ -67,8 +69,9 @@ function Pair({ patch, trace, image, range }: PairProps) {
     () => planeImage(channelOf(trace, patch.channel), height, width, range),
     [trace, patch.channel, height, width, range],
   );
-  const cut = useMemo(() => cutOut(image, patch), [image, patch]);
   const { field } = patch;
+  const around = useMemo(() => surroundings(asMap(image.shape), field), [image, field]);
+  const cut = useMemo(() => cutOut(image, around), [image, around]);
   return (
     <>
       <PixelCanvas
@@ -78,13 +81,17 @@ function Pair({ patch, trace, image, range }: PairProps) {
         className={styles.map}
         label={words.map({ map: patch.channel, value: formatNumber(patch.value, 2) })}
       />
-      <PixelCanvas
-        image={cut}
-        height={field.height}
-        width={field.width}
-        className={styles.patch}
-        label={words.patch(field)}
-      />
+      <span className={styles.patch}>
+        <PixelCanvas image={cut} height={around.height} width={around.width} label={words.patch(field)} />
+        <svg viewBox={`0 0 ${around.width} ${around.height}`} aria-hidden="true">
+          <rect
+            x={field.column - around.column}
+            y={field.row - around.row}
+            width={field.width}
+            height={field.height}
+          />
+        </svg>
+      </span>
       <span className="number">
         <OpenValue row onOpen={() => openValue({ stage: trace.stage, cell: patch.cell })}>
           {patch.channel}
@@ -95,14 +102,30 @@ function Pair({ patch, trace, image, range }: PairProps) {
   );
 }
 
-function cutOut(image: StageTrace, { field }: Patch): ImageData {
+/**
+ * A square part of the image with the given one in its middle, as far as the image reaches: a corner alone is nine pixels,
+ * which only what is around them explains.
+ */
+function surroundings([height, width]: MapShape, field: PixelRectangle): PixelRectangle {
+  const side = Math.min(height, width, Math.max(LEAST_SIDE, field.height * 2));
+  const from = (first: number, count: number, last: number) =>
+    Math.max(0, Math.min(Math.round(first + count / 2 - side / 2), last - side));
+  return {
+    row: from(field.row, field.height, height),
+    column: from(field.column, field.width, width),
+    height: side,
+    width: side,
+  };
+}
+
+function cutOut(image: StageTrace, part: PixelRectangle): ImageData {
   const [, width, channels] = asMap(image.shape);
-  const values = new Float32Array(field.height * field.width * channels);
-  for (let row = 0; row < field.height; row++) {
-    const from = ((field.row + row) * width + field.column) * channels;
-    values.set(image.values.subarray(from, from + field.width * channels), row * field.width * channels);
+  const values = new Float32Array(part.height * part.width * channels);
+  for (let row = 0; row < part.height; row++) {
+    const from = ((part.row + row) * width + part.column) * channels;
+    values.set(image.values.subarray(from, from + part.width * channels), row * part.width * channels);
   }
-  return rgbImage(values, field.height, field.width, 255);
+  return rgbImage(values, part.height, part.width, 255);
 }
 
 /** A map at its strongest response, and the part of the image that it responds to there. */

@@ -47,7 +47,10 @@ function Mapped({ surveyed: { survey, images } }: { readonly surveyed: Surveyed 
   const plane = useMemo(() => principalPlane(values, count, channels), [values, count, channels]);
   const [open, setOpen] = useState(0);
   const near = useMemo(
-    () => nearest(values, count, channels, open).slice(0, NEAREST),
+    () =>
+      nearest(values, count, channels, values.subarray(open * channels, (open + 1) * channels))
+        .filter(({ point }) => point !== open)
+        .slice(0, NEAREST),
     [values, count, channels, open],
   );
   const { heldOut } = images;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
@@ -33,6 +33,8 @@ const CHARTS = [
 interface Props {
   /** Typical training numbers from a textbook. */
   readonly textbook: readonly EpochPoint[];
+  /** The terms that the curves use; below them, so that the curves are seen first. */
+  readonly children: ReactNode;
 }
 
 const NONE: readonly EpochPoint[] = [];
@@ -41,7 +43,7 @@ const NONE: readonly EpochPoint[] = [];
  * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
  */
 export function EpochsView(props: Props) {
-  return useHasEpochs() ? <Runs {...props} /> : null;
+  return useHasEpochs() ? <Runs {...props} /> : props.children;
 }
 
 function Runs(props: Props) {
@@ -75,6 +77,7 @@ function Runs(props: Props) {
         <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
         <RunFiles run={shown} />
         <p>{words.noRun()}</p>
+        {props.children}
       </>
     );
   const reach = [readings[0].epoch, readings[readings.length - 1].epoch] as const;
@@ -100,6 +103,7 @@ function Runs(props: Props) {
           />
         ))}
       </div>
+      {props.children}
       <EpochReading
         reading={reading}
         reach={reach}

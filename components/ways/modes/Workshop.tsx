@@ -16,7 +16,10 @@ export function Workshop() {
   const addressOf = useStageAddress();
   return (
     <figure className={styles.workshop} aria-label={words.figure()}>
-      <ChosenImage />
+      <figcaption className={styles.caption}>
+        <p>{words.onTables()}</p>
+        <ChosenImage />
+      </figcaption>
       <ol className={styles.stations}>
         {stages.map((stage) => (
           <li key={stage.id}>

@@ -1,7 +1,6 @@
 /** The names of the components that the text of a way to learn may use; `components.tsx` defines them. */
 export const MODE_NAMES = [
   'AdamFormula',
-  'AnswerNow',
   'Challenge',
   'CodeLines',
   'Count',
@@ -9,7 +8,9 @@ export const MODE_NAMES = [
   'Fact',
   'Formula',
   'HitsAndMisses',
+  'HitsByClass',
   'InitialFormula',
+  'Lead',
   'LessonList',
   'Measured',
   'MetricsBench',

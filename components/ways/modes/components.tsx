@@ -1,7 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
 import { Term } from '@/components/glossary/Term';
-import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Measured } from '@/components/mdx/claims/Measured';
 import { Fact } from '@/components/mdx/Fact';
@@ -17,6 +16,8 @@ import { Count } from './Count';
 import type { MODE_NAMES } from './component-names';
 import { Challenge, ExperimentBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
+import { HitsByClass } from './HitsByClass';
+import { Lead } from './Lead';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
@@ -37,7 +38,6 @@ const withImages = (Body: ComponentType) => () => (
 /** The components that the text of a way to learn may use. */
 export const MODE_COMPONENTS = {
   AdamFormula: inPart(AdamFormula, parts.formula),
-  AnswerNow: inPart(Answer, parts.answer),
   Challenge: inPart(CourseChallenge, parts.challenge),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
   Count,
@@ -45,7 +45,9 @@ export const MODE_COMPONENTS = {
   Fact: inPart(Fact, parts.fact),
   Formula: inPart(Formula, parts.formula),
   HitsAndMisses: inPart(withImages(HitsAndMisses), parts.hits),
+  HitsByClass: inPart(HitsByClass, parts.hitsByClass),
   InitialFormula: inPart(InitialFormula, parts.formula),
+  Lead,
   LessonList,
   Measured,
   MetricsBench: inPart(Metrics, parts.metrics),

@@ -68,14 +68,14 @@ function strongest(matrix: Float64Array, size: number, start: number) {
   return { direction, variance };
 }
 
-/** The points by distance from one of them, the nearest first; that one itself is left out. */
-export function nearest(values: Float32Array, count: number, size: number, from: number) {
+/** The `count` points of `size` numbers by their distance from another, the nearest first. */
+export function nearest(values: Float32Array, count: number, size: number, from: Float32Array) {
   const distance = (point: number) => {
     let sum = 0;
-    for (let at = 0; at < size; at++) sum += (values[point * size + at] - values[from * size + at]) ** 2;
+    for (let at = 0; at < size; at++) sum += (values[point * size + at] - from[at]) ** 2;
     return Math.sqrt(sum);
   };
-  return Array.from({ length: count }, (_, point) => ({ point, distance: distance(point) }))
-    .filter(({ point }) => point !== from)
-    .sort((a, b) => a.distance - b.distance);
+  return Array.from({ length: count }, (_, point) => ({ point, distance: distance(point) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
 }
