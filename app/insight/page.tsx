@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Insight } from '@/components/explore/insight/Insight';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import words from '@/words/insight';
 import parts from '@/words/parts';
 
@@ -13,7 +14,9 @@ export const metadata: Metadata = {
 export default function InsightPage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <WalkHead page="/insight/">
+        <h1>{words.title()}</h1>
+      </WalkHead>
       <p className="column" style={{ marginInline: 0, fontSize: '1.25rem' }}>
         {words.intro()}
       </p>
