@@ -50,11 +50,7 @@ export default function Home() {
         </Part>
       </section>
       <Part name={parts.walk()}>
-        <Walk
-          first={stages[0].id}
-          minutes={REFERENCE_FACTS.minutes}
-          questions={REFERENCE_FACTS.quizQuestions}
-        />
+        <Walk questions={REFERENCE_FACTS.quizQuestions} />
       </Part>
     </div>
   );

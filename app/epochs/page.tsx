@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import { EpochsIntro } from '@/components/training/epochs/EpochsIntro';
 import { EpochsView } from '@/components/training/epochs/EpochsView';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
@@ -16,7 +18,9 @@ export const metadata: Metadata = {
 export default function EpochsPage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <WalkHead page="/epochs/">
+        <h1>{words.title()}</h1>
+      </WalkHead>
       <Part name={parts.epochs()}>
         <EpochsView textbook={REFERENCE_FACTS.trainingTrace}>
           <EpochsIntro />
@@ -25,6 +29,7 @@ export default function EpochsPage() {
       <p>
         <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
       </p>
+      <NextStep to={['quiz', 'train']} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Insight } from '@/components/explore/insight/Insight';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import words from '@/words/insight';
 import parts from '@/words/parts';
 
@@ -15,7 +16,9 @@ export default function InsightPage() {
     <div className="wide">
       <Part name={parts.insight()}>
         <Insight>
-          <h1>{words.title()}</h1>
+          <WalkHead page="/insight/">
+            <h1>{words.title()}</h1>
+          </WalkHead>
           <p style={{ fontSize: 'var(--size-lead)' }}>{words.intro()}</p>
         </Insight>
       </Part>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { QuizRound } from '@/components/quiz/QuizRound';
 import { NextStep } from '@/components/site/NextStep';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import parts from '@/words/parts';
 import words from '@/words/quiz';
@@ -16,7 +17,9 @@ export const metadata: Metadata = {
 export default function QuizPage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <WalkHead page="/quiz/">
+        <h1>{words.title()}</h1>
+      </WalkHead>
       <p className="column" style={{ marginInline: 0 }}>
         {words.intro({ count: COUNT })}
       </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import { PredictionTrace, TraceIntro } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
 import parts from '@/words/parts';
@@ -16,7 +17,9 @@ export default function TracePage() {
     <div className="wide">
       <div className={styles.opening}>
         <div>
-          <h1>{words.title()}</h1>
+          <WalkHead page="/trace/">
+            <h1>{words.title()}</h1>
+          </WalkHead>
           <TraceIntro />
         </div>
         <Part name={parts.image()}>

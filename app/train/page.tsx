@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
+import { WalkHead } from '@/components/site/walk/WalkHead';
 import styles from '@/components/training/train/Train.module.css';
 import { TrainIntro } from '@/components/training/train/TrainIntro';
 import { TrainingBench } from '@/components/training/train/TrainingBench';
@@ -14,11 +16,14 @@ export const metadata: Metadata = {
 export default function TrainPage() {
   return (
     <div className="wide">
-      <h1 className={styles.title}>{words.heading()}</h1>
+      <WalkHead page="/train/">
+        <h1 className={styles.title}>{words.heading()}</h1>
+      </WalkHead>
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>
       <TrainIntro />
+      <NextStep to={['epochs']} />
     </div>
   );
 }

@@ -1,22 +1,20 @@
 import Link from 'next/link';
+import { nameOf } from '@/components/site/walk/names';
+import { minutesOf, sumOf } from '@/lib/site/walk/count';
+import { walkMinutes, walkWork } from '@/lib/site/walk/reading';
 import words from '@/words/home';
+import { LOCALE } from '@/words/locale';
+import map from '@/words/site-map';
 import styles from './Home.module.css';
 
 interface Props {
-  /** The stage of the first lesson. */
-  readonly first: string;
-  /** The duration of the walk. */
-  readonly minutes: number;
   /** The number of questions in a round of the quiz. */
   readonly questions: number;
 }
 
-const stepsOf = ({ first, questions }: Props) => [
-  {
-    href: `/stages/${first}/`,
-    title: words.lessonsTitle(),
-    text: words.lessonsText(),
-  },
+const isLesson = (href: string) => href.startsWith('/stages/');
+
+const stepsOf = ({ questions }: Props) => [
   {
     href: '/trace/',
     title: words.traceTitle(),
@@ -44,19 +42,53 @@ const stepsOf = ({ first, questions }: Props) => [
   },
 ];
 
-/** All steps of the walk, in order. */
-export function Walk(props: Props) {
+/** The lessons of the walk, as its first step. */
+async function Lessons() {
+  const steps = (await walkWork(LOCALE)).filter(({ href }) => isLesson(href));
+  const minutes = minutesOf(sumOf(steps.map(({ walk }) => walk)));
+  return (
+    <li>
+      <h3>
+        <Link href={steps[0].href} prefetch={false}>
+          {words.lessonsTitle()}
+        </Link>
+        <Minutes minutes={minutes} />
+      </h3>
+      <p>
+        {words.lessonsText()}{' '}
+        {steps.map(({ href }) => (
+          <span key={href}>
+            <Link href={href} prefetch={false}>
+              {nameOf(href)}
+            </Link>{' '}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+const Minutes = ({ minutes }: { readonly minutes: number }) => (
+  <small className={styles.minutes}>{map.minutes({ minutes })}</small>
+);
+
+/** All steps of the walk, in order, with the minutes that are counted for each. */
+export async function Walk(props: Props) {
+  const [{ walk, rest }, works] = await Promise.all([walkMinutes(LOCALE), walkWork(LOCALE)]);
+  const minutes = new Map(works.map((step) => [step.href, minutesOf(step.walk)]));
   return (
     <section aria-labelledby="walk" className={styles.walk}>
       <h2 id="walk">{words.walk()}</h2>
-      <p className={styles.time}>{words.minutes({ minutes: props.minutes })}</p>
+      <p className={styles.time}>{words.minutes({ minutes: walk, rest })}</p>
       <ol className={styles.steps}>
+        <Lessons />
         {stepsOf(props).map(({ href, title, text }) => (
           <li key={href}>
             <h3>
               <Link href={href} prefetch={false}>
                 {title}
               </Link>
+              <Minutes minutes={minutes.get(href) ?? 1} />
             </h3>
             <p>{text}</p>
           </li>

@@ -1,24 +1,29 @@
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { bold, number, Rich } from '@/components/site/Rich';
+import { WalkLine } from '@/components/site/walk/WalkLine';
+import type { WalkPage } from '@/lib/site/walk/pages';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, type LessonFacts } from './lessons';
 
 /** The topic of a lesson, its duration, its aim, and the image that it uses. */
-export function LessonHead({ stage, title, minutes, summary, aim }: LessonFacts) {
+export function LessonHead({ stage, title, minutes, onWalk, summary, aim }: LessonFacts) {
   return (
     <header className={styles.head}>
-      <p className={styles.place}>
-        <Rich
-          text={words.place({
-            number: LESSON_STAGES.indexOf(stage) + 1,
-            count: LESSON_STAGES.length,
-            stage,
-            minutes,
-          })}
-          tags={{ n: number }}
-        />
-      </p>
+      <div className={styles.places}>
+        <p className={styles.place}>
+          <Rich
+            text={words.place({
+              number: LESSON_STAGES.indexOf(stage) + 1,
+              count: LESSON_STAGES.length,
+              stage,
+              minutes,
+            })}
+            tags={{ n: number }}
+          />
+        </p>
+        {onWalk !== null && <WalkLine page={`/stages/${stage}/` as WalkPage} />}
+      </div>
       <h1>{title}</h1>
       <p className={styles.summary}>{summary}</p>
       <div className={styles.foot}>

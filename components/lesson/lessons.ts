@@ -2,14 +2,14 @@ import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import { referencePipeline } from '@/lib/course/reference';
 import { TEXTS } from '@/lib/site/texts';
+import { minutesOf } from '@/lib/site/walk/count';
+import { workOfPage } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';
 
 const FrontMatter = v.strictObject({
   /** The stage the lesson is about. */
   stage: v.picklist(referencePipeline.stages.map(({ id }) => id)),
   title: v.pipe(v.string(), v.nonEmpty()),
-  /** Minutes to read and try it. */
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** One sentence on what happens in this stage. */
   summary: v.pipe(v.string(), v.nonEmpty()),
   /** What a learner can do after it. */
@@ -19,7 +19,12 @@ const FrontMatter = v.strictObject({
 /** The stages that have lessons, in order. */
 export const LESSON_STAGES: readonly string[] = referencePipeline.stages.map(({ id }) => id);
 
-export type LessonFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
+export interface LessonFacts extends Readonly<v.InferOutput<typeof FrontMatter>> {
+  /** To read and do all of it, counted from its text. */
+  readonly minutes: number;
+  /** The same for the part that belongs to the walk; null where the walk doesn’t pass it. */
+  readonly onWalk: number | null;
+}
 
 export interface Lesson extends LessonFacts {
   /** Its text, from the project's root. */
@@ -47,5 +52,12 @@ export async function loadLesson(id: string): Promise<Lesson> {
   const facts = v.safeParse(FrontMatter, module.frontmatter);
   if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
   if (facts.output.stage !== id) throw new Error(`${file} is about ${facts.output.stage}`);
-  return { ...facts.output, file, Body: module.default };
+  const { whole, walk } = await workOfPage(`/stages/${id}/`, LOCALE);
+  return {
+    ...facts.output,
+    minutes: minutesOf(whole),
+    onWalk: walk && minutesOf(walk),
+    file,
+    Body: module.default,
+  };
 }

@@ -1,11 +1,15 @@
 import type { MDXComponents } from 'mdx/types';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { SlideLoader } from '@/components/mdx/claims/slide/SlideLoader';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
+import { LearnedFilters } from './ask/LearnedFilters';
+import { Puzzle } from './ask/Puzzle';
+import { Transfer } from './ask/Transfer';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
+import styles from './Lesson.module.css';
 import { Near } from './Near';
 import type { COURSE_NAMES } from './names';
 import { TextLink } from './TextLink';
@@ -37,6 +41,7 @@ const Check = served(() => import('./Check').then((module) => module.Check));
 const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
 const DataCard = served(() => import('@/components/mdx/claims/DataCard').then((module) => module.DataCard));
 const Measured = served(() => import('@/components/mdx/claims/Measured').then((module) => module.Measured));
+const Rest = served(() => import('@/components/site/walk/Rest').then((module) => module.Rest));
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
 
 /** The components that a lesson on a stage of the course may use. */
@@ -46,11 +51,18 @@ export const LESSON_COMPONENTS = {
   DataCard,
   Fact: inPart(Fact, parts.fact),
   InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
+  Insight: ({ children }: { readonly children: ReactNode }) => (
+    <div className={styles.insight}>{children}</div>
+  ),
+  LearnedFilters: inPart(LearnedFilters, ({ of }) => parts.shapes({ stage: of })),
   Measured,
+  Puzzle: inPart(Puzzle, parts.question),
+  Rest,
   SlideImage: near(inPart(SlideLoader, parts.slide)),
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
+  Transfer,
   WorkedExample: inPart(WorkedExample, ({ of }) => parts.example({ stage: of })),
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof COURSE_NAMES)[number], unknown>;

@@ -10,4 +10,14 @@ export const LESSON_NAMES = [
 ] as const;
 
 /** Those that the lessons on the stages of the course may use: what is only true of its network is shown in these. */
-export const COURSE_NAMES = [...LESSON_NAMES, 'DataCard', 'Measured', 'SlideImage'] as const;
+export const COURSE_NAMES = [
+  ...LESSON_NAMES,
+  'DataCard',
+  'Insight',
+  'LearnedFilters',
+  'Measured',
+  'Puzzle',
+  'Rest',
+  'SlideImage',
+  'Transfer',
+] as const;

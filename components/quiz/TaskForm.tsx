@@ -62,7 +62,7 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
   };
   return (
     <form onSubmit={solve}>
-      <p>{task.text}</p>
+      {task.text && <p>{task.text}</p>}
       <p className={styles.tip}>{task.tip}</p>
       <div className={styles.fields}>
         {fields.map((field, at) => (

@@ -9,6 +9,8 @@ const HREFS = {
   lessons: '/stages/input/',
   trace: '/trace/',
   backward: '/backward/',
+  epochs: '/epochs/',
+  quiz: '/quiz/',
   insight: '/insight/',
   recall: '/modes/recall/',
   ways: '/modes/',

@@ -5,14 +5,14 @@ import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/site';
 import styles from './Map.module.css';
-import type { WayLine } from './pages';
+import type { Minutes, WayLine } from './pages';
 
 const load = () => import('./PageMap').then((module) => module.default);
 // Loaded when someone is about to open it.
 const PageMap = lazy(again(load));
 
 /** The button that opens the menu of all pages. */
-export function MapMenu({ ways }: { readonly ways: readonly WayLine[] }) {
+export function MapMenu({ ways, minutes }: { readonly ways: readonly WayLine[]; readonly minutes: Minutes }) {
   const panel = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState(false);
   return (
@@ -48,7 +48,7 @@ export function MapMenu({ ways }: { readonly ways: readonly WayLine[] }) {
         {wanted && (
           <Part name={words.allPages()}>
             <Suspense fallback={null}>
-              <PageMap ways={ways} onLeave={() => panel.current?.hidePopover()} />
+              <PageMap ways={ways} minutes={minutes} onLeave={() => panel.current?.hidePopover()} />
             </Suspense>
           </Part>
         )}

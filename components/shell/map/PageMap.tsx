@@ -3,20 +3,22 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useId } from 'react';
+import words from '@/words/site-map';
 import styles from './Map.module.css';
-import { groupsOf, isAt, type PageGroup, type WayLine } from './pages';
+import { groupsOf, isAt, type Minutes, type PageGroup, type WayLine } from './pages';
 
 interface Props {
   readonly ways: readonly WayLine[];
+  readonly minutes: Minutes;
   /** A link was followed. */
   onLeave(): void;
 }
 
 /** Every page of the site with its purpose, in groups; the present one is marked. */
-export default function PageMap({ ways, onLeave }: Props) {
+export default function PageMap({ ways, minutes, onLeave }: Props) {
   return (
     <div className={styles.groups}>
-      {groupsOf(ways).map((group) => (
+      {groupsOf(ways, minutes).map((group) => (
         <Group key={group.title} group={group} onLeave={onLeave} />
       ))}
     </div>
@@ -38,7 +40,10 @@ function Group({ group, onLeave }: { readonly group: PageGroup; onLeave(): void 
               prefetch={false}
               onClick={onLeave}
             >
-              <b>{page.word}</b>
+              <b>
+                {page.word}
+                {page.minutes && <small>{words.minutes({ minutes: page.minutes })}</small>}
+              </b>
               <span>{page.line}</span>
             </Link>
           </li>

@@ -8,6 +8,8 @@ export interface PageLine {
   readonly href: string;
   readonly word: string;
   readonly line: string;
+  /** How long it takes; in the group of the walk, the part that belongs to the walk. */
+  readonly minutes?: number;
   /** The prefixes of the addresses that belong to it, where there are others than its own. */
   readonly below?: readonly string[];
 }
@@ -15,6 +17,13 @@ export interface PageLine {
 export interface PageGroup {
   readonly title: string;
   readonly pages: readonly PageLine[];
+}
+
+/** Minutes, by the address of a page: of the whole page, of its part of the walk, and of the whole walk. */
+export interface Minutes {
+  readonly all: Readonly<Record<string, number>>;
+  readonly walk: Readonly<Record<string, number>>;
+  readonly total: number;
 }
 
 /** A way to learn, as the menu shows it. */
@@ -33,10 +42,19 @@ const ROOM_LINES = [
   words.insightLine(),
 ];
 
-/** Every page of the site, in groups. */
-export const groupsOf = (ways: readonly WayLine[]): readonly PageGroup[] => [
+/** Every page of the site, in groups, with how long it takes. */
+export const groupsOf = (ways: readonly WayLine[], minutes: Minutes): readonly PageGroup[] =>
+  groups(ways, minutes.total).map(({ title, pages }, at) => ({
+    title,
+    pages: pages.map((page) => ({
+      ...page,
+      minutes: (at === 0 && minutes.walk[page.href]) || minutes.all[page.href],
+    })),
+  }));
+
+const groups = (ways: readonly WayLine[], total: number): readonly PageGroup[] => [
   {
-    title: words.walk(),
+    title: words.walk({ minutes: total }),
     pages: [
       { href: '/', word: words.home(), line: words.homeLine() },
       ...ROOMS.map(({ href, word, lessons }, at) => ({ href, word, line: ROOM_LINES[at], below: lessons })),

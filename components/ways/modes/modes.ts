@@ -1,13 +1,14 @@
 import type { MDXContent } from 'mdx/types';
 import * as v from 'valibot';
 import { TEXTS } from '@/lib/site/texts';
+import { minutesOf } from '@/lib/site/walk/count';
+import { workOfPage } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';
 import { MODES, type ModeId } from './mode-ids';
 
 const FrontMatter = v.strictObject({
   mode: v.picklist(MODES),
   title: v.pipe(v.string(), v.nonEmpty()),
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
   /** One sentence on what the learner does in it. */
   summary: v.pipe(v.string(), v.nonEmpty()),
   /** Its purpose. */
@@ -16,7 +17,10 @@ const FrontMatter = v.strictObject({
   after: v.pipe(v.string(), v.nonEmpty()),
 });
 
-export type ModeFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
+export interface ModeFacts extends Readonly<v.InferOutput<typeof FrontMatter>> {
+  /** To read and do it, counted from its text. */
+  readonly minutes: number;
+}
 
 export interface Mode extends ModeFacts {
   /** Its text, from the project's root. */
@@ -38,7 +42,8 @@ export async function loadMode(id: ModeId): Promise<Mode> {
   const facts = v.safeParse(FrontMatter, module.frontmatter);
   if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
   if (facts.output.mode !== id) throw new Error(`${file} is about ${facts.output.mode}`);
-  return { ...facts.output, file, Body: module.default };
+  const { whole } = await workOfPage(`/modes/${id}/`, LOCALE);
+  return { ...facts.output, minutes: minutesOf(whole), file, Body: module.default };
 }
 
 export const loadModes = (): Promise<readonly Mode[]> => Promise.all(MODES.map(loadMode));

@@ -6,6 +6,8 @@ import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
+import { minutesOf } from '@/lib/site/walk/count';
+import { textWork } from '@/lib/site/walk/text-work';
 
 const lessonsIn = (locale: Language) => {
   const folder = new URL(`../../../../${TEXTS[locale]}/stages/`, import.meta.url);
@@ -61,16 +63,22 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
   });
 
   it.each(lessons)('$file has one question, one figure, one example and the code', ({ text }) => {
-    for (const name of ['Check', 'StageFigure', 'WorkedExample', 'CodeLines', 'InOut', 'TraceTask'])
+    for (const name of [
+      'Puzzle',
+      'Check',
+      'StageFigure',
+      'WorkedExample',
+      'CodeLines',
+      'InOut',
+      'TraceTask',
+      'Transfer',
+    ])
       expect(text.split(`<${name} `)).toHaveLength(2);
   });
 
-  it.each(lessons)('$file takes three to six minutes to read and try', ({ text }) => {
-    const minutes = Number(/^minutes: (\d+)$/m.exec(text)?.[1]);
-    const words = prose(text).split(/\s+/).length;
-    // 200 words a minute, and the same time again for the figure.
-    expect(minutes).toBeGreaterThanOrEqual(3);
-    expect(minutes).toBeLessThanOrEqual(6);
-    expect(words / 200).toBeLessThanOrEqual(minutes);
+  it.each(lessons)('$file takes four to seven minutes, as counted', ({ text }) => {
+    const minutes = minutesOf(textWork(text).whole);
+    expect(minutes).toBeGreaterThanOrEqual(4);
+    expect(minutes).toBeLessThanOrEqual(7);
   });
 });

@@ -1,0 +1,42 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { QuestionCard } from '@/components/quiz/QuestionCard';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
+import type { Puzzle } from '@/lib/quiz/puzzles/puzzle';
+import { PUZZLES } from '@/lib/quiz/puzzles/puzzles';
+import words from '@/words/puzzles';
+import { Kernels } from './Kernels';
+
+/** The options of a lesson’s puzzle, about the chosen image, and why one of them is right. */
+export function PuzzleCard({ of }: { readonly of: string }) {
+  const pipeline = usePipeline();
+  const trace = useTrace();
+  const classWord = useClassWord();
+  const [given, setGiven] = useState<{ readonly to: Puzzle; readonly option: number } | null>(null);
+  const puzzle = useMemo(
+    () => (trace?.complete ? PUZZLES[of]({ pipeline, trace, classWord }) : undefined),
+    [pipeline, trace, classWord, of],
+  );
+  if (puzzle === undefined)
+    return (
+      <p role="status">
+        <Pending>{words.waiting()}</Pending>
+      </p>
+    );
+  if (puzzle === null) return <p role="status">{words.none()}</p>;
+  const kernel = trace?.weights[of]?.kernel;
+  return (
+    <>
+      {kernel && puzzle.kernels && <Kernels kernel={kernel} filters={puzzle.kernels} size="large" />}
+      <QuestionCard
+        // Another image is another puzzle.
+        key={`${puzzle.text} ${puzzle.options.map(({ text }) => text).join()}`}
+        question={{ id: of, topic: of, ...puzzle }}
+        answered={given?.to === puzzle ? given.option : null}
+        onAnswer={(option) => setGiven({ to: puzzle, option })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { number, Rich } from '@/components/site/Rich';
+import { minutesOf } from '@/lib/site/walk/count';
+import type { WalkPage } from '@/lib/site/walk/pages';
+import { walkWork } from '@/lib/site/walk/reading';
+import { LOCALE } from '@/words/locale';
+import words from '@/words/walk';
+import { nameOf } from './names';
+import styles from './Walk.module.css';
+
+/** The place of a page on the walk, and what comes next there. */
+export async function placeOnWalk(page: string) {
+  const steps = await walkWork(LOCALE);
+  const at = steps.findIndex(({ href }) => href === page);
+  return { at, of: steps.length, minutes: minutesOf(steps[at]?.walk), next: steps[at + 1]?.href ?? null };
+}
+
+/** Where on the walk a page is, how long it takes there, and what comes next. Rendered while the site is built. */
+export async function WalkLine({ page }: { readonly page: WalkPage }) {
+  const { at, of, minutes, next } = await placeOnWalk(page);
+  return (
+    <p className={styles.line}>
+      <span className={styles.marks} aria-hidden="true">
+        {Array.from({ length: of }, (_, n) => (
+          <i key={String(n)} data-state={n < at ? 'past' : n === at ? 'here' : 'open'} />
+        ))}
+      </span>
+      <span>
+        <Rich text={words.line({ at: at + 1, of, minutes })} tags={{ n: number }} />
+      </span>
+      {next && (
+        <Link href={next} prefetch={false}>
+          {words.next({ page: nameOf(next) })}
+        </Link>
+      )}
+    </p>
+  );
+}
