@@ -10,6 +10,8 @@ import type { WeightSet } from './weights';
 export interface ImageCounts {
   readonly training: number;
   readonly heldOut: number;
+  /** Images that are not even measured while training; absent where there are none. */
+  readonly test?: number;
 }
 
 /** The addresses of a set's images, as packs of labelled images. */

@@ -6,9 +6,9 @@ import { rgbImage } from '@/components/canvas/paint';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { usedImages } from '@/lib/engine/training/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
-import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Result } from '@/lib/result';
 import words from '@/words/epoch-detail';
@@ -19,7 +19,7 @@ import { loadImagesOf } from './load-images';
 const MOST = 40;
 
 interface Props {
-  readonly which: keyof ClassOfEach;
+  readonly which: MeasuredSet;
   readonly indices: readonly number[];
   /** The prediction for each image of the set. */
   readonly answers: readonly number[];
@@ -45,20 +45,17 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
     () => (found?.ok && which === 'training' ? usedImages(found.value.training.labels, settings) : null),
     [found, which, settings],
   );
+  const set = found?.ok ? found.value[which] : undefined;
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
       {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
       {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
-      {found?.ok && (
+      {set && (
         <ul className={styles.images}>
           {shown.map((index) => (
             <li key={index}>
-              <Image
-                set={found.value[which]}
-                index={places ? places[index] : index}
-                answered={answers[index]}
-              />
+              <Image set={set} index={places ? places[index] : index} answered={answers[index]} />
             </li>
           ))}
         </ul>
