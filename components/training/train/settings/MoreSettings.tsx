@@ -6,6 +6,7 @@ import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
 import { FrozenField } from './FrozenField';
 import { AGAINST_OVERFITTING, AUGMENTATION, dataFields, STOPPING } from './number-fields';
+import { PreviewPart } from './PreviewPart';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
 
@@ -88,6 +89,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
         />
         <NumberFields fields={hidden} {...fields} />
       </div>
+      <PreviewPart text={text} />
       <FrozenField text={text} onChange={onChange} />
     </details>
   );
