@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Radios } from '@/components/controls/Radios';
 import { useSurvey } from '@/components/explore/see/use-survey';
-import { useClassWord, useDataSet, usePipeline, useTrainingView } from '@/components/state/hooks';
+import { useClassWord, useDataSet, usePipeline, useSubject, useTrainingView } from '@/components/state/hooks';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatPercent } from '@/lib/format/format';
@@ -73,6 +73,24 @@ function Bench({ part, ask: button }: { readonly part: PartName; readonly ask: s
   );
 }
 
+/** For a network that goes on from one whose data set was mended: that one's result on the same test images. */
+function Before({ now }: { readonly now: number }) {
+  const before = useSubject(({ subject }) => subject.before);
+  if (!before) return null;
+  const { accuracy, count } = before;
+  return (
+    <p role="status">
+      {words.before({
+        before: formatPercent(accuracy),
+        now: formatPercent(now),
+        images: formatCount(Math.abs(Math.round((now - accuracy) * count))),
+        change: now > accuracy ? 'more' : now < accuracy ? 'fewer' : 'same',
+        count: formatCount(count),
+      })}
+    </p>
+  );
+}
+
 interface MeasuredProps {
   readonly part: MeasuredSet;
   readonly scored: Scored;
@@ -99,6 +117,7 @@ function Measured({ part, scored, classes }: MeasuredProps) {
           </div>
         ))}
       </dl>
+      {part === 'test' && <Before now={topK(scored, 1)} />}
       <p>{words.asks()}</p>
       <h3>{words.byClass()}</h3>
       <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />
