@@ -4,6 +4,7 @@ import { Excites } from '@/components/explore/see/Excites';
 import { Methods } from '@/components/explore/see/Methods';
 import { Neighbours } from '@/components/explore/see/Neighbours';
 import styles from '@/components/explore/see/See.module.css';
+import { Versus } from '@/components/explore/see/versus/Versus';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
 import parts from '@/words/parts';
@@ -26,6 +27,9 @@ export default function SeePage() {
       </div>
       <Part name={parts.methods()}>
         <Methods />
+      </Part>
+      <Part name={parts.versus()}>
+        <Versus />
       </Part>
       <Part name={parts.excites()}>
         <Excites />

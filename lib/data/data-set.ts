@@ -9,6 +9,8 @@ export interface LabelledImages {
   readonly pixels: Uint8Array;
   /** One class index per image, in the order of the data set’s classes. */
   readonly labels: Uint8Array | Uint16Array;
+  /** Where each image lies in the stored set that it comes from; absent where it comes from none. */
+  readonly places?: readonly number[];
 }
 
 /** The bytes of one image of a set: a view, not a copy. */

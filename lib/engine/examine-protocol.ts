@@ -5,13 +5,15 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Pixels } from '@/lib/network/trace';
 
 export type SetName = 'training' | 'heldOut';
+/** Also the images that are not even measured while training; only a learner's own set has such. */
+export type MeasuredSet = SetName | 'test';
 
 /** The arguments of each question, by its name. */
 export interface Questions {
   /** Loss and accuracy over a whole set. */
-  readonly evaluation: { readonly set: SetName };
+  readonly evaluation: { readonly set: MeasuredSet };
   /** How strongly a stage responds to each image of a set. */
-  readonly survey: { readonly set: SetName; readonly stage: string };
+  readonly survey: { readonly set: MeasuredSet; readonly stage: string };
   /** What each value of an image contributes to a logit, along the path from a black image. */
   readonly integrated: { readonly pixels: Pixels; readonly unit: number; readonly steps: number };
   /**
@@ -48,7 +50,7 @@ export const answers = <Name extends QuestionName>(
   finding: { readonly name: QuestionName; readonly found: unknown },
 ): finding is FindingOf<Name> => finding.name === name;
 
-/** Loss and accuracy over the training or the held-out images. */
+/** Loss and accuracy over the training, the held-out or the test images. */
 export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number;

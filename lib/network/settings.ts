@@ -36,6 +36,13 @@ export interface FurtherSettings {
   readonly leftOut: number | null;
   /** Whether each epoch shuffles the images; otherwise they come class after class. */
   readonly shuffle: boolean;
+  /**
+   * How many epochs a run goes on without a new low of the validation loss before it stops; it then keeps the weights of
+   * its best epoch. Null: it trains all its epochs, and keeps those of the last one.
+   */
+  readonly patience: number | null;
+  /** Whether an epoch draws the same number of images of each class, whatever their number. */
+  readonly balance: boolean;
   /** The ids of the stages whose weights stay as they are; in the order of the stages. */
   readonly frozen: readonly string[];
 }
@@ -64,6 +71,8 @@ export const PLAIN: FurtherSettings = {
   labelNoise: 0,
   leftOut: null,
   shuffle: true,
+  patience: null,
+  balance: false,
   frozen: [],
 };
 

@@ -10,6 +10,8 @@ import type { WeightSet } from './weights';
 export interface ImageCounts {
   readonly training: number;
   readonly heldOut: number;
+  /** Images that are not even measured while training; absent where there are none. */
+  readonly test?: number;
 }
 
 /** The addresses of a set's images, as packs of labelled images. */
@@ -102,8 +104,17 @@ export interface Subject {
   readonly shipped: ShippedFiles | null;
   /** Weights that it was made with, where `weights` are those that the learner trains. */
   readonly brought?: WeightSet;
+  /** Where it goes on from a network whose data set was mended: how well that did on the same test images. */
+  readonly before?: TestResult;
   /** The settings that its training begins with, where they differ from the usual ones. */
   readonly settings?: Partial<TrainingSettings>;
+}
+
+/** A network's result on the test images. */
+export interface TestResult {
+  readonly accuracy: number;
+  readonly loss: number;
+  readonly count: number;
 }
 
 /** A subject that comes with the site. */

@@ -57,13 +57,28 @@ export function bill(
   const located = locate(pipeline, stageId, cell);
   if (!located.ok) return located;
   const { stage, at } = located.value;
-  const traced = tracedAt(trace, stage);
+  return billOf(pipeline, trace, weights, {
+    at,
+    start: only(size(stage.output), offset(stage.output, cell)),
+  });
+}
+
+/**
+ * The same for a weighted sum of a stage's values before their activation, such as the difference of two logits. `at`:
+ * the stage's place; `start`: the weights, one for each of its values.
+ */
+export function billOf(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  { at, start }: { readonly at: number; readonly start: Float64Array },
+): Result<Bill> {
+  const traced = tracedAt(trace, pipeline.stages[at]);
   if (!traced.ok) return traced;
   const curved = pipeline.stages.slice(0, at).find(({ layer }) => !isPiecewiseLinear(layer));
   if (curved) return fail(words.curved({ title: curved.title }));
-  const place = offset(stage.output, cell);
-  const value = (traced.value.before ?? traced.value.values)[place];
-  const start = only(size(stage.output), place);
+  const sums = traced.value.before ?? traced.value.values;
+  const value = start.reduce((sum, weight, place) => (weight === 0 ? sum : sum + weight * sums[place]), 0);
   const passed = backward(pipeline, trace, weights, { at, start });
   if (!passed.ok) return passed;
   const shares: { readonly stage: Stage; readonly share: number }[] = [];

@@ -29,5 +29,7 @@ const ORDER: readonly Setting[] = [
   'labelNoise',
   'leftOut',
   'shuffle',
+  'patience',
+  'balance',
   'frozen',
 ];

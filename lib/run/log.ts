@@ -58,6 +58,8 @@ const presentSettings = v.object({
   labelNoise: v.optional(share),
   leftOut: v.optional(v.nullable(classIndex)),
   shuffle: v.optional(v.boolean()),
+  patience: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  balance: v.optional(v.boolean()),
   frozen: v.optional(v.array(v.string())),
 });
 /** The schema of settings in a file. Older files call the number of images `pictures`. */

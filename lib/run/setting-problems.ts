@@ -65,6 +65,10 @@ export function epochsProblem(text: string, value: number | null): SettingProble
   return rangeProblem(words.epochs(), 1, MOST_EPOCHS, true)(text, value);
 }
 
+/** Empty: the run doesn't stop early. */
+export const patienceProblem = (text: string, value: number | null): SettingProblem =>
+  text.trim() === '' ? null : rangeProblem(words.patience(), 1, MOST_EPOCHS, true)(text, value);
+
 export function imagesProblem(
   text: string,
   value: number | null,

@@ -11,6 +11,7 @@ import {
   epochsProblem,
   imagesProblem,
   numberOf,
+  patienceProblem,
   rangeProblem,
   rateProblem,
   typed,
@@ -22,11 +23,12 @@ type Settings = TrainingSettings & FurtherSettings;
 /** The settings that are typed as numbers. */
 export type NumberField = Exclude<
   keyof Settings,
-  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut' | 'frozen'
+  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut' | 'balance' | 'frozen'
 >;
 
 /**
- * The contents of the fields: numbers as typed, the others as chosen. An empty number of images means all.
+ * The contents of the fields: numbers as typed, the others as chosen. An empty number of images means all, an empty
+ * patience that the run doesn't stop early.
  */
 export type SettingsText = Readonly<Record<NumberField, string>> & Omit<Settings, NumberField>;
 
@@ -59,6 +61,7 @@ const checksOf = (all: number, used: number, classes: number): Readonly<Record<N
   jitter: rangeProblem(words.jitter(), 0, 1, false),
   images: (text, value) => imagesProblem(text, value, all, classes),
   labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
+  patience: patienceProblem,
 });
 
 /** The settings that differ from their defaults; only those are stored. */
@@ -105,6 +108,8 @@ export function readSettings(text: SettingsText, images: number, classes: number
     labelNoise: number('labelNoise'),
     leftOut: text.leftOut,
     shuffle: text.shuffle,
+    patience: text.patience.trim() === '' ? null : number('patience'),
+    balance: text.balance,
     frozen: text.frozen,
   };
   if (Object.keys(problems).length > 0) return { settings: null, problems };
@@ -126,5 +131,6 @@ export function settingsText(settings: TrainingSettings): SettingsText {
     jitter: typed(full.jitter),
     images: full.images === null ? '' : String(full.images),
     labelNoise: typed(full.labelNoise),
+    patience: full.patience === null ? '' : String(full.patience),
   };
 }

@@ -35,6 +35,13 @@ const RUNS: Readonly<Record<string, TrainingSettings>> = {
     mirror: true,
     schedule: 'cosine',
   },
+  // Wrong labels only: the validation loss rises, so the run ends with the weights of an early epoch.
+  'early stopping that keeps an epoch from before the interruption, balanced classes': {
+    ...BASIC,
+    patience: 3,
+    balance: true,
+    labelNoise: 1,
+  },
 };
 const ENTRY = 'scripts/lab/check-run.ts';
 const FLIPS = 100;

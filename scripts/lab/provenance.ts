@@ -12,6 +12,7 @@ import { batchOf } from '@/lib/engine/worker/trace-stages';
 import type { StageTrace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { bill } from '@/lib/provenance/bill';
+import { differenceBill } from '@/lib/provenance/difference';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { withTwiceTheMeans } from '@/tests/unit/support/networks';
@@ -36,8 +37,31 @@ async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number
       const { value, rounding } = must(bill(pipeline, { stages }, weights, id, cell));
       tallies.near('bills add up to the value', value - rounding, value, where);
     }
+    checkDifferences(pass, stages, tallies);
     await checkGradients(pass, stages, model, tallies);
   });
+}
+
+/** The difference of each logit and the next one, added up at every stage. */
+function checkDifferences(
+  { pipeline, weights, name }: Pass,
+  stages: readonly StageTrace[],
+  tallies: Tallies,
+): void {
+  const { before, values } = stages[stages.length - 1];
+  const logits = before ?? values;
+  for (const unit of logits.keys()) {
+    const other = (unit + 1) % logits.length;
+    const { accounts, value } = must(differenceBill(pipeline, { stages }, weights, { unit, other }));
+    // As exact as the logits themselves are held to be: their difference may be near 0.
+    const allowed = 1e-4 * Math.max(Math.abs(logits[unit]), Math.abs(logits[other]), 0.1);
+    for (const { stage, values: own, biases } of accounts)
+      tallies.note(
+        'differences of logits add up at every stage',
+        Math.abs(own + biases - value) / allowed,
+        `${name}, ${unit} and ${other} at ${stage.id}: ${own + biases} for ${value}`,
+      );
+  }
 }
 
 /** The logits' gradients to the image, next to TensorFlow.js's. */

@@ -50,6 +50,8 @@ const options = {
   noise: text,
   'left-out': text,
   'in-order': flag,
+  patience: text,
+  balance: flag,
 } as const;
 
 /** One of the existing names, or the default where none is given. */
@@ -97,6 +99,8 @@ export function readRecordArguments(args: readonly string[]): Result<AskedRun> {
       labelNoise: values.noise ?? plain.labelNoise,
       leftOut: classIndex(values['left-out'], classes),
       shuffle: values['in-order'] ? false : plain.shuffle,
+      patience: values.patience ?? plain.patience,
+      balance: values.balance ?? plain.balance,
       frozen: plain.frozen,
     },
     counts.training,

@@ -1,22 +1,21 @@
 'use client';
 
-import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useShownRecord } from '@/components/state/use-shown-record';
 import { EpochAnswers } from '@/components/training/epochs/EpochAnswers';
 
 /** The selected network's predictions for all images, each cell with its images. */
 export function Answered() {
   const timeline = useTimeline();
   const settings = useTrainingView((view) => view.settings);
-  const epoch = useLearner((state) => state.epoch);
-  const epochs = timeline?.epochs ?? [];
-  const at = epoch === null ? epochs.length - 1 : epochs.findIndex((record) => record.epoch === epoch);
-  const record = epochs[at];
-  if (!timeline || !record) return null;
+  const shown = useShownRecord();
+  if (!timeline || !shown) return null;
+  const { record, before } = shown;
   return (
     <EpochAnswers
       key={`${timeline.run} ${record.epoch}`}
       record={record}
-      before={epochs[at - 1] ?? null}
+      before={before}
       labels={timeline.labels}
       settings={settings}
     />

@@ -7,13 +7,14 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
 import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
+import type { SetName } from '@/lib/engine/examine-protocol';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/see-survey';
 import styles from './See.module.css';
-import { type Surveyed, useSurvey, type Which } from './use-survey';
+import { type Surveyed, useSurvey } from './use-survey';
 
 /** The number of images shown of each set. */
 const MOST = 8;
@@ -56,7 +57,7 @@ export function Excites() {
 }
 
 interface SideProps {
-  readonly which: Which;
+  readonly which: SetName;
   readonly title: string;
   readonly stage: string;
   readonly channel: number;
@@ -72,7 +73,7 @@ function Side({ which, title, stage, channel }: SideProps) {
         {busy ? words.busy() : sentence}
       </p>
       {fits ? (
-        <Strongest {...{ which, channel }} surveyed={fits} />
+        <Strongest channel={channel} surveyed={fits} />
       ) : (
         <button type="button" className="button" aria-disabled={busy} onClick={ask}>
           {words.send()}
@@ -82,7 +83,7 @@ function Side({ which, title, stage, channel }: SideProps) {
   );
 }
 
-function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
+function Strongest({ surveyed, channel }: { readonly surveyed: Surveyed; readonly channel: number }) {
   const classWord = useClassWord();
   const { survey, images } = surveyed;
   const pipeline = usePipeline();
@@ -109,8 +110,8 @@ function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Wh
         const field = receptiveField(pipeline, survey.stage, cell);
         return (
           <li key={image}>
-            <Outlined pixels={imageOf(images[which], image)} field={field.ok ? field.value : null} />
-            <span>{classWord(classes[images[which].labels[image]])}</span>{' '}
+            <Outlined pixels={imageOf(images, image)} field={field.ok ? field.value : null} />
+            <span>{classWord(classes[images.labels[image]])}</span>{' '}
             <span className="number">{formatNumber(value, 2)}</span>
           </li>
         );

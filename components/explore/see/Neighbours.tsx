@@ -39,7 +39,7 @@ export function Neighbours() {
   );
 }
 
-function Mapped({ surveyed: { survey, images } }: { readonly surveyed: Surveyed }) {
+function Mapped({ surveyed: { survey, images: heldOut } }: { readonly surveyed: Surveyed }) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const { values, channels } = survey;
@@ -53,7 +53,6 @@ function Mapped({ surveyed: { survey, images } }: { readonly surveyed: Surveyed 
         .slice(0, NEAREST),
     [values, count, channels, open],
   );
-  const { heldOut } = images;
   const name = (image: number) => classWord(classes[heldOut.labels[image]]);
   return (
     <div className={styles.neighbours}>

@@ -3,16 +3,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useDataSet, usePipeline, useTrace } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
-import type { TrainingSet } from '@/lib/data/training-set';
-import type { Survey } from '@/lib/engine/examine-protocol';
+import type { LabelledImages } from '@/lib/data/data-set';
+import type { MeasuredSet, Survey } from '@/lib/engine/examine-protocol';
 import { withCopyOf } from '@/lib/store/explore/copy';
 
 export interface Surveyed {
   readonly survey: Survey;
-  readonly images: TrainingSet;
+  /** Those that it is about. */
+  readonly images: LabelledImages;
 }
-
-export type Which = 'training' | 'heldOut';
 
 export interface SurveyView {
   readonly found: Surveyed | null;
@@ -25,7 +24,7 @@ export interface SurveyView {
  * The responses of a stage of the selected network to a set of images; requested once, and from then on again
  * whenever the network changes.
  */
-export function useSurvey(which: Which, stage: string): SurveyView {
+export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
   const trace = useTrace();
   const { architecture } = usePipeline();
   const dataSet = useDataSet();
@@ -48,7 +47,8 @@ export function useSurvey(which: Which, stage: string): SurveyView {
       if (left) return;
       setBusy(false);
       setSentence(survey.ok ? null : survey.problem.sentence);
-      if (survey.ok && images.ok) setFound({ survey: survey.value, images: images.value });
+      const part = images.ok && images.value[which];
+      if (survey.ok && part) setFound({ survey: survey.value, images: part });
     })();
     return () => {
       left = true;

@@ -1,25 +1,35 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { Tile } from '@/components/controls/Tile';
+import type { Mistake } from '@/components/explore/clinic/mistake';
+import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { usedImages } from '@/lib/engine/training/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
-import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { isStored } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 import { loadImagesOf } from './load-images';
 
+// Only for a learner's own data set.
+const Clinic = dynamic(
+  again(() => import('@/components/explore/clinic/Clinic').then((module) => module.Clinic)),
+);
+
 /** Nobody looks at more images one by one. */
 const MOST = 40;
 
 interface Props {
-  readonly which: keyof ClassOfEach;
+  readonly which: MeasuredSet;
   readonly indices: readonly number[];
   /** The prediction for each image of the set. */
   readonly answers: readonly number[];
@@ -32,6 +42,8 @@ interface Props {
 export function ImagesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const group = useId();
   const dataSet = useDataSet();
   useEffect(() => {
     let left = false;
@@ -45,28 +57,54 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
     () => (found?.ok && which === 'training' ? usedImages(found.value.training.labels, settings) : null),
     [found, which, settings],
   );
+  const set = found?.ok ? found.value[which] : undefined;
+  const indexOf = (index: number) => (places ? places[index] : index);
+  const stored = dataSet.images && isStored(dataSet.images) && set?.places ? dataSet.images : null;
+  const isShown = chosen !== null && shown.includes(chosen);
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
       {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
       {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
-      {found?.ok && (
+      {set && (
         <ul className={styles.images}>
           {shown.map((index) => (
             <li key={index}>
-              <Image
-                set={found.value[which]}
-                index={places ? places[index] : index}
-                answered={answers[index]}
-              />
+              {stored ? (
+                <Tile name={group} checked={index === chosen} onChoose={() => setChosen(index)}>
+                  <Image set={set} index={indexOf(index)} answered={answers[index]} />
+                </Tile>
+              ) : (
+                <Image set={set} index={indexOf(index)} answered={answers[index]} />
+              )}
             </li>
           ))}
         </ul>
+      )}
+      {stored && set?.places && (
+        <Clinic
+          images={stored}
+          mistake={isShown ? mistakeOf(set, set.places, indexOf(chosen), which, answers[chosen]) : null}
+        />
       )}
       {indices.length > MOST && <p>{words.more({ count: indices.length - MOST })}</p>}
     </section>
   );
 }
+
+const mistakeOf = (
+  set: LabelledImages,
+  places: readonly number[],
+  index: number,
+  part: MeasuredSet,
+  predicted: number,
+): Mistake => ({
+  place: places[index],
+  part,
+  label: set.labels[index],
+  predicted,
+  pixels: imageOf(set, index),
+});
 
 interface ImageProps {
   readonly set: LabelledImages;

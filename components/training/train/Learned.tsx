@@ -1,21 +1,34 @@
 import { maxIndex, minIndex } from 'd3-array';
 import Link from 'next/link';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { formatCount, formatPercent } from '@/lib/format/format';
+import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { classAccuracies } from '@/lib/run/class-accuracy';
+import { epochToKeep, hasRunDry } from '@/lib/run/early-stopping';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
 
 /** At the end of a run: what the network learned, in its own measurements, and where to read on. */
-export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'epochs' | 'labels'> }) {
+export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings' | 'epochs' | 'labels'> }) {
   const { counts } = useDataSet();
-  const [first, last] = [view.epochs.at(0), view.epochs.at(-1)];
+  const { epochs, settings } = view;
+  const kept = view.phase === 'finished' ? epochToKeep({ settings, epochs }) : null;
+  const [first, last] = [epochs.at(0), epochs.find(({ epoch }) => epoch === kept) ?? epochs.at(-1)];
   const ended = view.phase === 'finished' || view.phase === 'stopped';
-  if (!ended || !first || !last || last === first) return null;
+  if (!ended || !first || !last || epochs.length < 2) return null;
   return (
     <section className={styles.learned} aria-labelledby="learned">
       <h2 id="learned">{words.learned()}</h2>
+      {view.phase === 'finished' && settings.patience && (
+        <p>
+          {words.stoppedEarly({
+            early: hasRunDry({ settings, epochs }) ? 'yes' : 'no',
+            waited: settings.patience,
+            best: last.epoch,
+            loss: formatNumber(last.heldOutLoss, 2),
+          })}
+        </p>
+      )}
       <p>
         {words.learnedShares({
           epoch: last.epoch,

@@ -1,10 +1,12 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { Radios } from '@/components/controls/Radios';
 import { useSurvey } from '@/components/explore/see/use-survey';
-import { useClassWord, usePipeline, useTrainingView } from '@/components/state/hooks';
+import { useClassWord, useDataSet, usePipeline, useSubject, useTrainingView } from '@/components/state/hooks';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
-import { formatPercent } from '@/lib/format/format';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
+import { formatCount, formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
@@ -13,18 +15,45 @@ import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
 import { ThresholdBench } from './ThresholdBench';
 
+/** The parts of a learner's own set that can be measured here. */
+const PARTS = ['heldOut', 'test'] as const;
+type PartName = (typeof PARTS)[number];
+
 /**
- * The metrics of the selected network, measured on the held-out images, with the images behind every number.
+ * The metrics of the selected network, measured on images that it did not learn from, with the images behind every
+ * number. A set of the learner's own has two parts of these: one that every epoch is measured on, and one that isn't.
  */
 export function MetricsBench() {
+  const { counts } = useDataSet();
+  const { heldOut, test } = counts;
+  const [part, setPart] = useState<PartName>('heldOut');
+  if (!test) return <Bench part="heldOut" ask={words.measure()} />;
+  const many = { heldOut: formatCount(heldOut), test: formatCount(test) };
+  return (
+    <>
+      <Radios<PartName>
+        className={styles.parts}
+        legend={<legend>{words.part()}</legend>}
+        name="metrics-part"
+        options={PARTS.map((value) => ({ value, words: words.partOf({ part: value, count: many[value] }) }))}
+        chosen={part}
+        onChoose={setPart}
+      />
+      <p>{words.partMeaning({ part })}</p>
+      <Bench key={part} part={part} ask={words.measurePart({ part })} />
+    </>
+  );
+}
+
+function Bench({ part, ask: button }: { readonly part: PartName; readonly ask: string }) {
   const classWord = useClassWord();
   const { stages, architecture } = usePipeline();
-  const { found, busy, sentence, ask } = useSurvey('heldOut', stages[stages.length - 1].id);
+  const { found, busy, sentence, ask } = useSurvey(part, stages[stages.length - 1].id);
   const scored = useMemo(
     (): Scored | null =>
       found && {
         probabilities: found.survey.values,
-        labels: found.images.heldOut.labels,
+        labels: found.images.labels,
         classes: found.survey.channels,
       },
     [found],
@@ -34,22 +63,46 @@ export function MetricsBench() {
       {!scored && (
         <p className={styles.ask}>
           <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && ask()}>
-            {words.measure()}
+            {button}
           </button>
         </p>
       )}
       <p role="status">{busy ? words.busy() : (sentence ?? '')}</p>
-      {scored && <Measured scored={scored} classes={architecture.classes.map(classWord)} />}
+      {scored && <Measured part={part} scored={scored} classes={architecture.classes.map(classWord)} />}
     </div>
   );
 }
 
-function Measured({ scored, classes }: { readonly scored: Scored; readonly classes: readonly string[] }) {
+/** For a network that goes on from one whose data set was mended: that one's result on the same test images. */
+function Before({ now }: { readonly now: number }) {
+  const before = useSubject(({ subject }) => subject.before);
+  if (!before) return null;
+  const { accuracy, count } = before;
+  return (
+    <p role="status">
+      {words.before({
+        before: formatPercent(accuracy),
+        now: formatPercent(now),
+        images: formatCount(Math.abs(Math.round((now - accuracy) * count))),
+        change: now > accuracy ? 'more' : now < accuracy ? 'fewer' : 'same',
+        count: formatCount(count),
+      })}
+    </p>
+  );
+}
+
+interface MeasuredProps {
+  readonly part: MeasuredSet;
+  readonly scored: Scored;
+  readonly classes: readonly string[];
+}
+
+function Measured({ part, scored, classes }: MeasuredProps) {
   const settings = useTrainingView((view) => view.settings);
   const [target, setTarget] = useState(0);
   const [behind, setBehind] = useState<(Behind & { readonly of: string }) | null>(null);
   const answers = useMemo(() => answersOf(scored), [scored]);
-  const all = { which: 'heldOut', answers, settings } as const;
+  const all = { which: part, answers, settings };
   const opener = (of: string) => (next: Behind) => setBehind({ ...next, of });
   const shown = (of: string) =>
     behind?.of === of && <ImagesBehind {...all} indices={behind.indices} title={behind.title} />;
@@ -64,6 +117,7 @@ function Measured({ scored, classes }: { readonly scored: Scored; readonly class
           </div>
         ))}
       </dl>
+      {part === 'test' && <Before now={topK(scored, 1)} />}
       <p>{words.asks()}</p>
       <h3>{words.byClass()}</h3>
       <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />

@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/modes';
@@ -12,10 +13,9 @@ const EACH = 12;
 /** Some held-out images that the network predicts correctly, and some that it does not; shown on request. */
 export function HitsAndMisses() {
   const timeline = useTimeline();
-  const epoch = useLearner((state) => state.epoch);
   const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
-  const record = timeline?.epochs.find((one) => one.epoch === epoch) ?? timeline?.epochs.at(-1);
+  const record = useShownRecord()?.record;
   const sorted = useMemo(() => {
     if (!timeline || !record) return null;
     const places = record.answers.heldOut.map((answer, at) => ({

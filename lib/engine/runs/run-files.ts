@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { RunName } from '@/lib/network/handle';
 import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
+import { isOver } from '@/lib/run/early-stopping';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { EngineCore } from '../worker/core';
@@ -57,8 +58,7 @@ export class RunFiles {
     const unusable = await unusableEpochs(read.value, run);
     this.engine.past.opened.set(run, new OpenedRun(read.value));
     const { log, resumable } = read.value;
-    const last = log.epochs[log.epochs.length - 1].epoch;
-    return ok({ run, log, resumable: resumable !== null && last < log.settings.epochs, unusable });
+    return ok({ run, log, resumable: resumable !== null && !isOver(log), unusable });
   }
 
   /** Closes an opened run. */

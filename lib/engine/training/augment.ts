@@ -57,14 +57,20 @@ export function changed(image: Uint8Array, [height, width, channels]: MapShape, 
   return copy;
 }
 
-/** An epoch's augmentation of each image of the set, by its index; null where images stay unchanged. */
-export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
+/**
+ * An epoch's augmentation of each image of the set, by its index; null where images stay unchanged. `turns`: how often
+ * each image of the batch came before in this epoch, so that it is changed differently each time.
+ */
+export function augmentationOf(
+  settings: TrainingSettings,
+  epoch: number,
+  turns: readonly number[] = [],
+): Augment | null {
   const { mirror, shift, jitter, seed } = inFull(settings);
   if (!mirror && shift === 0 && jitter === 0) return null;
-  return (image, shape, place) =>
-    changed(
-      image,
-      shape,
-      drawChange({ mirror, shift, jitter }, streamOf(seed, 'augmentation', epoch, place)),
-    );
+  return (image, shape, place, at) => {
+    const again = turns[at] ? [turns[at]] : [];
+    const random = streamOf(seed, 'augmentation', epoch, place, ...again);
+    return changed(image, shape, drawChange({ mirror, shift, jitter }, random));
+  };
 }

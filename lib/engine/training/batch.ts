@@ -13,8 +13,10 @@ export interface Batch {
   readonly count: number;
 }
 
-/** Changes an image's bytes, of that shape, before training; `place` is its index in the set. */
-export type Augment = (image: Uint8Array, shape: MapShape, place: number) => Uint8Array;
+/**
+ * Changes an image's bytes, of that shape, before training; `place` is its index in the set, and `at` that in the batch.
+ */
+export type Augment = (image: Uint8Array, shape: MapShape, place: number, at: number) => Uint8Array;
 
 /** The images of a set with these indices. */
 export function pickBatch(
@@ -27,7 +29,7 @@ export function pickBatch(
   const pixels = new Uint8Array(indices.length * bytes);
   indices.forEach((index, at) => {
     const image = imageOf(set, index);
-    pixels.set(augment ? augment(image, set.shape, index) : image, at * bytes);
+    pixels.set(augment ? augment(image, set.shape, index, at) : image, at * bytes);
   });
   return {
     images: batchOf(model, pixels, indices.length),

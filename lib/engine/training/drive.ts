@@ -86,7 +86,7 @@ export class Drive {
   /** The backend is about to change: returns the optimizer's state once the current step is over. */
   async depart(): Promise<OptimizerState | null> {
     await this.stepping;
-    return this.left ? null : this.run.optimizer.remember();
+    return this.left ? null : this.run.remember();
   }
 
   /**
@@ -98,7 +98,7 @@ export class Drive {
     if (this.left) return;
     if (remembered) {
       this.run.optimizer.dispose();
-      return this.run.optimizer.renew(remembered);
+      return this.run.renew(remembered);
     }
     if (this.moving) return;
     await this.goBack();
@@ -128,7 +128,7 @@ export class Drive {
       }
     }
     if (this.left) return;
-    if (this.run.done) this.end('finished');
+    if (this.run.done) await this.finish();
     else if (this.goal === 'pause') {
       this.host.network.changed(this.run.state, this.log());
       this.notify({ type: 'paused', network: this.run.state });
@@ -172,6 +172,16 @@ export class Drive {
     return this.run.done || this.goal === 'pause' || this.goal === 'stop';
   }
 
+  /** After the last epoch. A run that may stop early leaves its best epoch's weights, which are stored before it ends. */
+  private async finish(): Promise<void> {
+    const { run, host } = this;
+    if (run.keepBest()) {
+      host.network.changed(run.state, this.log());
+      await host.save(await run.remember());
+    }
+    this.end('finished');
+  }
+
   /** After an epoch: reports it, and stores the network. */
   private async ended(): Promise<void> {
     const { run } = this;
@@ -179,7 +189,7 @@ export class Drive {
     if (this.left || !record) return;
     this.host.network.changed(run.state, this.log());
     this.notify({ type: 'epoch', record, network: run.state });
-    await this.host.save(await run.optimizer.remember());
+    await this.host.save(await run.remember());
   }
 
   private fails(problem: Problem, diverged: boolean): void {

@@ -1,4 +1,4 @@
-import type { TrainingSet } from '@/lib/data/training-set';
+import type { LabelledImages } from '@/lib/data/data-set';
 import type { NetworkHandle } from '@/lib/network/handle';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
@@ -7,9 +7,9 @@ import type {
   Finding,
   FindingOf,
   Findings,
+  MeasuredSet,
   QuestionName,
   QuestionOf,
-  SetName,
 } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import type { Drive } from './drive';
@@ -68,12 +68,14 @@ export class Examiner {
 
   private async overSet<T>(
     handle: NetworkHandle,
-    set: SetName,
-    measure: (model: Model, set: TrainingSet[SetName]) => Promise<Result<T>>,
+    set: MeasuredSet,
+    measure: (model: Model, set: LabelledImages) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     const images = await this.images.load();
     if (!images.ok) return images;
-    return this.host.networks.withWhole(handle, ({ model }) => measure(model, images.value[set]));
+    const part = images.value[set];
+    if (!part || part.count === 0) return fail(words.noSuchPart());
+    return this.host.networks.withWhole(handle, ({ model }) => measure(model, part));
   }
 
   private async step(

@@ -9,6 +9,7 @@ import type { StepWeight } from '../examine-protocol';
 import { Model } from '../worker/model';
 import { ownValues } from '../worker/own-values';
 import { crossEntropy } from './batch';
+import { ofOptimizer } from './best-weights';
 import { makeOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { trainStep, type Upcoming } from './step';
 
@@ -56,7 +57,7 @@ export class ObservedStep {
     const optimizer = makeOptimizer({ ...settings, learningRate: upcoming.rate });
     try {
       must(copy.load(weights));
-      if (state) await writeOptimizer(optimizer, state.map(renamed));
+      if (state) await writeOptimizer(optimizer, ofOptimizer(state).map(renamed));
       const { met, probabilities } = await meet(copy, upcoming);
       const gradients = await gradientsOf(copy, upcoming);
       const score = await trainStep(copy, optimizer, upcoming.batch, upcoming.options);

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { ofOptimizer } from './best-weights';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { rateAt } from './optimizer/schedule';
 
@@ -36,7 +37,7 @@ export class PacedOptimizer {
   /** A new optimizer on the current backend; without a state it starts fresh. */
   async renew(state: OptimizerState | null): Promise<void> {
     this.optimizer = this.fresh();
-    if (state) await writeOptimizer(this.optimizer, state);
+    if (state) await writeOptimizer(this.optimizer, ofOptimizer(state));
   }
 
   dispose(): void {

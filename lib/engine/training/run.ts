@@ -12,16 +12,18 @@ import type {
 } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { inFull } from '@/lib/network/settings';
+import { hasRunDry } from '@/lib/run/early-stopping';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
 import { augmentationOf } from './augment';
 import { pickBatch } from './batch';
+import { BestWeights } from './best-weights';
 import type { Broken } from './broken';
 import { EpochAccumulator } from './epoch-accumulator';
 import { accuracyOf, evaluate } from './evaluate';
 import { normsOf } from './norms';
 import { rateAt } from './optimizer/schedule';
-import { orderOf } from './order';
+import { orderOf, turnsOf } from './order';
 import { PacedOptimizer } from './paced';
 import { trainStep, type Upcoming } from './step';
 import { streamOf } from './streams';
@@ -39,6 +41,7 @@ export interface Fork {
 export class Run {
   readonly optimizer: PacedOptimizer;
   private order: readonly number[] = [];
+  private turns: readonly number[] = [];
   private accumulator: EpochAccumulator;
   private readonly training: LabelledImages;
   /** The epoch of the next step, counted from 1, and that step's index in it, counted from 0. */
@@ -48,6 +51,10 @@ export class Run {
   readonly records: EpochRecord[] = [];
   readonly parent?: ParentRun;
   private readonly firstStep: number;
+  /** Of the epoch with the lowest validation loss, where the run may stop early. */
+  private readonly best: BestWeights | null;
+  /** The state that the network was returned to at the run's end. */
+  private kept: Pick<NetworkState, 'epoch' | 'step'> | null = null;
 
   constructor(
     readonly model: Model,
@@ -59,6 +66,7 @@ export class Run {
     this.accumulator = new EpochAccumulator(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
+    this.best = inFull(settings).patience === null ? null : new BestWeights();
     this.enter(1 + (fork?.parent.epoch ?? 0), this.firstStep);
     this.optimizer = new PacedOptimizer(settings, this.epoch);
   }
@@ -86,7 +94,18 @@ export class Run {
     this.accumulator = new EpochAccumulator([...answers]);
     this.enter((last?.epoch ?? parent?.epoch ?? 0) + 1, last ? to.network.step : this.firstStep);
     this.optimizer.dispose();
-    await this.optimizer.renew(last ? to.optimizer : null);
+    await this.renew(last ? to.optimizer : null);
+  }
+
+  /** What it needs beside the weights and the log to resume: the optimizer's state, and the best weights so far. */
+  async remember(): Promise<OptimizerState> {
+    return [...(await this.optimizer.remember()), ...(this.best?.remember() ?? [])];
+  }
+
+  /** Takes that over, on the current backend. */
+  async renew(state: OptimizerState | null): Promise<void> {
+    this.best?.renew(state);
+    await this.optimizer.renew(state);
   }
 
   /** The class that each image is labelled as. */
@@ -95,12 +114,12 @@ export class Run {
   }
 
   private get batches(): number {
-    return Math.ceil(this.training.count / this.settings.batchSize);
+    return Math.ceil(this.order.length / this.settings.batchSize);
   }
 
-  /** Whether the last epoch is done. */
+  /** Whether the last epoch is done, or the validation loss has stopped falling. */
   get done(): boolean {
-    return this.epoch > this.settings.epochs;
+    return this.epoch > this.settings.epochs || hasRunDry({ settings: this.settings, epochs: this.records });
   }
 
   /** Whether the next step is the first of an epoch. */
@@ -110,8 +129,14 @@ export class Run {
 
   /** How far the network is trained: `epoch` counts whole epochs. */
   get state(): NetworkState {
-    const origin = this.steps > 0 ? 'trained' : 'initial';
-    return { origin, seed: this.settings.seed, epoch: this.epoch - 1, step: this.steps };
+    const { epoch, step } = this.kept ?? { epoch: this.epoch - 1, step: this.steps };
+    return { origin: step > 0 ? 'trained' : 'initial', seed: this.settings.seed, epoch, step };
+  }
+
+  /** At its end: returns the network to its best epoch. Returns whether that is not the last one. */
+  keepBest(): boolean {
+    this.kept = this.best?.restore(this.model, this.state) ?? null;
+    return this.kept !== null;
   }
 
   private enter(epoch: number, steps: number): void {
@@ -119,6 +144,7 @@ export class Run {
     this.steps = steps;
     this.batch = 0;
     this.order = orderOf(this.settings, epoch, this.training.labels);
+    this.turns = turnsOf(this.order);
     this.accumulator = this.accumulator.next();
   }
 
@@ -138,10 +164,16 @@ export class Run {
     const { batchSize, seed, dropout, l2, frozen } = inFull(this.settings);
     const { epoch } = this;
     const { batch } = this;
-    const places = this.order.slice(batch * batchSize, (batch + 1) * batchSize);
+    const [from, to] = [batch * batchSize, (batch + 1) * batchSize];
+    const places = this.order.slice(from, to);
     return {
       places,
-      batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch)),
+      batch: pickBatch(
+        this.model,
+        this.training,
+        places,
+        augmentationOf(this.settings, epoch, this.turns.slice(from, to)),
+      ),
       options: {
         norms: this.batch + 1 === this.batches,
         mode: { dropout, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
@@ -188,7 +220,7 @@ export class Run {
     if (this.batch < this.batches) return null;
     const { epoch } = this;
     const start = performance.now() - this.accumulator.milliseconds;
-    const met = { epoch, ...this.accumulator.over(this.training.count) };
+    const met = { epoch, ...this.accumulator.over(this.order.length) };
     this.enter(epoch + 1, this.steps);
     return this.record(met, start, between);
   }
@@ -209,6 +241,7 @@ export class Run {
       answers: { training: training.answers, heldOut: heldOut.answers },
     };
     this.records.push(record);
+    await this.best?.follow(this.model, this.records, this.steps);
     return record;
   }
 

@@ -5,6 +5,7 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
+import { epochToKeep, isOver } from '@/lib/run/early-stopping';
 import words from '@/words/engine';
 import type { Snapshot } from '../api';
 import { hasSpareCore } from '../backends/spare-core';
@@ -64,8 +65,9 @@ export class Network {
   /** The optimizer's state of the log's run, when that run can be resumed from here; otherwise null. */
   get resumable(): OptimizerState | null {
     const { run, remembered } = this;
-    const last = run?.epochs.at(-1)?.epoch ?? 0;
-    return run && last < run.settings.epochs ? remembered : null;
+    // A run whose page was left just before its end has still to return to its best epoch.
+    const ended = run && isOver(run) && epochToKeep(run) === this.now.epoch;
+    return run && !ended ? remembered : null;
   }
 
   /** Counts the changes of the weights: equal numbers, equal weights. */

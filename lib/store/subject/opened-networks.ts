@@ -32,6 +32,15 @@ const ownSetSchema = v.object({
   count,
   counts: v.object({ training: count, heldOut: count, test: count }),
   first: v.object({ id: v.string(), label: v.string() }),
+  /** It goes on from a network whose data set was mended: with these settings, and better than that one or not. */
+  goesOn: v.exactOptional(
+    v.object({
+      learningRate: v.number(),
+      epochs: count,
+      frozen: v.array(v.string()),
+      before: v.object({ accuracy: v.number(), loss: v.number(), count }),
+    }),
+  ),
 });
 export type OwnSet = Readonly<v.InferOutput<typeof ownSetSchema>>;
 

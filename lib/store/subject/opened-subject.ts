@@ -56,7 +56,7 @@ const USUAL_BATCH = 32;
 
 /** The subject of a network that is trained on a set of the learner's own, possibly from weights that it was made with. */
 function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: OwnSet): Subject {
-  const { set, seed, count, counts, first } = own;
+  const { set, seed, count, counts, first, goesOn } = own;
   const { classes, input } = architecture;
   const learning = pipelineOf(architecture).stages.flatMap((stage) => (stage.weights ? [stage.id] : []));
   return {
@@ -76,10 +76,13 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
     run: null,
     shipped: null,
     ...(weights && { brought: weights }),
+    ...(goesOn && { before: goesOn.before }),
     settings: {
       batchSize: Math.min(USUAL_BATCH, counts.training),
       // All but the last layer that learns: transfer learning.
       ...(weights && { ...TRANSFER_SETTINGS, frozen: learning.slice(0, -1) }),
+      // As it was trained before.
+      ...(goesOn && { learningRate: goesOn.learningRate, epochs: goesOn.epochs, frozen: goesOn.frozen }),
     },
   };
 }

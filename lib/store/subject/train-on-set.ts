@@ -30,18 +30,21 @@ export function forClasses(
 }
 
 /** The set's division, as far as pages need it before the images are read. */
-async function ownSetOf(id: string): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
+export async function ownSetOf(
+  id: string,
+  seed = SEED,
+): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
   const { head, labels, splits } = opened.value;
-  const { training, validation, test } = divided({ labels, splits, sums: await sumsOf(opened.value) }, SEED);
+  const { training, validation, test } = divided({ labels, splits, sums: await sumsOf(opened.value) }, seed);
   const [first] = test.length > 0 ? test : validation;
   const lacking = head.classes.findIndex((_, label) => !training.some((place) => labels[place] === label));
   if (lacking >= 0) return fail(words.copies({ name: head.classes[lacking] }));
   if (first === undefined || validation.length === 0) return fail(words.nothingToMeasure());
   return ok({
     set: id,
-    seed: SEED,
+    seed,
     count: head.count,
     counts: { training: training.length, heldOut: validation.length, test: test.length },
     first: { id: sampleId(first), label: head.classes[labels[first]] },

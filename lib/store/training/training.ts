@@ -5,6 +5,7 @@
 import type { RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
+import { isOver } from '@/lib/run/early-stopping';
 import { ownedStore } from '../owned-store';
 import { FIRST_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
 
@@ -80,7 +81,7 @@ export function takeLog(log: RunLog | null, resumable: boolean, elsewhere = fals
 
 /** The phase of a stored run. */
 function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPhase {
-  if ((epochs.at(-1)?.epoch ?? 0) >= settings.epochs) return 'finished';
+  if (!resumable && isOver({ settings, epochs })) return 'finished';
   return resumable ? 'paused' : 'stopped';
 }
 

@@ -3,13 +3,18 @@ import { imageOf } from '@/lib/data/data-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { storedSample, storedSamples } from '@/lib/data/sets/training/stored-samples';
 import { scaleInto } from '@/lib/data/training-set';
+import { answers } from '@/lib/engine/examine-protocol';
 import { Images } from '@/lib/engine/training/images';
+import type { Architecture } from '@/lib/network/architecture';
+import { OWN } from '@/lib/network/handle';
 import { pipelineOf } from '@/lib/network/pipeline';
-import type { ImageSource } from '@/lib/network/subject';
+import { FIRST_IMAGES, type ImageSource } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { deleteSet, keepSet } from '@/lib/store/subject/kept-sets';
 import type { MapShape } from '@/lib/tensor/tensor';
+import training from '@/words/engine-training';
 import words from '@/words/own-set';
+import { SMALL, smallEngine } from '../support/small';
 
 const COUNT = 40;
 const SHAPE: MapShape = [4, 4, 3];
@@ -80,4 +85,51 @@ test('a set that was changed or deleted since is refused in one sentence', async
   must(await deleteSet(id));
   const gone = await new Images(hostOf(images, SHAPE)).load();
   expect(gone).toMatchObject({ ok: false, problem: { sentence: words.gone() } });
+});
+
+test('the test part is measured by itself, image by image, and only a set of one’s own has one', async () => {
+  const id = must(await keepSet(SET));
+  const stored = { set: id, seed: 1, count: COUNT, classes: CLASSES };
+  const two: Architecture = {
+    name: 'two',
+    input: SHAPE,
+    classes: CLASSES,
+    layers: [
+      { id: 'input', kind: 'input' },
+      { id: 'flatten', kind: 'flatten' },
+      { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+    ],
+  };
+  const { engine, trainer } = await smallEngine();
+  const setup = { subject: 'net-00000018', files: { images: stored, shipped: null } };
+  must(await engine.load(two, { initial: 3 }, setup));
+  const parts = must(await new Images(hostOf(stored, SHAPE)).load());
+  const weights = must(await engine.weights(OWN));
+  const counts = new Set<number>();
+  for (const set of ['training', 'heldOut', 'test'] as const) {
+    const finding = must(await trainer.examine(OWN, { name: 'survey', set, stage: 'output' }));
+    if (!answers('survey', finding)) throw new Error('no survey');
+    const { found } = finding;
+    const images = parts[set];
+    expect(found.images).toBe(images?.count);
+    counts.add(found.images);
+    // The same arithmetic by hand: the logit of a class is the byte times the sum of its weights, plus its bias.
+    for (let at = 0; at < found.images; at++) {
+      const byte = images?.pixels[at * 48] ?? Number.NaN;
+      const logits = [0, 1].map((unit) =>
+        (weights.output.kernel?.values ?? new Float32Array()).reduce(
+          (sum, one, place) => sum + (place % 2 === unit ? one * byte : 0),
+          0,
+        ),
+      );
+      expect(found.values[at * 2]).toBeCloseTo(1 / (1 + Math.exp(logits[1] - logits[0])), 3);
+    }
+  }
+  expect(counts.size).toBe(3);
+  must(await deleteSet(id));
+  // The course's images have no third part.
+  const drawings = { subject: 'drawings', files: { images: FIRST_IMAGES, shipped: null } };
+  must(await engine.load(SMALL, { initial: 1 }, drawings));
+  const refused = await trainer.examine(OWN, { name: 'evaluation', set: 'test' });
+  expect(refused).toMatchObject({ ok: false, problem: { sentence: training.noSuchPart() } });
 });

@@ -81,10 +81,17 @@ describe('augmentation', () => {
 
   it('is the same for the same seed, epoch and image, and different for others', () => {
     const made = (seed: number, epoch: number, place: number) =>
-      augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(image, IMAGE_SHAPE, place);
+      augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(image, IMAGE_SHAPE, place, 0);
     expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
     for (const other of [made(4, 1, 0), made(3, 2, 0), made(3, 1, 1)])
       expect(other).not.toEqual(made(3, 1, 0));
+  });
+
+  it('is different each time that an image comes again in an epoch', () => {
+    const moved = { ...SETTINGS, shift: 8, jitter: 0.5 };
+    const [first, again] = [0, 1].map((turn) => augmentationOf(moved, 1, [turn])?.(image, IMAGE_SHAPE, 5, 0));
+    expect(first).toEqual(augmentationOf(moved, 1)?.(image, IMAGE_SHAPE, 5, 0));
+    expect(again).not.toEqual(first);
   });
 });
 

@@ -27,6 +27,8 @@ const OTHER: Required<TrainingSettings> = {
   labelNoise: 0.3,
   leftOut: 0,
   shuffle: false,
+  patience: 2,
+  balance: true,
   frozen: ['conv1'],
 };
 

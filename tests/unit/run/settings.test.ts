@@ -54,6 +54,8 @@ describe('fields that can be used', () => {
       labelNoise: share,
       leftOut: fc.option(fc.integer({ min: 0, max: 9 })),
       shuffle: fc.boolean(),
+      patience: fc.option(fc.integer({ min: 1, max: 100 })),
+      balance: fc.boolean(),
     });
     fc.assert(
       fc.property(anySettings, (settings) => {

@@ -29,6 +29,8 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
   labelNoise: words.setLabelNoise(),
   leftOut: words.setLeftOut(),
   shuffle: words.setShuffle(),
+  patience: words.setPatience(),
+  balance: words.setBalance(),
   frozen: words.setFrozen(),
 };
 
@@ -47,6 +49,7 @@ export function settingWord(
       return INITIALISATION_WORD[settings.initialisation];
     case 'mirror':
     case 'shuffle':
+    case 'balance':
       return settings[setting] ? words.yes() : words.no();
     case 'shift':
       return `${settings.shift} px`;
@@ -56,6 +59,8 @@ export function settingWord(
       return formatCount(settings.images ?? counts.training);
     case 'leftOut':
       return settings.leftOut === null ? words.nothing() : classWords(names)(classes[settings.leftOut] ?? '');
+    case 'patience':
+      return settings.patience === null ? words.no() : words.afterEpochs({ epochs: settings.patience });
     case 'frozen':
       return settings.frozen.join(', ') || words.nothing();
     case 'dropout':

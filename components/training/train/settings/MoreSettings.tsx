@@ -5,7 +5,8 @@ import { DRAWN_INITIALISATIONS, INITIALISATIONS, SCHEDULES } from '@/lib/run/set
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
 import { FrozenField } from './FrozenField';
-import { AGAINST_OVERFITTING, AUGMENTATION, dataFields } from './number-fields';
+import { AGAINST_OVERFITTING, AUGMENTATION, dataFields, STOPPING } from './number-fields';
+import { PreviewPart } from './PreviewPart';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
 
@@ -34,7 +35,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
   );
   const [opened, setOpened] = useState(false);
   const fields = { text, problems, onChange };
-  const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];
+  const hidden = [...STOPPING, ...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];
   const troubled = hidden.some(({ name }) => problems[name] !== undefined);
   return (
     <details
@@ -75,6 +76,12 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           onCheck={(shuffle) => onChange({ ...text, shuffle })}
         />
         <CheckField
+          label={words.balance()}
+          hint={words.balanceHint()}
+          checked={text.balance}
+          onCheck={(balance) => onChange({ ...text, balance })}
+        />
+        <CheckField
           label={words.mirror()}
           hint={words.mirrorHint()}
           checked={text.mirror}
@@ -82,6 +89,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
         />
         <NumberFields fields={hidden} {...fields} />
       </div>
+      <PreviewPart text={text} />
       <FrozenField text={text} onChange={onChange} />
     </details>
   );

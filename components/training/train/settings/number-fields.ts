@@ -66,6 +66,11 @@ export const AGAINST_OVERFITTING: readonly FieldWords[] = [
   },
 ];
 
+/** When a run ends before its last epoch. */
+export const STOPPING: readonly FieldWords[] = [
+  { name: 'patience', label: words.patience(), hint: words.patienceHint(), mode: 'numeric' },
+];
+
 /** Which part of its data set a run uses. */
 export const dataFields = ({ classes, counts }: DataSet): readonly FieldWords[] => [
   {

@@ -60,6 +60,8 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     labelNoise,
     leftOut,
     shuffle,
+    patience,
+    balance,
     frozen,
   } = settings;
   const phrases = [
@@ -74,6 +76,8 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     labelNoise && words.wrongLabels({ share: formatPercent(labelNoise) }),
     typeof leftOut === 'number' && words.without({ name: names[leftOut] }),
     shuffle === false && words.notShuffled(),
+    patience && words.patience({ epochs: patience }),
+    balance && words.balanced(),
     frozen && frozen.length > 0 && words.frozen({ stages: frozen.join(', ') }),
   ];
   return phrases.flatMap((word) => (typeof word === 'string' ? [word] : []));

@@ -16,6 +16,7 @@ function roomFor(places: readonly number[], labels: Uint16Array, shape: MapShape
     shape,
     pixels: new Uint8Array(places.length * size(shape)),
     labels: Uint16Array.from(places, (place) => labels[place]),
+    places,
   };
 }
 

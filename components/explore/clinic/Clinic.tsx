@@ -1,0 +1,57 @@
+'use client';
+
+import { useStore } from 'zustand';
+import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
+import type { StoredImages } from '@/lib/network/subject';
+import { clinic, mendingOf } from '@/lib/store/explore/clinic';
+import words from '@/words/clinic';
+import { AddImages } from './AddImages';
+import styles from './Clinic.module.css';
+import type { Mistake } from './mistake';
+import { Pending } from './Pending';
+import { Relabel } from './Relabel';
+import { WhyLinks } from './WhyLinks';
+
+interface Props {
+  readonly images: StoredImages;
+  /** The image that is looked at; null where none is chosen. */
+  readonly mistake: Mistake | null;
+}
+
+/**
+ * From an image behind a number to a better data set: why it was predicted so, another label for it, images like it, and
+ * training on with both.
+ */
+export function Clinic({ images, mistake }: Props) {
+  const classWord = useClassWord();
+  const { classes } = useDataSet();
+  const subject = useSubject((view) => view.subject.id);
+  const mending = mendingOf(useStore(clinic), subject);
+  return (
+    <section className={styles.clinic} aria-label={words.title()}>
+      {mistake ? (
+        <>
+          <h3>{words.title()}</h3>
+          <p>
+            {words.about({
+              number: mistake.place + 1,
+              label: classWord(classes[mistake.label]),
+              predicted: classWord(classes[mistake.predicted]),
+              part: mistake.part,
+            })}
+          </p>
+          <WhyLinks mistake={mistake} />
+          {mistake.part === 'test' ? (
+            <p className="label">{words.testStays()}</p>
+          ) : (
+            <Relabel key={mistake.place} mistake={mistake} subject={subject} mending={mending} />
+          )}
+          <AddImages key={`add ${mistake.label}`} set={images.set} subject={subject} label={mistake.label} />
+        </>
+      ) : (
+        <p>{words.choose()}</p>
+      )}
+      <Pending images={images} mending={mending} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** A set after a look at a network's mistakes: some images relabelled, some added. Its test images stay as they are. */
+import { crc32 } from '@/lib/data/crc32';
+import { size } from '@/lib/tensor/tensor';
+import { type LabelledSet, SPLITS } from '../labelled-set';
+import type { Division } from './divide';
+
+/** An image to add, in the set's shape. */
+export interface AddedImage {
+  readonly pixels: Uint8Array;
+  readonly label: number;
+}
+
+/** What is to be changed. Images are named by their places. */
+export interface Mending {
+  readonly relabelled: ReadonlyMap<number, number>;
+  readonly added: readonly AddedImage[];
+}
+
+export interface MendedSet {
+  readonly set: LabelledSet;
+  /** How many of the added images are the same as a validation or test image, byte for byte, and were left out. */
+  readonly refused: number;
+}
+
+/**
+ * Mends a set that is divided for training. The division is written into it, so that no image changes its part whatever
+ * is added: the same images test the network before and after. Added images are for training; one with the same bytes as
+ * a validation or test image is left out, because the network would be tested on what it has learned. Test images can't
+ * be relabelled.
+ */
+export function mended(set: LabelledSet, division: Division, { relabelled, added }: Mending): MendedSet {
+  const bytes = size(set.shape);
+  const held = new Set<number>();
+  const splits = new Uint8Array(set.count);
+  for (const [number, split] of SPLITS.entries())
+    for (const place of division[split]) {
+      splits[place] = number;
+      if (split !== 'training') held.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
+    }
+  const labels = set.labels.slice();
+  const test = SPLITS.indexOf('test');
+  for (const [place, label] of relabelled) if (splits[place] !== test) labels[place] = label;
+  const fresh = added.filter(({ pixels }) => !held.has(crc32(pixels)));
+  const count = set.count + fresh.length;
+  const pixels = new Uint8Array(count * bytes);
+  pixels.set(set.pixels);
+  for (const [nth, one] of fresh.entries()) pixels.set(one.pixels, (set.count + nth) * bytes);
+  return {
+    set: {
+      ...set,
+      count,
+      pixels,
+      labels: Uint16Array.from([...labels, ...fresh.map(({ label }) => label)]),
+      splits: Uint8Array.from([...splits, ...fresh.map(() => SPLITS.indexOf('training'))]),
+    },
+    refused: added.length - fresh.length,
+  };
+}

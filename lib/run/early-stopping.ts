@@ -1,0 +1,37 @@
+/** Early stopping: a run ends when the validation loss has stopped falling, and keeps its best epoch's weights. */
+import { minIndex } from 'd3-array';
+import type { EpochRecord, RunLog } from '@/lib/network/run';
+import { inFull } from '@/lib/network/settings';
+
+type Measured = Pick<EpochRecord, 'epoch' | 'heldOutLoss'>;
+
+/** What is needed of a run's log. */
+export interface StoppableRun {
+  readonly settings: RunLog['settings'];
+  readonly epochs: readonly Measured[];
+}
+
+/** The epoch with the lowest validation loss, the first of equals; null where none has a finite one. */
+export function bestEpoch(epochs: readonly Measured[]): number | null {
+  // A loss that is not a number is passed over.
+  const at = minIndex(epochs, ({ heldOutLoss }) => heldOutLoss);
+  return at < 0 ? null : epochs[at].epoch;
+}
+
+/** Whether the validation loss hasn't reached a new low for as many epochs as the settings wait. */
+export function hasRunDry({ settings, epochs }: StoppableRun): boolean {
+  const { patience } = inFull(settings);
+  const last = epochs.at(-1)?.epoch;
+  if (patience === null || last === undefined) return false;
+  return last - (bestEpoch(epochs) ?? epochs[0].epoch) >= patience;
+}
+
+/** Whether a run trains no further epoch. */
+export const isOver = (run: StoppableRun): boolean =>
+  (run.epochs.at(-1)?.epoch ?? 0) >= run.settings.epochs || hasRunDry(run);
+
+/** The epoch whose weights a run that is over leaves: its best, where it stops early, or else its last. */
+export function epochToKeep({ settings, epochs }: StoppableRun): number | null {
+  const last = epochs.at(-1)?.epoch ?? null;
+  return inFull(settings).patience === null ? last : (bestEpoch(epochs) ?? epochs[0]?.epoch ?? null);
+}

@@ -1,0 +1,69 @@
+/* Goes on with a network on its mended data set: from its present weights, to be compared on the same test images. */
+import { divided } from '@/lib/data/sets/training/divide';
+import { type Mending, mended } from '@/lib/data/sets/training/mend';
+import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
+import type { EngineClient } from '@/lib/engine/client/client';
+import type { Architecture } from '@/lib/network/architecture';
+import { OWN } from '@/lib/network/handle';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
+import type { StoredImages } from '@/lib/network/subject';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/own-set';
+import { keepSet, keptSet } from './kept-sets';
+import type { ReadyNetwork } from './opened-networks';
+import { ownSetOf } from './train-on-set';
+
+/** A network that begins where another one is now, and how many images could not be added. */
+export interface Continued {
+  readonly network: ReadyNetwork;
+  readonly refused: number;
+}
+
+/**
+ * Measures the present network on its test images, mends the stored set, and makes a network for it that begins with the
+ * present weights. The set takes the old one's place.
+ */
+export async function continueMended(
+  engine: EngineClient,
+  architecture: Architecture,
+  images: StoredImages,
+  mending: Mending,
+  settings: TrainingSettings,
+): Promise<Result<Continued>> {
+  const measured = await engine.examine(OWN, { name: 'evaluation', set: 'test' });
+  if (!measured.ok) return measured;
+  const weights = await engine.weights(OWN);
+  if (!weights.ok) return weights;
+  const done = await mendStored(images, mending);
+  if (!done.ok) return done;
+  const own = await ownSetOf(images.set, images.seed);
+  if (!own.ok) return own;
+  const { accuracy, loss, count } = measured.value;
+  const { learningRate, epochs, frozen } = inFull(settings);
+  const { classes: _, ...further } = own.value;
+  const goesOn = { learningRate, epochs, frozen: [...frozen], before: { accuracy, loss, count } };
+  return ok({
+    network: { architecture, weights: weights.value, own: { ...further, goesOn } },
+    refused: done.value,
+  });
+}
+
+/** Mends a stored set. Resolves with how many images could not be added. */
+async function mendStored(
+  { set: id, seed, count, classes }: StoredImages,
+  mending: Mending,
+): Promise<Result<number>> {
+  const opened = await openStored(id);
+  if (!opened.ok) return opened;
+  const { labels, splits, head } = opened.value;
+  // Its places mean other images by now.
+  if (head.count !== count || head.classes.join('\n') !== classes.join('\n'))
+    return fail(words.changed({ name: head.name }));
+  const division = divided({ labels, splits, sums: await sumsOf(opened.value) }, seed);
+  const whole = await keptSet(id);
+  if (!whole.ok) return whole;
+  if (!whole.value) return fail(words.gone());
+  const { set, refused } = mended(whole.value, division, mending);
+  const kept = await keepSet(set, id);
+  return kept.ok ? ok(refused) : kept;
+}
