@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CameraPart } from '@/components/explore/data/camera/CameraPart';
 import { KeptSets } from '@/components/explore/data/KeptSets';
+import { PadPart } from '@/components/explore/data/pad/PadPart';
 import { ReadSet } from '@/components/explore/data/ReadSet';
 import { ShippedSet } from '@/components/explore/data/ShippedSet';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
@@ -27,6 +28,9 @@ export default function DataPage() {
       </Part>
       <Part name={parts.camera()}>
         <CameraPart />
+      </Part>
+      <Part name={parts.drawnSet()}>
+        <PadPart />
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />

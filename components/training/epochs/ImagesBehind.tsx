@@ -125,7 +125,11 @@ function Image({ set, index, answered }: ImageProps) {
         height={height}
         width={width}
         className={styles.image}
-        label={words.image({ name: actual })}
+        label={
+          set.places
+            ? words.numbered({ number: set.places[index] + 1, name: actual })
+            : words.image({ name: actual })
+        }
       />
       <span>{predicted}</span>
     </>

@@ -26,7 +26,11 @@ export function drawnDigit(ink: Ink): Uint8Array | null {
 }
 
 /** The 28 x 28 x 1 image of a digit: the same that a kept one is to a network with this input. */
-export const pixelsOf = ({ image, square }: FramedDigit): Uint8Array => scaleSquare(image, square, SHAPE);
+export const pixelsOf = (framed: FramedDigit): Uint8Array => drawnAs(framed, SHAPE);
+
+/** The same at another size, or in colours. */
+export const drawnAs = ({ image, square }: FramedDigit, shape: MapShape): Uint8Array =>
+  scaleSquare(image, square, shape);
 
 /**
  * Cuts what is drawn out of the pad. Its place and size on the pad make no difference; the pen becomes thicker

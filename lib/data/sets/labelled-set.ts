@@ -8,7 +8,7 @@ export const SPLITS = ['training', 'validation', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 
 /** The forms that data sets are read from. */
-export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz' | 'camera';
+export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz' | 'camera' | 'pad';
 
 export interface LabelledSet {
   readonly name: string;

@@ -24,7 +24,7 @@ const side = v.pipe(v.number(), v.integer(), v.minValue(1));
 const headSchema = v.object({
   id: v.pipe(v.string(), v.regex(SET_ID)),
   name: v.string(),
-  form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz', 'camera']),
+  form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz', 'camera', 'pad']),
   classes: v.array(v.string()),
   shape: v.tuple([side, side, v.picklist([1, 3])]),
   count,

@@ -20,6 +20,7 @@ import { LOCALE } from '@/words/locale';
 import { ReadSetView } from '../ReadSetView';
 import styles from './Camera.module.css';
 import { CapturedClassRow } from './CapturedClassRow';
+import { HoldButton } from './HoldButton';
 import { useCamera } from './use-camera';
 
 const SIDES = [32, 64, 96, 128];
@@ -151,10 +152,21 @@ export default function CameraSet() {
               one={one}
               number={at + 1}
               shape={shape}
-              isOn={camera.phase === 'on'}
+              count={words.frames({ count: one.frames.length })}
+              add={(name) => (
+                <HoldButton
+                  word={words.hold()}
+                  label={words.holdFor({ name })}
+                  disabled={camera.phase !== 'on'}
+                  onTick={(isFirst) => take(one.id, isFirst)}
+                />
+              )}
+              removeLast={{
+                word: words.removeBurst(),
+                label: (name) => words.removeBurstOf({ name }),
+              }}
               onName={(name) => change(one.id, (now) => ({ ...now, name }))}
-              onFrame={(isFirst) => take(one.id, isFirst)}
-              onRemoveBurst={() => change(one.id, withoutLastBurst)}
+              onRemoveLast={() => change(one.id, withoutLastBurst)}
               onRemove={
                 classes.length > 1 ? () => setClasses(classes.filter(({ id }) => id !== one.id)) : undefined
               }

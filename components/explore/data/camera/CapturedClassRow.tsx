@@ -1,13 +1,12 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { CapturedClass } from '@/lib/data/sets/camera/frames';
 import { LONGEST_CLASS } from '@/lib/data/sets/edit/edited-set';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-camera';
 import { Thumbs } from '../look/Thumbs';
 import styles from './Camera.module.css';
-import { HoldButton } from './HoldButton';
 
 const SHOWN = 6;
 
@@ -15,18 +14,21 @@ interface Props {
   readonly one: CapturedClass;
   readonly number: number;
   readonly shape: MapShape;
-  /** Whether frames can be taken. */
-  readonly isOn: boolean;
+  /** How many it has, in words. */
+  readonly count: string;
+  /** What adds to it. `name`: of the class. */
+  add(name: string): ReactNode;
+  /** The word for removing what came last, and the same with the class's name. */
+  readonly removeLast: { readonly word: string; label(name: string): string };
   onName(name: string): void;
-  onFrame(isFirst: boolean): void;
-  onRemoveBurst(): void;
+  onRemoveLast(): void;
   /** Without it the class stays. */
   onRemove?(): void;
 }
 
-/** A class that is being filled from the camera. */
+/** A class that is being filled from a camera or a pad. */
 export function CapturedClassRow(props: Props) {
-  const { one, number, shape, isOn, onName, onFrame, onRemoveBurst, onRemove } = props;
+  const { one, number, shape, count, add, removeLast, onName, onRemoveLast, onRemove } = props;
   const id = useId();
   const name = one.name.trim() || words.classNumber({ number });
   const last = one.frames.slice(-SHOWN);
@@ -46,7 +48,7 @@ export function CapturedClassRow(props: Props) {
           maxLength={LONGEST_CLASS}
           onChange={({ currentTarget }) => onName(currentTarget.value)}
         />
-        <span className="label">{words.frames({ count: one.frames.length })}</span>
+        <span className="label">{count}</span>
       </p>
       <div className={styles.frames}>
         {last.length > 0 && (
@@ -59,15 +61,15 @@ export function CapturedClassRow(props: Props) {
         )}
       </div>
       <p className={styles.row}>
-        <HoldButton word={words.hold()} label={words.holdFor({ name })} disabled={!isOn} onTick={onFrame} />
+        {add(name)}
         <button
           type="button"
           className="button-quiet"
-          aria-label={words.removeBurstOf({ name })}
+          aria-label={removeLast.label(name)}
           aria-disabled={one.frames.length === 0}
-          onClick={onRemoveBurst}
+          onClick={onRemoveLast}
         >
-          {words.removeBurst()}
+          {removeLast.word}
         </button>
         {onRemove && (
           <button

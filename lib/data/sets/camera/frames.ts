@@ -1,6 +1,6 @@
-/** Frames from a camera, class by class, until they are a data set. */
+/** Frames from a camera, or drawings from a pad, class by class, until they are a data set. */
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import type { LabelledSet } from '../labelled-set';
+import type { LabelledSet, SetForm } from '../labelled-set';
 
 /** One frame of a class, as the set has it. `burst`: frames of one press of the button have the same number. */
 export interface Frame {
@@ -40,7 +40,12 @@ export function sharedName(classes: readonly CapturedClass[]): string | null {
 }
 
 /** The set of all frames, class by class; classes without frames are left out. */
-export function capturedSet(name: string, classes: readonly CapturedClass[], shape: MapShape): LabelledSet {
+export function capturedSet(
+  name: string,
+  classes: readonly CapturedClass[],
+  shape: MapShape,
+  form: SetForm = 'camera',
+): LabelledSet {
   const used = classes.filter(({ frames }) => frames.length > 0);
   const bytes = size(shape);
   const count = frameCount(used);
@@ -54,7 +59,7 @@ export function capturedSet(name: string, classes: readonly CapturedClass[], sha
     }
   return {
     name,
-    form: 'camera',
+    form,
     classes: used.map((one) => one.name.trim()),
     shape,
     count,
