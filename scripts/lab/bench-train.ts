@@ -7,7 +7,7 @@ import type { LabelledImages } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startBackend } from '@/lib/engine/backends/backends';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { type Batch, pickBatch } from '@/lib/engine/training/batch';
+import { type Batch, pickBatch } from '@/lib/engine/training/images/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
 import { Model } from '@/lib/engine/worker/model';

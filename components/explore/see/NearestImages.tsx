@@ -31,15 +31,15 @@ export function NearestImages() {
         {sentence ?? words.busy()}
       </p>
     );
-  const { training } = found.images;
+  const { images } = found;
   return (
     <figure className={styles.nearest}>
       <figcaption role="status">{words.nearestTraining({ count: stage.output[0] })}</figcaption>
       <ol className={styles.images}>
         {near.map(({ point, distance }) => (
           <li key={point}>
-            <PixelThumb pixels={imageOf(training, point)} className={styles.thumb} />
-            <span>{classWord(architecture.classes[training.labels[point]])}</span>{' '}
+            <PixelThumb pixels={imageOf(images, point)} className={styles.thumb} />
+            <span>{classWord(architecture.classes[images.labels[point]])}</span>{' '}
             <span className="number">{formatNumber(distance, 1)}</span>
           </li>
         ))}

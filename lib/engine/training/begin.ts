@@ -8,9 +8,9 @@ import type { WeightSource } from '../protocol';
 import { NO_NETWORK } from '../worker/networks';
 import { leave } from './fork';
 import type { Host } from './host';
-import type { Images } from './images';
+import type { Images } from './images/images';
+import { oneClass } from './images/trained-set';
 import { Run } from './run';
-import { oneClass } from './trained-set';
 
 /** A learner's own images may have been relabelled, moved or deleted since the run was paused. */
 const isSameLabels = (now: ClassOfEach, then: ClassOfEach): boolean =>

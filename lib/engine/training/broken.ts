@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import words from '@/words/engine-training';
 import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
-import type { Batch } from './batch';
+import type { Batch } from './images/batch';
 
 /** Where a run diverged: a step that can't be taken. */
 export interface Broken {

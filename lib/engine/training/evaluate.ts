@@ -4,7 +4,7 @@ import type { LabelledImages } from '@/lib/data/data-set';
 import { readBack } from '../backends/read-back';
 import type { Evaluation } from '../examine-protocol';
 import type { Model } from '../worker/model';
-import { answersOf, crossEntropy, pickBatch } from './batch';
+import { answersOf, crossEntropy, pickBatch } from './images/batch';
 
 /** Images at a time: the batch size of the engine's measurements too. */
 const CHUNK = 32;

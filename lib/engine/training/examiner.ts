@@ -15,7 +15,7 @@ import type { Model } from '../worker/model';
 import type { Drive } from './drive';
 import { evaluate } from './evaluate';
 import { between, type Host } from './host';
-import type { Images } from './images';
+import type { Images } from './images/images';
 import { integratedGradients } from './integrated';
 import { Observer } from './observer';
 import { survey } from './survey';

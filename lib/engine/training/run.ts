@@ -15,19 +15,19 @@ import { inFull } from '@/lib/network/settings';
 import { hasRunDry } from '@/lib/run/early-stopping';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
-import { augmentationOf } from './augment';
-import { pickBatch } from './batch';
 import { BestWeights } from './best-weights';
 import type { Broken } from './broken';
 import { EpochAccumulator } from './epoch-accumulator';
 import { accuracyOf, evaluate } from './evaluate';
+import { augmentationOf } from './images/augment';
+import { pickBatch } from './images/batch';
+import { orderOf, turnsOf } from './images/order';
+import { streamOf } from './images/streams';
+import { trainedSet } from './images/trained-set';
 import { normsOf } from './norms';
 import { rateAt } from './optimizer/schedule';
-import { orderOf, turnsOf } from './order';
 import { PacedOptimizer } from './paced';
 import { trainStep, type Upcoming } from './step';
-import { streamOf } from './streams';
-import { trainedSet } from './trained-set';
 
 /**
  * The start of a run that branched from another one: at the end of this epoch, after this number of steps.

@@ -4,8 +4,8 @@ import type { Norms } from '@/lib/network/run';
 import { readBack } from '../backends/read-back';
 import type { Mode } from '../kinds/walk';
 import type { MeasuredParameter, Model } from '../worker/model';
-import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';
+import { answersOf, type Batch, crossEntropy, type Score } from './images/batch';
 import { normsOf } from './norms';
 import { pullsOf } from './optimizer/penalties';
 

@@ -11,7 +11,7 @@ import { beginRun, type RequestedRun } from './begin';
 import { Drive } from './drive';
 import { Examiner } from './examiner';
 import type { Host } from './host';
-import { Images } from './images';
+import { Images } from './images/images';
 import type { Run } from './run';
 
 const NOTHING_TO_RESUME = fail(words.nothingToResume());

@@ -36,8 +36,10 @@ export const COMPONENT_SECONDS: Readonly<Record<string, number>> = {
   HitsAndMisses: 30,
   /** Its words are read; it holds a moment. */
   Insight: 3,
+  HitsByClass: 20,
   InOut: 5,
   InitialFormula: 30,
+  Lead: 0,
   LearnedFilters: 20,
   LessonList: 20,
   Measured: 0,

@@ -4,7 +4,7 @@ import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { storedSample, storedSamples } from '@/lib/data/sets/training/stored-samples';
 import { scaleInto } from '@/lib/data/training-set';
 import { answers } from '@/lib/engine/examine-protocol';
-import { Images } from '@/lib/engine/training/images';
+import { Images } from '@/lib/engine/training/images/images';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import { pipelineOf } from '@/lib/network/pipeline';

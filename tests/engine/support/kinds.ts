@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import type { TrainingMode } from '@/lib/engine/kinds/walk';
-import { crossEntropy } from '@/lib/engine/training/batch';
+import { crossEntropy } from '@/lib/engine/training/images/batch';
 import { Model } from '@/lib/engine/worker/model';
 import { batchOf, traceStages } from '@/lib/engine/worker/trace-stages';
 import type { LayerKind } from '@/lib/kinds/types';

@@ -8,7 +8,7 @@ import type { LabelledImages } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { pickBatch } from '@/lib/engine/training/batch';
+import { pickBatch } from '@/lib/engine/training/images/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
 import { Model } from '@/lib/engine/worker/model';

@@ -1,7 +1,7 @@
 import { rollup } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderOf, turnsOf } from '@/lib/engine/training/order';
+import { orderOf, turnsOf } from '@/lib/engine/training/images/order';
 import type { TrainingSettings } from '@/lib/network/settings';
 
 const SETTINGS: TrainingSettings = {

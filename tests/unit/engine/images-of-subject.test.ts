@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { encodePack } from '@/lib/data/pack/pack';
-import { Images } from '@/lib/engine/training/images';
+import { Images } from '@/lib/engine/training/images/images';
 import { pipelineOf } from '@/lib/network/pipeline';
 import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
 import { must } from '@/lib/result';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE, IMAGE_SIDE } from '@/lib/course/image-sets';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augment';
-import { orderOf } from '@/lib/engine/training/order';
-import { streamOf } from '@/lib/engine/training/streams';
-import { oneClass, trainedSet, usedImages } from '@/lib/engine/training/trained-set';
+import { augmentationOf, changed, drawChange } from '@/lib/engine/training/images/augment';
+import { orderOf } from '@/lib/engine/training/images/order';
+import { streamOf } from '@/lib/engine/training/images/streams';
+import { oneClass, trainedSet, usedImages } from '@/lib/engine/training/images/trained-set';
 import type { TrainingSettings } from '@/lib/network/settings';
 
 const SETTINGS: TrainingSettings = {

@@ -10,10 +10,10 @@ import { parser as python } from '@lezer/python';
 import { max } from 'd3-array';
 import { RULES } from '@/lib/kinds/registry';
 import type { LayerCode } from '@/lib/kinds/types';
-import { makeParts } from '../build/build';
-import { withLab } from '../lab';
-import type { CheckedNetwork, CheckedWindow } from '../lab/kinds';
-import { stop } from '../project';
+import { makeParts } from '../../build/build';
+import { withLab } from '../../lab';
+import type { CheckedNetwork, CheckedWindow } from '../../lab/kinds';
+import { stop } from '../../project';
 
 const NETWORKS = 20;
 const MOST = 1e-4;

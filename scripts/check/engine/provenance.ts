@@ -4,10 +4,10 @@
  * something differs by more than 1e-4 of the value and 1e-5.
  */
 import { sum } from 'd3-array';
-import { makeParts } from '../build/build';
-import { withLab } from '../lab';
-import type { Tally } from '../lab/provenance-tally';
-import { stop } from '../project';
+import { makeParts } from '../../build/build';
+import { withLab } from '../../lab';
+import type { Tally } from '../../lab/provenance-tally';
+import { stop } from '../../project';
 
 const NETWORKS = 60;
 const LEAST = 2000;

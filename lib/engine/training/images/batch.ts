@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import type { Model } from '../worker/model';
-import { batchOf } from '../worker/trace-stages';
+import type { Model } from '../../worker/model';
+import { batchOf } from '../../worker/trace-stages';
 
 /** Images and their classes on the backend. The caller disposes of both. */
 export interface Batch {

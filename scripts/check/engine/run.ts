@@ -11,10 +11,10 @@ import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile } from '@/lib/run/run-file';
-import { makeParts } from '../build/build';
-import { withLab } from '../lab';
-import type { Outcome } from '../lab/check-run';
-import { stop } from '../project';
+import { makeParts } from '../../build/build';
+import { withLab } from '../../lab';
+import type { Outcome } from '../../lab/check-run';
+import { stop } from '../../project';
 
 const BASIC = {
   optimizer: 'adam',

@@ -6,7 +6,7 @@ import { type ImageAddresses, isStored, type StoredImages } from '@/lib/network/
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data';
-import { type Host, nextTask } from './host';
+import { type Host, nextTask } from '../host';
 
 /** What is needed of the engine around it. */
 interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {

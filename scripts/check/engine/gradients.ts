@@ -3,9 +3,9 @@
  * kernels, next to those of the CPU backend; with threads and without. Exits with 1 where one differs.
  */
 import { groups, max } from 'd3-array';
-import { withLab } from '../lab';
-import type { Checked } from '../lab/gradients';
-import { stop } from '../project';
+import { withLab } from '../../lab';
+import type { Checked } from '../../lab/gradients';
+import { stop } from '../../project';
 
 const COUNT = 250;
 const MOST = 1e-4;

@@ -3,10 +3,10 @@
  * reveals a fault with its limit. Exits with 1 where a fault is missed, or a healthy run looks broken. `npm test` does it for one seed.
  */
 import { SIGNATURES } from '@/lib/course/faults/signatures';
-import { makeParts } from '../build/build';
-import { withLab } from '../lab';
-import type { Measured } from '../lab/faults';
-import { stop } from '../project';
+import { makeParts } from '../../build/build';
+import { withLab } from '../../lab';
+import type { Measured } from '../../lab/faults';
+import { stop } from '../../project';
 
 const requested = process.argv.slice(2).map(Number);
 const seeds = requested.length > 0 ? requested : [1, 2, 3, 4, 5];
