@@ -53,8 +53,7 @@ export function drawSamples(
         : id === PLAIN.id
           ? plainGlyph(known[classIndex])
           : spread(known[classIndex], place, KNOWN);
-      const pixels =
-        id === FIRST.id ? drawFirst(heldOut, seed, firstDraw) : compose(glyph, random, MODEST);
+      const pixels = id === FIRST.id ? drawFirst(heldOut, seed, firstDraw) : compose(glyph, random, MODEST);
       return { id, label, heldOut: isHeldOut, glyph, pixels };
     }),
   );

@@ -38,7 +38,11 @@ export async function drawInDoubt(draw: (n: number) => Uint8Array, label: string
     must(model.load(must(readWeights(readFileSync(join('public', part)), referencePipeline)).weights));
   for (let n = 0; n < DRAWS; n++) {
     const { values } = (await traceStages(model, draw(n)))[referencePipeline.stages.length - 1];
-    if (isInDoubt(values) && values.indexOf(Math.max(...values)) === CLASSES.findIndex((name) => name === label)) return n;
+    if (
+      isInDoubt(values) &&
+      values.indexOf(Math.max(...values)) === CLASSES.findIndex((name) => name === label)
+    )
+      return n;
   }
   throw new Error(`of ${DRAWS} draws the network is in doubt about none`);
 }
