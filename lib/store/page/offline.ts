@@ -44,7 +44,10 @@ function isWanted(): boolean {
 
 /** Has the browser cache the rest of the site, at a visitor’s request; never over a connection that saves data. */
 export function keepAllOffline(): void {
-  if (savesData(connectionNow())) return write({ phase: 'saving' });
+  if (savesData(connectionNow())) {
+    write({ phase: 'saving' });
+    return;
+  }
   try {
     localStorage.setItem(KEY, 'all');
   } catch {

@@ -18,6 +18,7 @@ const HELD_OUT = 2;
 /** The plainest sample, chosen by eye among draws: it shows its class at once. */
 const PLAIN = { id: 'cat-1', set: 'noto', name: 'cat-face', draw: 4 };
 const FIRST = COURSE.dataSet.first;
+const CLASS_IDS: readonly string[] = CLASSES;
 
 /** Samples are viewed one by one, and a green dog would need an explanation. */
 const MODEST: Variation = { ...VARIED, hue: 6 };
@@ -25,7 +26,7 @@ const MODEST: Variation = { ...VARIED, hue: 6 };
 /** The first image that anyone sees, in one of many draws: the held-out artist's drawing of its class. */
 export function drawFirst(heldOut: readonly (readonly Glyph[])[], seed: number, draw: number): Uint8Array {
   const place = Number(FIRST.id.split('-')[1]) - 1 - KNOWN;
-  const glyph = spread(heldOut[CLASSES.findIndex((name) => name === FIRST.label)], place, HELD_OUT);
+  const glyph = spread(heldOut[CLASS_IDS.indexOf(FIRST.label)], place, HELD_OUT);
   return compose(glyph, randomFor(seed, STREAMS.firstSample, draw), MODEST);
 }
 

@@ -22,6 +22,7 @@ export function isInDoubt(probabilities: ArrayLike<number>): boolean {
   return top >= LEAST && top <= MOST && all.filter((p) => p > COUNTS).length >= CLASSES_IN_PLAY;
 }
 
+const CLASS_IDS: readonly string[] = CLASSES;
 /** Enough to find one; each takes a tenth of a second. */
 const DRAWS = 200;
 
@@ -38,11 +39,7 @@ export async function drawInDoubt(draw: (n: number) => Uint8Array, label: string
     must(model.load(must(readWeights(readFileSync(join('public', part)), referencePipeline)).weights));
   for (let n = 0; n < DRAWS; n++) {
     const { values } = (await traceStages(model, draw(n)))[referencePipeline.stages.length - 1];
-    if (
-      isInDoubt(values) &&
-      values.indexOf(Math.max(...values)) === CLASSES.findIndex((name) => name === label)
-    )
-      return n;
+    if (isInDoubt(values) && values.indexOf(Math.max(...values)) === CLASS_IDS.indexOf(label)) return n;
   }
   throw new Error(`of ${DRAWS} draws the network is in doubt about none`);
 }

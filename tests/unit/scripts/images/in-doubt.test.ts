@@ -5,8 +5,8 @@ import { readSafetensors } from '@/lib/checkpoint/safetensors';
 import { COURSE } from '@/lib/course/subject';
 import { RECORDED_TRACE } from '@/lib/engine/runs/recorded';
 import { must } from '@/lib/result';
-import { ROOT } from '@/scripts/project';
 import { isInDoubt } from '@/scripts/make/images/in-doubt';
+import { ROOT } from '@/scripts/project';
 
 describe('the first image', () => {
   it.each([
