@@ -61,6 +61,15 @@ class Shelf {
     return (await cache.keys()).length > 0;
   }
 
+  /** The total size of those of its files that are cached. */
+  async keptBytes(): Promise<number> {
+    const cache = await caches.open(this.book.strategy.cacheName);
+    const keys = new Set((await cache.keys()).map(({ url }) => url));
+    return bytesOf(
+      this.files.filter(({ url }) => keys.has(this.keyOf(new URL(url, self.location.origin)) ?? '')),
+    );
+  }
+
   async keep({ url }: KeptFile, event: ExtendableEvent): Promise<void> {
     await Promise.all(
       this.store.handleAll({ request: new Request(url, { priority: 'low', signal: leaving.signal }), event }),
@@ -134,6 +143,19 @@ let leaving = new AbortController();
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** What a reader of a language needs beside the files of every page. */
+const shelvesOf = (language: string) => [pages.get(language), later].flatMap((shelf) => shelf ?? []);
+const totalOf = (language: string) =>
+  bytesOf([...KEPT_FILES.first, ...shelvesOf(language).flatMap(({ files }) => files)]);
+
+/** Tells a page how much of the site is cached. */
+async function tellKept(page: Client): Promise<void> {
+  const language = languageOf(page.url);
+  const kept = await Promise.all(shelvesOf(language).map((shelf) => shelf.keptBytes()));
+  const bytes = kept.reduce((sum, own) => sum + own, bytesOf(KEPT_FILES.first));
+  page.postMessage({ type: 'kept', bytes, total: totalOf(language), keeping } satisfies FromWorker);
+}
+
 /**
  * Caches the missing files of a language's pages and the large files, one after another, and reports its
  * progress.
@@ -142,14 +164,11 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
   if (keeping) return;
   keeping = true;
   leaving = new AbortController();
-  const shelves = [pages.get(language), later].flatMap((shelf) => shelf ?? []);
-  const total = [KEPT_FILES.first, ...shelves.map(({ files }) => files)].reduce(
-    (sum, files) => sum + bytesOf(files),
-    0,
-  );
+  const shelves = shelvesOf(language);
+  const total = totalOf(language);
   let bytes = bytesOf(KEPT_FILES.first);
   try {
-    await notify({ type: 'kept', bytes, total });
+    await notify({ type: 'kept', bytes, total, keeping: true });
     for (const shelf of shelves) {
       for (const file of shelf.files) {
         const start = performance.now();
@@ -158,12 +177,12 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
         bytes += file.bytes;
         // A report for each of the many small files would be too frequent.
         if (shelf !== later) continue;
-        await notify({ type: 'kept', bytes, total });
+        await notify({ type: 'kept', bytes, total, keeping: true });
         // Pauses for as long again: painting or training needs the machine too.
         await pause(performance.now() - start);
       }
     }
-    await notify({ type: 'kept', bytes, total });
+    await notify({ type: 'kept', bytes, total, keeping: true });
   } catch {
     await notify({ type: 'stopped' });
   } finally {
@@ -198,5 +217,6 @@ self.addEventListener('message', (event) => {
   if (wanted === 'leave') return leaving.abort();
   if (!(event.source instanceof Client)) return;
   if (wanted === 'keep all') event.waitUntil(keepAll(languageOf(event.source.url), event));
+  else if (wanted === 'how much') event.waitUntil(tellKept(event.source));
   else compareVersions(event.source, wanted.scripts);
 });

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { MDXContent } from 'mdx/types';
 import * as v from 'valibot';
 import { referencePipeline } from '@/lib/course/reference';
 import { TEXTS } from '@/lib/site/texts';
@@ -29,7 +29,7 @@ export interface LessonFacts extends Readonly<v.InferOutput<typeof FrontMatter>>
 export interface Lesson extends LessonFacts {
   /** Its text, from the project's root. */
   readonly file: string;
-  readonly Body: ComponentType;
+  readonly Body: MDXContent;
 }
 
 /** "03-conv1": lessons are numbered in the order of the stages. */

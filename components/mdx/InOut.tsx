@@ -1,6 +1,8 @@
 'use client';
 
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { BatchAxis } from '@/components/site/batch/BatchAxis';
+import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
 import { number, Rich } from '@/components/site/Rich';
 import { usePipeline, useStage } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
@@ -8,36 +10,48 @@ import { rulesOf } from '@/lib/kinds/registry';
 import words from '@/words/in-out';
 import styles from './Lesson.module.css';
 
+const Shape = ({ shape }: { readonly shape: readonly number[] }) => (
+  <span className="number">
+    <BatchAxis />
+    {formatShape(shape)}
+  </span>
+);
+
 /** A stage's input and output: live maps, true shapes, and the operation between them. */
 export function InOut({ of }: { readonly of: string }) {
   const { stage, trace, input } = useStage(of);
   const before = usePipeline().stages[Math.max(0, stage.number - 2)];
   return (
-    <dl className={styles.inOut}>
-      <div>
-        <dt>{words.in()}</dt>
-        <dd>
-          <StageThumbnail stage={before} trace={input ?? trace} size={72} />
-          <span className="number">{formatShape(stage.input)}</span>
-        </dd>
-      </div>
-      <div className={styles.operation}>
-        <dt>{rulesOf(stage.layer).operation(stage.layer)}</dt>
-        <dd>
-          {stage.parameters > 0 ? (
-            <Rich text={words.toLearn({ count: formatCount(stage.parameters) })} tags={{ n: number }} />
-          ) : (
-            words.nothing()
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{words.out()}</dt>
-        <dd>
-          <StageThumbnail stage={stage} trace={trace} size={72} />
-          <span className="number">{formatShape(stage.output)}</span>
-        </dd>
-      </div>
-    </dl>
+    <>
+      <dl className={styles.inOut}>
+        <div>
+          <dt>{words.in()}</dt>
+          <dd>
+            <StageThumbnail stage={before} trace={input ?? trace} size={72} />
+            <Shape shape={stage.input} />
+          </dd>
+        </div>
+        <div className={styles.operation}>
+          <dt>{rulesOf(stage.layer).operation(stage.layer)}</dt>
+          <dd>
+            {stage.parameters > 0 ? (
+              <Rich text={words.toLearn({ count: formatCount(stage.parameters) })} tags={{ n: number }} />
+            ) : (
+              words.nothing()
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.out()}</dt>
+          <dd>
+            <StageThumbnail stage={stage} trace={trace} size={72} />
+            <Shape shape={stage.output} />
+          </dd>
+        </div>
+      </dl>
+      <p className={styles.batch}>
+        <BatchSwitch />
+      </p>
+    </>
   );
 }

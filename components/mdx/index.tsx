@@ -41,7 +41,6 @@ const Check = served(() => import('./Check').then((module) => module.Check));
 const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
 const DataCard = served(() => import('@/components/mdx/claims/DataCard').then((module) => module.DataCard));
 const Measured = served(() => import('@/components/mdx/claims/Measured').then((module) => module.Measured));
-const Rest = served(() => import('@/components/site/walk/Rest').then((module) => module.Rest));
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
 
 /** The components that a lesson on a stage of the course may use. */
@@ -57,7 +56,8 @@ export const LESSON_COMPONENTS = {
   LearnedFilters: inPart(LearnedFilters, ({ of }) => parts.shapes({ stage: of })),
   Measured,
   Puzzle: inPart(Puzzle, parts.question),
-  Rest,
+  // Reads texts as files, so the page of the lesson passes its own.
+  Rest: () => null,
   SlideImage: near(inPart(SlideLoader, parts.slide)),
   StageFigure: near(StageFigure),
   Term,

@@ -1,8 +1,19 @@
 import { formatBytes } from '@/lib/format/bytes';
-import type { OfflineView } from '@/lib/store/page/offline';
+import { keepAllOffline, type OfflineView } from '@/lib/store/page/offline';
 import words from '@/words/offline';
+import styles from './SiteFooter.module.css';
 
-/** How much of the site this browser has cached, in a sentence. */
+/** How much of the site this browser has cached, in a sentence, and the button that has it cache the rest. */
 export function OfflineWords({ phase, bytes, total }: OfflineView) {
-  return phase === 'none' ? null : words[phase]({ bytes: formatBytes(bytes), total: formatBytes(total) });
+  if (phase === 'none') return null;
+  return (
+    <>
+      <span>{words[phase]({ bytes: formatBytes(bytes), total: formatBytes(total) })}</span>
+      {(phase === 'few' || phase === 'part') && (
+        <button type="button" className={`button-quiet ${styles.keep}`} onClick={keepAllOffline}>
+          {words.keep({ rest: formatBytes(total - bytes) })}
+        </button>
+      )}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import {
   useLearner,
   usePipeline,
@@ -92,7 +93,10 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
             {read && <span className={styles.mark}> ✓</span>}
             {read && <span className="visually-hidden"> {words.read()}</span>}
           </span>
-          <span className={`number ${styles.shape}`}>{formatShape(stage.output).replaceAll(' ', '')}</span>
+          <span className={`number ${styles.shape}`}>
+            <BatchAxis sign="×" />
+            {formatShape(stage.output).replaceAll(' ', '')}
+          </span>
         </span>
       </Link>
     </li>

@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
+import { BatchAxis } from '@/components/site/batch/BatchAxis';
+import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
 import { NextStep } from '@/components/site/NextStep';
 import {
   useClassWord,
@@ -53,7 +55,10 @@ export function PredictionTrace() {
           <h2 id="open-layer">{stage.title}</h2>
           <LayerFacts stage={stage} />
         </header>
-        <Summary stage={stage} classes={pipeline.architecture.classes} />
+        <div className={styles.told}>
+          <Summary stage={stage} classes={pipeline.architecture.classes} />
+          <BatchSwitch />
+        </div>
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
           <Link href={addressOf(stage.id)} prefetch={false}>
@@ -80,11 +85,17 @@ function LayerFacts({ stage }: { stage: Stage }) {
       </div>
       <div>
         <dt>{words.in()}</dt>
-        <dd className="number">{formatShape(stage.input)}</dd>
+        <dd className="number">
+          <BatchAxis />
+          {formatShape(stage.input)}
+        </dd>
       </div>
       <div>
         <dt>{words.out()}</dt>
-        <dd className="number">{formatShape(stage.output)}</dd>
+        <dd className="number">
+          <BatchAxis />
+          {formatShape(stage.output)}
+        </dd>
       </div>
       <div>
         <dt>{words.weights()}</dt>

@@ -20,7 +20,8 @@ const DATA_SET: DataSet = {
   counts: { training: TRAINING_COUNT, heldOut: HELD_OUT_COUNT },
   images: FIRST_IMAGES,
   samples: FIRST_SAMPLES,
-  first: { id: 'cat-1', label: 'cat' },
+  // By the held-out artist; which draw of it, the build chooses (scripts/make/images/in-doubt.ts).
+  first: { id: 'cat-4', label: 'cat' },
 };
 
 /** The course's network in the form that questions need. */

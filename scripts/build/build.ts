@@ -21,7 +21,7 @@ const PARTS: readonly BuildPart[] = [
   },
   {
     name: 'images',
-    from: ['scripts/make/images.ts', 'scripts/make/images', 'lib/data', 'lib/network', 'package-lock.json'],
+    from: ['scripts/make/images.ts', 'scripts/make/images', 'lib/data', 'lib/network', 'public/model', 'package-lock.json'],
     makes: ['public/pictures'],
   },
   {

@@ -83,7 +83,7 @@ async function trains(page: Page): Promise<void> {
   await expect(run).toContainText(/seed 2, 1 steps? trained/, { timeout: 120_000 });
 }
 
-test('after one visit the whole site works without a connection', async ({ page, host, watch }) => {
+test('made available offline, the whole site works without a connection', async ({ page, host, watch }) => {
   test.setTimeout(900_000);
   watch.allow(/404/);
   await keepWholeSite(page);
@@ -95,6 +95,16 @@ test('after one visit the whole site works without a connection', async ({ page,
   await test.step('live maps, also of an epoch', () => showsLiveMaps(page));
   await test.step('a question', () => asksQuestions(page));
   await test.step('a training step', () => trains(page));
+});
+
+test('a connection that saves data is not used to keep anything', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await open(page, '/');
+  await expect(footer(page)).toContainText('nothing is kept for offline use');
+  await expect(footer(page).getByRole('button')).toHaveCount(0);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test.describe('on a host that sends no custom headers', () => {

@@ -5,6 +5,7 @@ import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { OfCourse } from '@/components/lesson/OfCourse';
 import { Measurements } from '@/components/mdx/claims/Measurements';
 import styles from '@/components/mdx/Lesson.module.css';
+import { Rest } from '@/components/site/walk/Rest';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;
@@ -24,7 +25,7 @@ export default async function LessonPage({ params }: Props) {
     <OfCourse stage={facts.stage}>
       <article className={styles.lesson}>
         <LessonHead {...facts} />
-        <Body />
+        <Body components={{ Rest }} />
         <Measurements file={file} />
         <LessonTurn stage={facts.stage} />
       </article>

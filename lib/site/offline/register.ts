@@ -34,10 +34,10 @@ const pageScripts = (): string[] =>
   [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_next/static/'));
 
 /**
- * Installs the service worker, and has it cache the whole site. Rejects where the browser forbids it or a
- * file can't be fetched; the site then works without it.
+ * Installs the service worker, which caches what every page needs, and has it say how much that is. Returns the request
+ * to cache the rest. Rejects where the browser forbids it or a file can't be fetched; the site then works without it.
  */
-export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<void> {
+export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<() => void> {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', async ({ data }) => {
     // Fetched with the first message: a first visit has none.
@@ -56,5 +56,6 @@ export async function registerServiceWorker({ onMessage, onUpdate }: Listener): 
   lookForUpdates(registration);
   const { active } = await serviceWorker.ready;
   active?.postMessage({ type: 'same version?', scripts: pageScripts() } satisfies FromPage);
-  active?.postMessage('keep all' satisfies FromPage);
+  active?.postMessage('how much' satisfies FromPage);
+  return () => void serviceWorker.ready.then((now) => now.active?.postMessage('keep all' satisfies FromPage));
 }

@@ -5,7 +5,7 @@ import { isTraining, trainingStore } from '../training/training';
 import { notices, notify } from './notices';
 
 /** The progress of caching, for display. */
-type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
+type Progress = Partial<{ phase: 'few' | 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
 
 const follow =
   (onProgress: (now: Progress) => void) =>
@@ -14,8 +14,8 @@ const follow =
     else if (message.type === 'other version') offerUpdate(() => window.location.reload());
     else if (message.type === 'stopped') onProgress({ phase: 'part' });
     else {
-      const { bytes, total } = message;
-      onProgress({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
+      const { bytes, total, keeping } = message;
+      onProgress({ bytes, total, phase: bytes >= total ? 'whole' : keeping ? 'keeping' : 'few' });
     }
   };
 
@@ -28,6 +28,9 @@ function offerUpdate(takeOver: () => void): void {
   notices.getState().notify(words.newVersion(), { word: words.reload(), run: load });
 }
 
-/** Has the browser cache the site, and reports its progress and new versions. */
-export const keep = (onProgress: (now: Progress) => void): Promise<void> =>
+/**
+ * Has the browser cache what every page needs, and reports progress and new versions. Returns the request to cache the
+ * rest of the site.
+ */
+export const keep = (onProgress: (now: Progress) => void): Promise<() => void> =>
   registerServiceWorker({ onMessage: follow(onProgress), onUpdate: offerUpdate });

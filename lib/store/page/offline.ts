@@ -1,11 +1,15 @@
+import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import { type EngineView, engineStore } from '../engine/engine';
 import { until } from '../engine/until';
 import { ownedStore } from '../owned-store';
 
 /** How much of the site this browser has cached for offline use. */
 export interface OfflineView {
-  /** 'none': nothing yet, or the browser can't; 'part': caching failed midway. */
-  readonly phase: 'none' | 'keeping' | 'part' | 'whole';
+  /**
+   * 'none': nothing yet, or the browser can't; 'saving': nothing, because the connection is metered or saves data; 'few':
+   * what every page needs; 'part': caching the rest failed midway.
+   */
+  readonly phase: 'none' | 'saving' | 'few' | 'keeping' | 'part' | 'whole';
   readonly bytes: number;
   readonly total: number;
 }
@@ -26,15 +30,45 @@ const atRest = ({ phase, report }: EngineView): boolean =>
   (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
     false);
 
+/** Set once a visitor wanted all of it: a new version's files are then fetched without another question. */
+const KEY = 'keep-offline';
+let keepRest: (() => void) | null = null;
+
+function isWanted(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Has the browser cache the rest of the site, at a visitor’s request; never over a connection that saves data. */
+export function keepAllOffline(): void {
+  if (savesData(connectionNow())) {
+    write({ phase: 'saving' });
+    return;
+  }
+  try {
+    localStorage.setItem(KEY, 'all');
+  } catch {
+    // Then the next version asks again.
+  }
+  write({ phase: 'keeping' });
+  keepRest?.();
+}
+
 /**
- * Has the browser cache the site, once the page and its engine are idle; the code for it is loaded only then.
+ * Has the browser cache what every page needs, once the page and its engine are idle, and the rest where a visitor asked
+ * for it before; the code for it is loaded only then.
  */
 export async function keepSite(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+  if (savesData(connectionNow())) return write({ phase: 'saving' });
   await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
-    await keep((now) => write(now));
+    keepRest = await keep((now) => write(now));
+    if (isWanted() && !savesData(connectionNow())) keepRest();
   } catch {
     // The site works without it too.
   }

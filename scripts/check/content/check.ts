@@ -11,6 +11,7 @@ import { PAGES } from '@/scripts/pages';
 import { ROOT } from '@/scripts/project';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
+import { lessonFaults, orderFaults } from './lessons';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
 import { wordFaults } from './words';
@@ -95,6 +96,22 @@ export function pairFaults(original: string, translation: string): readonly stri
   ];
 }
 
+/** What the lessons of the course lack, in a language, and terms that they use before they define them. */
+function courseFaults(locale: Language): readonly string[] {
+  const folder = `${TEXTS[locale]}/stages`;
+  const lessons = [...namesIn(folder)].sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, text: read(file) };
+  });
+  const terms = GLOSSARIES[locale].flatMap(({ term, forms }) =>
+    [term, ...forms].map((one) => one.toLowerCase()),
+  );
+  return [
+    ...lessons.flatMap(({ file, text }) => faultLines(file, lessonFaults(text, locale))),
+    ...orderFaults(lessons, terms),
+  ];
+}
+
 export interface Checked {
   readonly files: number;
   /** Each as "content/stages/03-conv1.mdx:12: sentence". */
@@ -110,6 +127,7 @@ export function checkContent(): Checked {
     files: folders.flatMap(({ folder }) => namesIn(folder)).length,
     faults: [
       ...allWordFaults(),
+      ...LANGUAGES.flatMap(courseFaults),
       ...folders.flatMap(({ folder, components, stages }) => folderFaults(folder, components, stages)),
       ...TRANSLATIONS.flatMap((locale) => [
         ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS[SOURCE]}/${kind}`, `${TEXTS[locale]}/${kind}`)),

@@ -5,7 +5,7 @@ import type { Glyph } from './glyphs';
 import { randomFor } from './random';
 
 /** Random streams that never overlap. */
-export const STREAMS = { training: 0, heldOut: 1, samples: 2, defaultSample: 3 } as const;
+export const STREAMS = { training: 0, heldOut: 1, samples: 2, plainSample: 3, firstSample: 4 } as const;
 
 /** Which glyph of its class image `index` of a set shows, with the classes in rotation. */
 export const glyphAt = (index: number, classes: number, choices: number): number =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMAGE_SETS } from '@/lib/course/image-sets';
+import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 
 /** The inputs of the images: change one of these and they are made again. */
 const SOURCES = [
@@ -10,6 +11,8 @@ const SOURCES = [
   ...['reference', 'subject', 'image-credits', 'image-sets'].map((name) => `lib/course/${name}.ts`),
   ...['crc32', 'deltas', 'pack', 'image', 'resample', 'samples'].map((name) => `lib/data/${name}.ts`),
   'lib/data/drawing',
+  // The first image is one that this network is in doubt about.
+  ...SHIPPED_PARTS.map((part) => `public/${part}`),
 ];
 const PACKAGES = ['sharp', '@iconify/utils', 'd3-random', ...IMAGE_SETS.map((set) => `@iconify-json/${set}`)];
 

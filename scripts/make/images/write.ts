@@ -5,11 +5,13 @@ import sharp from 'sharp';
 import { readImageCredits } from '@/lib/course/image-credits';
 import { IMAGE_SIDE } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack/pack';
 import { DIGIT_SIDE, drawDigits } from './draw-digits';
-import { drawSamples } from './draw-samples';
+import { drawFirst, drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
+import { drawInDoubt } from './in-doubt';
 
 /** The setting that compresses deltas best; a browser's own CompressionStream would take 3 % more. */
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
@@ -32,7 +34,8 @@ export async function writeSamples(
 ): Promise<number> {
   const credits = await readImageCredits();
   const artists = new Map(credits.map(({ set, name }) => [set, name]));
-  const drawn = drawSamples(known, heldOut, seed);
+  const firstDraw = await drawInDoubt((draw) => drawFirst(heldOut, seed, draw), COURSE.dataSet.first.label);
+  const drawn = drawSamples(known, heldOut, seed, firstDraw);
   for (const { id, pixels } of drawn) {
     const file = join(folder, 'samples', id);
     await writeFile(`${file}.bin`, pixels);

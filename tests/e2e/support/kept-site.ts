@@ -26,9 +26,10 @@ export async function installSite(page: Page): Promise<void> {
   await expect(footer(page)).toContainText('This browser', { timeout: KEEPING_MS });
 }
 
-/** Visits the site until all of it is kept. */
+/** Visits the site, asks for all of it, and waits until it is kept. */
 export async function keepWholeSite(page: Page): Promise<void> {
   await installSite(page);
+  await footer(page).getByRole('button', { name: 'Make available offline' }).click();
   await expect(footer(page)).toContainText('keeps the whole site', { timeout: KEEPING_MS });
 }
 

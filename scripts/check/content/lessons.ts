@@ -1,0 +1,128 @@
+/** What a lesson of the course has to have, beyond what every text has, worded for its author. */
+import { factOf } from '@/components/mdx/facts';
+import { referencePipeline } from '@/lib/course/reference';
+import { stageOf } from '@/lib/network/pipeline';
+import type { Language } from '@/lib/site/languages';
+import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText } from './tree';
+
+/** How many sources a lesson has at least. */
+const SOURCES = 3;
+
+const named = (nodes: readonly Node[], name: string) =>
+  nodes.filter((node) => isJsx(node) && node.name === name);
+
+/** The faults of one lesson: no puzzle, an insight or a source that is missing or unused, an answer that is given away. */
+export function lessonFaults(text: string, locale: Language): readonly ContentFault[] {
+  const tree = readText(text);
+  if ('fault' in tree) return [];
+  const nodes = flat(tree.root);
+  const lines = text.split('\n');
+  const sources = lines.findIndex((line) => /^## (Sources|Quellen)$/.test(line));
+  const body = lines.slice(0, sources < 0 ? undefined : sources).join('\n');
+  return [
+    ...once(nodes, 'Puzzle'),
+    ...once(nodes, 'Insight'),
+    ...once(nodes, 'Transfer'),
+    ...named(nodes, 'Transfer').flatMap((node) => answerFaults(node, body, nodes, locale)),
+    ...sourceFaults(lines, sources, body),
+  ];
+}
+
+function once(nodes: readonly Node[], name: string): readonly ContentFault[] {
+  const found = named(nodes, name);
+  if (found.length === 1) return [];
+  if (found.length > 1) return [fault(found[1], `A lesson has one <${name}>.`)];
+  return [{ line: 1, sentence: `This lesson has no <${name}>.` }];
+}
+
+/** A number of a text in digits, as a language writes it: "12,544" or "12.544" are 12544. */
+function numbersIn(prose: string, locale: Language): readonly number[] {
+  const [group, point] = locale === 'de' ? ['.', ','] : [',', '.'];
+  return (prose.match(/\d[\d.,]*\d|\d/g) ?? []).map((written) =>
+    Number(written.replaceAll(group, '').replace(point, '.')),
+  );
+}
+
+/** What stands on the page: its text without tags, and the facts that it shows. */
+const shownNumbers = (body: string, nodes: readonly Node[], locale: Language): readonly number[] => [
+  ...numbersIn(body.replaceAll(/<[A-Za-z][^>]*>/g, ' ').replaceAll(/\]\([^)]*\)/g, ' '), locale),
+  ...named(nodes, 'Fact').flatMap((node) => {
+    const stage = stageOf(referencePipeline, attribute(node, 'of') ?? '');
+    return numbersIn(factOf(attribute(node, 'is') ?? '', stage, referencePipeline) ?? '', 'en');
+  }),
+];
+
+function answerFaults(
+  node: Node,
+  body: string,
+  nodes: readonly Node[],
+  locale: Language,
+): readonly ContentFault[] {
+  const answer = Number(attribute(node, 'answer'));
+  if (!Number.isFinite(answer)) return [fault(node, '<Transfer> needs an answer that is a number.')];
+  return shownNumbers(body, nodes, locale).includes(answer)
+    ? [fault(node, `The answer, ${answer}, stands on the page: nothing has to be carried over.`)]
+    : [];
+}
+
+/** Each source is referred to in the text, by its first author and its year. */
+function sourceFaults(lines: readonly string[], at: number, body: string): readonly ContentFault[] {
+  const end = lines.length;
+  if (at < 0) return [{ line: end, sentence: 'This lesson lists no sources.' }];
+  const entries = lines
+    .slice(at + 1)
+    .join('\n')
+    .split(/^- /m)
+    .slice(1);
+  const unused = entries.flatMap((entry): readonly ContentFault[] => {
+    const author = /([\p{Lu}][\p{L}’-]+),/u.exec(entry.replace(/ (et al\.|u\. a\.)/, ','))?.[1];
+    const year = /\b(19|20)\d\d\b/.exec(entry)?.[0];
+    const line = lines.findIndex((own) => own.startsWith(`- ${entry.slice(0, 20).split('\n')[0]}`)) + 1;
+    if (!author || !year) return [{ line, sentence: 'A source has an author and a year.' }];
+    const cited = new RegExp(`${author}[^()]{0,60}?${year}`, 'u').test(body.replaceAll(/\s+/g, ' '));
+    return cited ? [] : [{ line, sentence: `Nothing refers to ${author} ${year}.` }];
+  });
+  return entries.length < SOURCES
+    ? [{ line: at + 1, sentence: `A lesson has ${SOURCES} sources, this one ${entries.length}.` }, ...unused]
+    : unused;
+}
+
+/** A lesson by its file, for faults that need the order of all lessons. */
+export interface LessonText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The terms that a text defines: those that it sets in bold outside of its puzzle’s question. */
+const definedIn = (text: string): readonly { readonly term: string; readonly at: number }[] =>
+  [...text.matchAll(/\*\*([^*\n?.]{3,40})\*\*/g)].map(({ 1: term, index }) => ({
+    term: term.replace(/s$/, '').toLowerCase(),
+    at: index,
+  }));
+
+const prose = (text: string): string =>
+  text
+    // Offsets stay: what is left out becomes as many spaces.
+    .replace(/^---[\s\S]*?\n---/, (matter) => matter.replaceAll(/[^\n]/g, ' '))
+    .replaceAll(/<[A-Za-z/][^>]*>|\]\([^)]*\)|^#+ .*$/gm, (tag) => tag.replaceAll(/[^\n]/g, ' '));
+
+/**
+ * Terms that stand in a lesson before the one that defines them, or in it before their definition. A word of the glossary
+ * that no lesson sets in bold is explained where it stands, by the glossary.
+ */
+export function orderFaults(lessons: readonly LessonText[], known: readonly string[]): readonly string[] {
+  const texts = lessons.map(({ file, text }) => ({ file, text: prose(text) }));
+  const terms = new Map<string, readonly [lesson: number, at: number]>();
+  for (const [lesson, { text }] of texts.entries())
+    for (const { term, at } of definedIn(text))
+      if (known.includes(term) && !terms.has(term)) terms.set(term, [lesson, at]);
+  return [...terms].flatMap(([term, [lesson, at]]) => {
+    const word = new RegExp(`(?<![\\p{L}-])${term}s?(?![\\p{L}-])`, 'iu');
+    return texts.slice(0, lesson + 1).flatMap(({ file, text }, n) => {
+      const found = word.exec(n === lesson ? text.slice(0, at) : text);
+      if (!found) return [];
+      const line = text.slice(0, found.index).split('\n').length;
+      return [`${file}:${line}: “${found[0]}” is defined only in ${texts[lesson].file}.`];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { lessonFaults, orderFaults } from '@/scripts/check/content/lessons';
+
+const lesson = ({
+  puzzle = '<Puzzle of="conv1">Which?</Puzzle>',
+  answer = '208',
+  cites = '(Bridle 1990)',
+} = {}) =>
+  [
+    '---',
+    'stage: conv1',
+    '---',
+    '',
+    puzzle,
+    '',
+    `There are <Fact of="conv1" is="channels" /> maps ${cites}, and 12,544 values (Guo et al. 2017; Lin et al. 2014).`,
+    '',
+    '<Insight>One idea.</Insight>',
+    '',
+    `<Transfer answer="${answer}" because="It is.">`,
+    '',
+    'How many?',
+    '',
+    '</Transfer>',
+    '',
+    '## Sources',
+    '',
+    '- J. S. Bridle, *Softmax*, 1990, [x](https://x.org).',
+    '- C. Guo et al., *Calibration*, 2017, [y](https://y.org).',
+    '- M. Lin, Q. Chen, *Network in network*, 2014, [z](https://z.org).',
+  ].join('\n');
+const sentences = (text: string) => lessonFaults(text, 'en').map(({ sentence }) => sentence);
+
+describe('a lesson of the course', () => {
+  it('with puzzle, insight, transfer and three sources that are used has no faults', () => {
+    expect(sentences(lesson())).toEqual([]);
+  });
+
+  it('without a puzzle is reported', () => {
+    expect(sentences(lesson({ puzzle: '' }))).toEqual(['This lesson has no <Puzzle>.']);
+  });
+
+  it.each([
+    ['in digits', '12544'],
+    ['as a fact', '32'],
+  ])('may not show the answer of its transfer question %s', (_, answer) => {
+    expect(sentences(lesson({ answer }))).toEqual([expect.stringContaining('stands on the page')]);
+  });
+
+  it('refers to each of its sources', () => {
+    expect(sentences(lesson({ cites: '' }))).toEqual(['Nothing refers to Bridle 1990.']);
+  });
+});
+
+describe('the order of terms', () => {
+  const first = { file: 'a.mdx', text: 'A kernel slides.' };
+  const second = {
+    file: 'b.mdx',
+    text: 'A **kernel** is a block of weights.\n\nA **pot** is not in the glossary.',
+  };
+
+  it('reports a term that stands before its definition, with its line', () => {
+    expect(orderFaults([first, second], ['kernel'])).toEqual(['a.mdx:1: “kernel” is defined only in b.mdx.']);
+  });
+
+  it('is fine after it, and where no lesson defines the word', () => {
+    expect(orderFaults([second, first], ['kernel'])).toEqual([]);
+    expect(orderFaults([first], ['kernel'])).toEqual([]);
+  });
+});
