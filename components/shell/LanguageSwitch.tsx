@@ -3,8 +3,8 @@
 import { usePathname } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { type Language, pageIn } from '@/lib/site/languages';
-import words from '@/words/layout';
 import { LOCALE } from '@/words/locale';
+import words from '@/words/site';
 import styles from './SiteHeader.module.css';
 
 const OTHER: Language = LOCALE === 'en' ? 'de' : 'en';

@@ -1,5 +1,4 @@
 /** Early stopping: a run ends when the validation loss has stopped falling, and keeps its best epoch's weights. */
-import { minIndex } from 'd3-array';
 import type { EpochRecord, RunLog } from '@/lib/network/run';
 import { inFull } from '@/lib/network/settings';
 
@@ -13,9 +12,11 @@ export interface StoppableRun {
 
 /** The epoch with the lowest validation loss, the first of equals; null where none has a finite one. */
 export function bestEpoch(epochs: readonly Measured[]): number | null {
-  // A loss that is not a number is passed over.
-  const at = minIndex(epochs, ({ heldOutLoss }) => heldOutLoss);
-  return at < 0 ? null : epochs[at].epoch;
+  // Not d3-array's: every page loads this. A loss that is not a number is passed over.
+  let best: Measured | null = null;
+  for (const one of epochs)
+    if (!Number.isNaN(one.heldOutLoss) && !(best && best.heldOutLoss <= one.heldOutLoss)) best = one;
+  return best?.epoch ?? null;
 }
 
 /** Whether the validation loss hasn't reached a new low for as many epochs as the settings wait. */

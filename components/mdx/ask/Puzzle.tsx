@@ -14,7 +14,7 @@ export function Puzzle({ of, children }: Props) {
   return (
     <section className={styles.puzzle} aria-label={words.label()}>
       {children}
-      <PuzzleLoader of={of} />
+      <PuzzleLoader of={of} label={words.guess()} />
       <noscript>
         <p>{words.noScript()}</p>
       </noscript>

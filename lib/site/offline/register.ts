@@ -7,6 +7,14 @@ interface Listener {
   onUpdate(takeOver: () => void): void;
 }
 
+/** What a page may ask of the service worker; it answers with messages. */
+export interface Keeper {
+  /** How much is cached. */
+  count(): void;
+  /** To cache the rest of the site. */
+  keepAll(): void;
+}
+
 const reload = () => window.location.reload();
 
 /** Calls back with a registration's worker once it waits for its predecessor to end. */
@@ -37,7 +45,7 @@ const pageScripts = (): string[] =>
  * Installs the service worker, which caches what every page needs, and has it say how much that is. Returns the request
  * to cache the rest. Rejects where the browser forbids it or a file can't be fetched; the site then works without it.
  */
-export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<() => void> {
+export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<Keeper> {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', async ({ data }) => {
     // Fetched with the first message: a first visit has none.
@@ -56,6 +64,7 @@ export async function registerServiceWorker({ onMessage, onUpdate }: Listener): 
   lookForUpdates(registration);
   const { active } = await serviceWorker.ready;
   active?.postMessage({ type: 'same version?', scripts: pageScripts() } satisfies FromPage);
-  active?.postMessage('how much' satisfies FromPage);
-  return () => void serviceWorker.ready.then((now) => now.active?.postMessage('keep all' satisfies FromPage));
+  const ask = (wanted: 'how much' | 'keep all') =>
+    void serviceWorker.ready.then((now) => now.active?.postMessage(wanted satisfies FromPage));
+  return { count: () => ask('how much'), keepAll: () => ask('keep all') };
 }

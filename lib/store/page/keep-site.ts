@@ -1,6 +1,6 @@
 import type { FromWorker } from '@/lib/site/offline/messages';
-import { registerServiceWorker } from '@/lib/site/offline/register';
-import words from '@/words/offline';
+import { type Keeper, registerServiceWorker } from '@/lib/site/offline/register';
+import words from '@/words/new-version';
 import { isTraining, trainingStore } from '../training/training';
 import { notices, notify } from './notices';
 
@@ -28,9 +28,6 @@ function offerUpdate(takeOver: () => void): void {
   notices.getState().notify(words.newVersion(), { word: words.reload(), run: load });
 }
 
-/**
- * Has the browser cache what every page needs, and reports progress and new versions. Returns the request to cache the
- * rest of the site.
- */
-export const keep = (onProgress: (now: Progress) => void): Promise<() => void> =>
+/** Has the browser cache what every page needs, and reports progress and new versions. */
+export const keep = (onProgress: (now: Progress) => void): Promise<Keeper> =>
   registerServiceWorker({ onMessage: follow(onProgress), onUpdate: offerUpdate });

@@ -1,3 +1,4 @@
+import type { Keeper } from '@/lib/site/offline/register';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import { type EngineView, engineStore } from '../engine/engine';
 import { until } from '../engine/until';
@@ -32,7 +33,9 @@ const atRest = ({ phase, report }: EngineView): boolean =>
 
 /** Set once a visitor wanted all of it: a new version's files are then fetched without another question. */
 const KEY = 'keep-offline';
-let keepRest: (() => void) | null = null;
+let keeper: Keeper | null = null;
+/** Whether a visitor has come to where it is said how much is cached. */
+let counts = false;
 
 function isWanted(): boolean {
   try {
@@ -40,6 +43,12 @@ function isWanted(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Asks how much is cached, as soon as that can be known. */
+export function countKept(): void {
+  counts = true;
+  keeper?.count();
 }
 
 /** Has the browser cache the rest of the site, at a visitor’s request; never over a connection that saves data. */
@@ -54,7 +63,7 @@ export function keepAllOffline(): void {
     // Then the next version asks again.
   }
   write({ phase: 'keeping' });
-  keepRest?.();
+  keeper?.keepAll();
 }
 
 /**
@@ -67,8 +76,9 @@ export async function keepSite(): Promise<void> {
   await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
-    keepRest = await keep((now) => write(now));
-    if (isWanted() && !savesData(connectionNow())) keepRest();
+    keeper = await keep((now) => write(now));
+    if (counts) keeper.count();
+    if (isWanted() && !savesData(connectionNow())) keeper.keepAll();
   } catch {
     // The site works without it too.
   }
