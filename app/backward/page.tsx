@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 
 export default function BackwardPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <p className={styles.intro}>
         <Rich text={words.intro()} tags={{ b: bold }} />

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default function EpochsPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <Part name={parts.epochs()}>
         <EpochsView textbook={REFERENCE_FACTS.trainingTrace}>

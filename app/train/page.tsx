@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 export default function TrainPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1 className={styles.title}>{words.heading()}</h1>
       <Part name={parts.training()}>
         <TrainingBench />
