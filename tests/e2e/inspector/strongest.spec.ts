@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { numberIn } from './support/inspector';
-import { expect, open, test } from './support/site';
+import { numberIn } from '../support/inspector';
+import { expect, open, test } from '../support/site';
 
 const numbersOf = async (texts: Locator): Promise<readonly number[]> =>
   (await texts.allTextContents()).map(numberIn);
