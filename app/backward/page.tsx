@@ -14,17 +14,19 @@ export const metadata: Metadata = {
 
 export default function BackwardPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
-      <p className={styles.intro}>
-        <Rich text={words.intro()} tags={{ b: bold }} />
-      </p>
-      <section aria-labelledby="pass">
-        <h2 id="pass">{words.pass()}</h2>
-        <Part name={parts.backward()}>
-          <BackwardPass />
-        </Part>
-      </section>
+      <div className={styles.opening}>
+        <p className={styles.intro}>
+          <Rich text={words.intro()} tags={{ b: bold }} />
+        </p>
+        <section aria-labelledby="pass">
+          <h2 id="pass">{words.pass()}</h2>
+          <Part name={parts.backward()}>
+            <BackwardPass />
+          </Part>
+        </section>
+      </div>
       <section aria-labelledby="weight">
         <h2 id="weight">{words.weight()}</h2>
         <Part name={parts.weight()}>

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 export default function EpochsPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <WalkHead page="/epochs/">
         <h1>{words.title()}</h1>
       </WalkHead>

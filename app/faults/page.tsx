@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 export default function FaultsPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <p className={styles.intro}>
         <Rich

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 export default function SeePage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>

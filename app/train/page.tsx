@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default function TrainPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <WalkHead page="/train/">
         <h1 className={styles.title}>{words.heading()}</h1>
       </WalkHead>

@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 export default function WhatIfPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <Part name={parts.whatIf()}>
         <WhatIf />

@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: a screenshot of every page, on a phone and a desktop, light, dark and in forced colours, and of every lesson
- * as printed, into shots/. Words after `--` choose pages: `npm run shots -- train quiz`.
+ * as printed, into shots/; and of every page with the inspector open beside it. Words after `--` choose pages: `npm run shots -- train quiz`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,10 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ] as const;
+/** The width at which the inspector leaves least beside it. */
+const BETWEEN = { width: 1024, height: 768 };
+/** The way to a value in the middle of the network, as the address has it. */
+const EXPLAINED = 'conv2.14.14.0*pool1.14.14.0';
 /** A sheet of A4 at 96 pixels an inch, minus the browser's margins. */
 const SHEET = { width: 718, height: 1046 };
 /** The maximum time for content near the window to be drawn. */
@@ -54,6 +58,16 @@ async function shootScreens(browser: Browser, address: string, path: string): Pr
     }
 }
 
+/** A page with a value being explained: the content has to fit beside it. */
+async function shootInspector(browser: Browser, address: string, path: string): Promise<void> {
+  for (const viewport of [...SIZES, BETWEEN]) {
+    const page = await open(browser, `${address}${path}?way=${EXPLAINED}`, { viewport });
+    await page.getByRole('dialog').waitFor();
+    await shoot(page, `${pageName(path)}-${viewport.width}-inspector`);
+    await page.close();
+  }
+}
+
 /** A lesson on paper: the sheets, and all of it in one image. */
 async function shootPrint(browser: Browser, address: string, path: string): Promise<void> {
   const page = await open(browser, `${address}${path}`, { colorScheme: 'dark', viewport: SHEET });
@@ -75,6 +89,7 @@ const browser = await launch();
 await withSite(async (address) => {
   for (const page of pages) {
     await shootScreens(browser, address, page);
+    await shootInspector(browser, address, page);
     if (page.startsWith('/stages/')) await shootPrint(browser, address, page);
   }
 });

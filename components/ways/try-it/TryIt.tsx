@@ -93,15 +93,17 @@ function Desk({ original }: { readonly original: string }) {
   return (
     <div className={styles.desk}>
       {begun ? (
-        <CodeEditor
-          ref={editing}
-          initial={tryItCode.getState().mine ?? original}
-          label={EDITOR_LABEL}
-          describedBy={hint}
-          fault={fault}
-          hints={hints}
-          onChange={changeCode}
-        />
+        <div className={styles.editor}>
+          <CodeEditor
+            ref={editing}
+            initial={tryItCode.getState().mine ?? original}
+            label={EDITOR_LABEL}
+            describedBy={hint}
+            fault={fault}
+            hints={hints}
+            onChange={changeCode}
+          />
+        </div>
       ) : (
         <div className={styles.waiting} />
       )}

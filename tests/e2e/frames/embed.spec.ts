@@ -1,10 +1,13 @@
 import { expect, open, test } from '../support/site';
 
-test.use({ viewport: { width: 900, height: 560 } });
+/** The frame in a page for a desktop; on a phone it is as wide as the phone. */
+const FRAME = { width: 900, height: 560 };
 
-test('embedded, a figure and a lesson stand without the site around them and fit their frame', async ({
+test('embedded, a figure and a lesson stand without the site around them and fit their frame @phone', async ({
   page,
+  isMobile,
 }) => {
+  if (!isMobile) await page.setViewportSize(FRAME);
   for (const path of ['/trace/?stage=conv1&embed=1', '/stages/conv1/?embed=1']) {
     await open(page, path);
     await expect(page.getByRole('banner')).toBeHidden();
@@ -19,7 +22,7 @@ test('embedded, a figure and a lesson stand without the site around them and fit
   // A lesson's figure is further down; the figure alone begins in the upper half.
   await open(page, '/trace/?stage=conv1&embed=1');
   const box = await page.getByRole('figure').first().boundingBox();
-  expect(box?.y).toBeLessThan(280);
+  expect(box?.y).toBeLessThan(FRAME.height / 2);
   // It stays alone along its links.
   await page.getByRole('link', { name: /lesson/i }).click();
   await expect(page).toHaveURL(/\/stages\/conv1\//);
