@@ -112,12 +112,15 @@ function Measured({ part, scored, classes }: MeasuredProps) {
     <>
       <h3>{words.rightOrWrong()}</h3>
       <dl className={styles.figures}>
-        {[1, 2, 3, 5].map((k) => (
-          <div key={k}>
-            <dt>{k === 1 ? words.accuracy() : words.top({ k })}</dt>
-            <dd className="number">{formatPercent(topK(scored, k))}</dd>
-          </div>
-        ))}
+        {/* Among as many as there are classes the right one always is. */}
+        {[1, 2, 3, 5]
+          .filter((k) => k === 1 || k < scored.classes)
+          .map((k) => (
+            <div key={k}>
+              <dt>{k === 1 ? words.accuracy() : words.top({ k })}</dt>
+              <dd className="number">{formatPercent(topK(scored, k))}</dd>
+            </div>
+          ))}
       </dl>
       {part === 'test' && <Before now={topK(scored, 1)} />}
       <p>{words.asks()}</p>
