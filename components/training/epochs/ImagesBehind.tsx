@@ -5,9 +5,9 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Tile } from '@/components/controls/Tile';
-import type { Mistake } from '@/components/explore/clinic/mistake';
 import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
+import type { Mistake } from '@/components/training/clinic/mistake';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
@@ -22,7 +22,7 @@ import { loadImagesOf } from './load-images';
 
 // Only for a learner's own data set.
 const Clinic = dynamic(
-  again(() => import('@/components/explore/clinic/Clinic').then((module) => module.Clinic)),
+  again(() => import('@/components/training/clinic/Clinic').then((module) => module.Clinic)),
 );
 
 /** Nobody looks at more images one by one. */

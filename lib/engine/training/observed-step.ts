@@ -9,7 +9,7 @@ import type { StepWeight } from '../examine-protocol';
 import { Model } from '../worker/model';
 import { ownValues } from '../worker/own-values';
 import { crossEntropy } from './batch';
-import { ofOptimizer } from './best-weights';
+import { ofOptimizer } from './optimizer/best-weights';
 import { makeOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { trainStep, type Upcoming } from './step';
 
