@@ -1,6 +1,8 @@
-/** Early stopping: a run ends when the validation loss has stopped falling, and keeps its best epoch's weights. */
+/**
+ * Early stopping: a run ends when the validation loss has stopped falling, and keeps its best epoch's weights.
+ * Every page asks whether a stored run is over, so this imports nothing.
+ */
 import type { EpochRecord, RunLog } from '@/lib/network/run';
-import { inFull } from '@/lib/network/settings';
 
 type Measured = Pick<EpochRecord, 'epoch' | 'heldOutLoss'>;
 
@@ -12,18 +14,18 @@ export interface StoppableRun {
 
 /** The epoch with the lowest validation loss, the first of equals; null where none has a finite one. */
 export function bestEpoch(epochs: readonly Measured[]): number | null {
-  // Not d3-array's: every page loads this. A loss that is not a number is passed over.
-  let best: Measured | null = null;
-  for (const one of epochs)
-    if (!Number.isNaN(one.heldOutLoss) && !(best && best.heldOutLoss <= one.heldOutLoss)) best = one;
-  return best?.epoch ?? null;
+  let [best, lowest]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
+  // A loss that is not a number is below none.
+  for (const { epoch, heldOutLoss } of epochs)
+    if (heldOutLoss < lowest) [best, lowest] = [epoch, heldOutLoss];
+  return best;
 }
 
 /** Whether the validation loss hasn't reached a new low for as many epochs as the settings wait. */
 export function hasRunDry({ settings, epochs }: StoppableRun): boolean {
-  const { patience } = inFull(settings);
+  const { patience } = settings;
   const last = epochs.at(-1)?.epoch;
-  if (patience === null || last === undefined) return false;
+  if (!patience || last === undefined) return false;
   return last - (bestEpoch(epochs) ?? epochs[0].epoch) >= patience;
 }
 
@@ -34,5 +36,5 @@ export const isOver = (run: StoppableRun): boolean =>
 /** The epoch whose weights a run that is over leaves: its best, where it stops early, or else its last. */
 export function epochToKeep({ settings, epochs }: StoppableRun): number | null {
   const last = epochs.at(-1)?.epoch ?? null;
-  return inFull(settings).patience === null ? last : (bestEpoch(epochs) ?? epochs[0]?.epoch ?? null);
+  return !settings.patience ? last : (bestEpoch(epochs) ?? epochs[0]?.epoch ?? null);
 }

@@ -29,16 +29,18 @@ export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings
           })}
         </p>
       )}
-      <p>
-        {words.learnedShares({
-          epoch: last.epoch,
-          from: formatPercent(first.accuracy),
-          to: formatPercent(last.accuracy),
-          heldOut: formatPercent(last.heldOutAccuracy),
-          count: formatCount(counts.heldOut),
-        })}{' '}
-        <ByClass labels={view.labels?.heldOut ?? []} answers={last.answers.heldOut} />
-      </p>
+      {last !== first && (
+        <p>
+          {words.learnedShares({
+            epoch: last.epoch,
+            from: formatPercent(first.accuracy),
+            to: formatPercent(last.accuracy),
+            heldOut: formatPercent(last.heldOutAccuracy),
+            count: formatCount(counts.heldOut),
+          })}{' '}
+          <ByClass labels={view.labels?.heldOut ?? []} answers={last.answers.heldOut} />
+        </p>
+      )}
       <Link href="/epochs/" className="button" prefetch={false}>
         {words.readEpochs()}
       </Link>

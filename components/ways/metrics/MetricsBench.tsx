@@ -13,10 +13,11 @@ import type { Behind } from './behind';
 import { CalibrationChart } from './CalibrationChart';
 import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
+import { Suspicions } from './Suspicions';
 import { ThresholdBench } from './ThresholdBench';
 
 /** The parts of a learner's own set that can be measured here. */
-const PARTS = ['heldOut', 'test'] as const;
+const PARTS = ['heldOut', 'test', 'training'] as const;
 type PartName = (typeof PARTS)[number];
 
 /**
@@ -25,10 +26,10 @@ type PartName = (typeof PARTS)[number];
  */
 export function MetricsBench() {
   const { counts } = useDataSet();
-  const { heldOut, test } = counts;
+  const { training, heldOut, test } = counts;
   const [part, setPart] = useState<PartName>('heldOut');
   if (!test) return <Bench part="heldOut" ask={words.measure()} />;
-  const many = { heldOut: formatCount(heldOut), test: formatCount(test) };
+  const many = { heldOut: formatCount(heldOut), test: formatCount(test), training: formatCount(training) };
   return (
     <>
       <Radios<PartName>
@@ -102,7 +103,8 @@ function Measured({ part, scored, classes }: MeasuredProps) {
   const [target, setTarget] = useState(0);
   const [behind, setBehind] = useState<(Behind & { readonly of: string }) | null>(null);
   const answers = useMemo(() => answersOf(scored), [scored]);
-  const all = { which: part, answers, settings };
+  // The whole training set is measured, whatever part of it a run used.
+  const all = { which: part, answers, settings: { ...settings, images: null, leftOut: null } };
   const opener = (of: string) => (next: Behind) => setBehind({ ...next, of });
   const shown = (of: string) =>
     behind?.of === of && <ImagesBehind {...all} indices={behind.indices} title={behind.title} />;
@@ -110,15 +112,20 @@ function Measured({ part, scored, classes }: MeasuredProps) {
     <>
       <h3>{words.rightOrWrong()}</h3>
       <dl className={styles.figures}>
-        {[1, 2, 3, 5].map((k) => (
-          <div key={k}>
-            <dt>{k === 1 ? words.accuracy() : words.top({ k })}</dt>
-            <dd className="number">{formatPercent(topK(scored, k))}</dd>
-          </div>
-        ))}
+        {/* Among as many as there are classes the right one always is. */}
+        {[1, 2, 3, 5]
+          .filter((k) => k === 1 || k < scored.classes)
+          .map((k) => (
+            <div key={k}>
+              <dt>{k === 1 ? words.accuracy() : words.top({ k })}</dt>
+              <dd className="number">{formatPercent(topK(scored, k))}</dd>
+            </div>
+          ))}
       </dl>
       {part === 'test' && <Before now={topK(scored, 1)} />}
       <p>{words.asks()}</p>
+      <Suspicions {...{ part, scored, classes }} onOpen={opener('suspicions')} />
+      {shown('suspicions')}
       <h3>{words.byClass()}</h3>
       <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />
       {shown('classes')}

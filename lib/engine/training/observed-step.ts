@@ -8,8 +8,8 @@ import words from '@/words/engine-training';
 import type { StepWeight } from '../examine-protocol';
 import { Model } from '../worker/model';
 import { ownValues } from '../worker/own-values';
-import { ofOptimizer } from './best-weights';
 import { crossEntropy } from './images/batch';
+import { ofOptimizer } from './optimizer/best-weights';
 import { makeOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { trainStep, type Upcoming } from './step';
 

@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { ofOptimizer } from './best-weights';
+import { ofOptimizer } from './optimizer/best-weights';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { rateAt } from './optimizer/schedule';
 

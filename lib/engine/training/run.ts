@@ -15,16 +15,16 @@ import { inFull } from '@/lib/network/settings';
 import { hasRunDry } from '@/lib/run/early-stopping';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
-import { BestWeights } from './best-weights';
 import type { Broken } from './broken';
 import { EpochAccumulator } from './epoch-accumulator';
 import { accuracyOf, evaluate } from './evaluate';
 import { augmentationOf } from './images/augment';
 import { pickBatch } from './images/batch';
-import { orderOf, turnsOf } from './images/order';
+import { EpochOrder } from './images/order';
 import { streamOf } from './images/streams';
 import { trainedSet } from './images/trained-set';
 import { normsOf } from './norms';
+import { BestWeights } from './optimizer/best-weights';
 import { rateAt } from './optimizer/schedule';
 import { PacedOptimizer } from './paced';
 import { trainStep, type Upcoming } from './step';
@@ -40,8 +40,7 @@ export interface Fork {
 /** One run: its state, and its next step. Knows nothing of pausing or of the page. */
 export class Run {
   readonly optimizer: PacedOptimizer;
-  private order: readonly number[] = [];
-  private turns: readonly number[] = [];
+  private order: EpochOrder;
   private accumulator: EpochAccumulator;
   private readonly training: LabelledImages;
   /** The epoch of the next step, counted from 1, and that step's index in it, counted from 0. */
@@ -67,7 +66,9 @@ export class Run {
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
     this.best = inFull(settings).patience === null ? null : new BestWeights();
-    this.enter(1 + (fork?.parent.epoch ?? 0), this.firstStep);
+    this.epoch = 1 + (fork?.parent.epoch ?? 0);
+    this.steps = this.firstStep;
+    this.order = new EpochOrder(settings, this.epoch, this.training.labels);
     this.optimizer = new PacedOptimizer(settings, this.epoch);
   }
 
@@ -113,10 +114,6 @@ export class Run {
     return { training: [...this.training.labels], heldOut: [...this.images.heldOut.labels] };
   }
 
-  private get batches(): number {
-    return Math.ceil(this.order.length / this.settings.batchSize);
-  }
-
   /** Whether the last epoch is done, or the validation loss has stopped falling. */
   get done(): boolean {
     return this.epoch > this.settings.epochs || hasRunDry({ settings: this.settings, epochs: this.records });
@@ -143,8 +140,7 @@ export class Run {
     this.epoch = epoch;
     this.steps = steps;
     this.batch = 0;
-    this.order = orderOf(this.settings, epoch, this.training.labels);
-    this.turns = turnsOf(this.order);
+    this.order = new EpochOrder(this.settings, epoch, this.training.labels);
     this.accumulator = this.accumulator.next();
   }
 
@@ -161,21 +157,15 @@ export class Run {
 
   /** The data of the next step. The caller disposes of the batch. */
   next(): Upcoming {
-    const { batchSize, seed, dropout, l2, frozen } = inFull(this.settings);
+    const { seed, dropout, l2, frozen } = inFull(this.settings);
     const { epoch } = this;
     const { batch } = this;
-    const [from, to] = [batch * batchSize, (batch + 1) * batchSize];
-    const places = this.order.slice(from, to);
+    const { places, turns } = this.order.batch(batch);
     return {
       places,
-      batch: pickBatch(
-        this.model,
-        this.training,
-        places,
-        augmentationOf(this.settings, epoch, this.turns.slice(from, to)),
-      ),
+      batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch, turns)),
       options: {
-        norms: this.batch + 1 === this.batches,
+        norms: this.batch + 1 === this.order.batches,
         mode: { dropout, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
         l2,
       },
@@ -205,7 +195,7 @@ export class Run {
       type: 'batch',
       epoch,
       batch: this.batch,
-      batches: this.batches,
+      batches: this.order.batches,
       step: this.steps,
       loss: score.loss,
       accuracy: accuracyOf(score.answers, labels),
@@ -217,10 +207,10 @@ export class Run {
    * After an epoch's last step: returns its record, and advances to the next. Null in the middle of an epoch.
    */
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
-    if (this.batch < this.batches) return null;
+    if (this.batch < this.order.batches) return null;
     const { epoch } = this;
     const start = performance.now() - this.accumulator.milliseconds;
-    const met = { epoch, ...this.accumulator.over(this.order.length) };
+    const met = { epoch, ...this.accumulator.over(this.order.images) };
     this.enter(epoch + 1, this.steps);
     return this.record(met, start, between);
   }

@@ -82,7 +82,6 @@ export function Pad({ shape, isFixed, onShape, children }: Props) {
             ))}
           </select>
         </p>
-        <p className="label">{words.help()}</p>
       </div>
       {children({ pixels, clear })}
     </div>

@@ -72,6 +72,7 @@ function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
   }
   return (
     <>
+      <p className="label">{words.help()}</p>
       <Pad shape={shape} isFixed={count > 0} onShape={setShape}>
         {(drawn) => (
           <ul className={styles.classes}>

@@ -4,6 +4,7 @@ import { again } from '@/components/parts/again';
 import { useDataSet } from '@/components/state/hooks';
 import { readSettings, type SettingsText } from '@/lib/run/settings';
 import words from '@/words/augmentation-preview';
+import styles from './Settings.module.css';
 
 const AugmentationPreview = dynamic(
   again(() => import('./AugmentationPreview').then((module) => module.AugmentationPreview)),
@@ -16,7 +17,7 @@ export function PreviewPart({ text }: { readonly text: SettingsText }) {
   const { settings } = readSettings(text, counts.training, classes.length);
   if (!settings?.mirror && !settings?.shift && !settings?.jitter) return null;
   return (
-    <div>
+    <div className={styles.preview}>
       <button
         type="button"
         className="button-quiet"

@@ -6,6 +6,38 @@ import { streamOf } from './streams';
 /** Separates the random stream of the image order from that of the initial weights. */
 const STREAM = 0x5eed;
 
+/** The images of an epoch in their order, batch by batch. */
+export class EpochOrder {
+  private readonly order: readonly number[];
+  /** How often each image came before. */
+  private readonly turns: readonly number[];
+
+  constructor(
+    private readonly settings: TrainingSettings,
+    epoch: number,
+    labels: ArrayLike<number>,
+  ) {
+    this.order = orderOf(settings, epoch, labels);
+    this.turns = turnsOf(this.order);
+  }
+
+  /** How many images are met, one that comes again counted again. */
+  get images(): number {
+    return this.order.length;
+  }
+
+  get batches(): number {
+    return Math.ceil(this.order.length / this.settings.batchSize);
+  }
+
+  /** The places of a batch's images, and how often each came before in this epoch. */
+  batch(number: number): { readonly places: readonly number[]; readonly turns: readonly number[] } {
+    const { batchSize } = this.settings;
+    const [from, to] = [number * batchSize, (number + 1) * batchSize];
+    return { places: this.order.slice(from, to), turns: this.turns.slice(from, to) };
+  }
+}
+
 /**
  * The order of images with these labels in an epoch (from 1). The same seed gives the same orders. Without
  * shuffling they come class after class, as images are often sorted in folders. With balanced classes it may have an

@@ -1,7 +1,7 @@
 import type { EpochRecord, NetworkState, OptimizerState } from '@/lib/network/run';
 import { gatherParameters, listParameters, type WeightSet } from '@/lib/network/weights';
 import { bestEpoch } from '@/lib/run/early-stopping';
-import type { Model } from '../worker/model';
+import type { Model } from '../../worker/model';
 
 /** The names of its parts in what a run remembers between steps: "best/conv1/kernel". */
 const PREFIX = 'best/';
