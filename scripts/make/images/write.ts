@@ -10,6 +10,7 @@ import { encodePack } from '@/lib/data/pack/pack';
 import { DIGIT_SIDE, drawDigits } from './draw-digits';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
+import { cutPhotographs } from './photographs';
 
 /** The setting that compresses deltas best; a browser's own CompressionStream would take 3 % more. */
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
@@ -33,21 +34,20 @@ export async function writeSamples(
   const credits = await readImageCredits();
   const artists = new Map(credits.map(({ set, name }) => [set, name]));
   const drawn = drawSamples(known, heldOut, seed);
-  for (const { id, pixels } of drawn) {
+  const photographs = await cutPhotographs();
+  for (const { id, pixels } of [...drawn, ...photographs]) {
     const file = join(folder, 'samples', id);
     await writeFile(`${file}.bin`, pixels);
     const raw = { width: IMAGE_SIDE, height: IMAGE_SIDE, channels: 3 } as const;
     await sharp(pixels, { raw }).png({ compressionLevel: 9 }).toFile(`${file}.png`);
   }
-  const samples = drawn.map(({ id, label, glyph, heldOut }) => ({
-    id,
-    label,
-    artist: artists.get(glyph.set),
-    heldOut,
-  }));
+  const samples = [
+    ...drawn.map(({ id, label, glyph, heldOut }) => ({ id, label, artist: artists.get(glyph.set), heldOut })),
+    ...photographs.map(({ pixels, ...sample }) => sample),
+  ];
   await writeFile(join(folder, 'samples.json'), JSON.stringify({ version: 1, samples }));
   await writeFile(join(folder, 'credits.json'), JSON.stringify(credits, null, 2));
-  return drawn.length;
+  return samples.length;
 }
 
 /** Writes the digits' samples and their list into a folder; returns how many there are. */
