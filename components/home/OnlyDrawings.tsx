@@ -33,7 +33,11 @@ export function OnlyDrawings() {
           photographs: formatCount(photographs.test.images),
           photographsShare: formatPercent(photographs.test.accuracy),
         })}
-        tags={{ sees: link('/see/#neighbours'), other: link(`/?network=${photographs.id}`) }}
+        tags={{
+          sees: link('/see/#neighbours'),
+          other: link(`/?network=${photographs.id}`),
+          both: link('/networks/#out-of-distribution'),
+        }}
       />
     </p>
   );
