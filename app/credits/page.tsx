@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { readImageCredits } from '@/lib/course/image-credits';
 import { HELD_OUT_COUNT, IMAGE_SIDE, TRAINING_COUNT } from '@/lib/course/image-sets';
+import { readPhotographCredits } from '@/lib/course/photograph-credits';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
 import styles from './Credits.module.css';
@@ -13,7 +14,11 @@ export const metadata: Metadata = {
 };
 
 export default async function Credits() {
-  const [images, { fonts, libraries }] = await Promise.all([readImageCredits(), readPackageCredits()]);
+  const [images, photographs, { fonts, libraries }] = await Promise.all([
+    readImageCredits(),
+    readPhotographCredits(),
+    readPackageCredits(),
+  ]);
   return (
     <div className="column">
       <h1>{words.title()}</h1>
@@ -37,6 +42,23 @@ export default async function Credits() {
             author,
             link(licenceUrl, licence),
             heldOut ? words.heldOut() : words.training(),
+          ],
+        }))}
+      />
+
+      <h2 id="photographs">{words.photographs()}</h2>
+      <p>{words.views({ size: formatShape([IMAGE_SIDE, IMAGE_SIDE]) })}</p>
+      <Table
+        labelledBy="photographs"
+        head={[words.photograph(), words.photographer(), words.licence()]}
+        rows={photographs.map(({ name, url, author, licence }) => ({
+          key: name,
+          cells: [
+            <span key="name" lang="en">
+              {link(url, name)}
+            </span>,
+            author,
+            licence,
           ],
         }))}
       />

@@ -44,7 +44,11 @@ export function OnlyDrawings() {
             photographs: formatCount(photographs.test.images),
             photographsShare: formatPercent(photographs.test.accuracy),
           })}
-          tags={{ sees: link('/see/'), other: link(`/?network=${photographs.id}`) }}
+          tags={{
+            sees: link('/see/'),
+            other: link(`/?network=${photographs.id}`),
+            both: link('/networks/#out-of-distribution'),
+          }}
         />
       </p>
       {nearest ? (

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
+import type { DataSet } from '@/lib/network/subject';
 import words from '@/words/images';
 import { ImageChoice } from './ImageChoice';
 import styles from './Images.module.css';
@@ -18,21 +19,42 @@ interface Props {
   readonly onShuffle: () => void;
 }
 
-const ARTISTS = [
-  { legend: words.learned(), holds: ({ heldOut }: Sample) => !heldOut },
-  { legend: words.unseen(), holds: ({ heldOut }: Sample) => heldOut },
+interface Group {
+  readonly legend: string;
+  readonly holds: (sample: Sample) => boolean;
+}
+
+const ARTISTS: readonly Group[] = [
+  { legend: words.learned(), holds: ({ heldOut, photograph }) => !(heldOut || photograph) },
+  { legend: words.unseen(), holds: ({ heldOut, photograph }) => heldOut && !photograph },
 ];
-const ALL = [{ legend: words.samples(), holds: () => true }];
+const ALL: readonly Group[] = [{ legend: words.samples(), holds: ({ photograph }) => !photograph }];
+const PHOTOGRAPHS: Group = { legend: words.photographs(), holds: ({ photograph }) => photograph === true };
+
+/** The photographs come first where a visit begins with one of them. */
+function groupsOf(
+  samples: readonly Sample[] | null,
+  { samples: { form }, first }: DataSet,
+): readonly Group[] {
+  // Only a set's own samples are by artists that it learns from, or does not.
+  const drawings = form === 'bytes' ? ARTISTS : ALL;
+  if (!samples?.some(PHOTOGRAPHS.holds)) return drawings;
+  const leading = samples.find(({ id }) => id === first.id)?.photograph;
+  return leading ? [PHOTOGRAPHS, ...drawings] : [...drawings, PHOTOGRAPHS];
+}
+
+const detailOf = ({ artist, photograph }: Sample): string =>
+  artist && (photograph ? words.photographedBy({ artist }) : words.drawnIn({ artist }));
 
 /**
- * The samples in two groups: by artists of the training images, and by the artist whom the network has never
- * seen.
+ * The samples in groups: by artists of the training images, by the artist whom the network has never seen, and
+ * photographs.
  */
 export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
   const classWord = useClassWord();
-  const { classes, shape, samples: files } = useDataSet();
-  // Only a set's own samples are by artists that it learns from, or does not.
-  const groups = files.form === 'bytes' ? ARTISTS : ALL;
+  const dataSet = useDataSet();
+  const { classes, shape, samples: files } = dataSet;
+  const groups = groupsOf(samples, dataSet);
   return (
     <>
       {groups.map(({ legend, holds }) => (
@@ -40,23 +62,23 @@ export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
           <legend className="label">{legend}</legend>
           <div className={styles.grid}>
             {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
-            {samples?.filter(holds).map(({ id, label, artist }) => (
+            {samples?.filter(holds).map((sample) => (
               <ImageChoice
-                key={id}
-                id={id}
-                caption={classWord(label)}
-                detail={artist && words.drawnIn({ artist })}
-                checked={selected === id}
+                key={sample.id}
+                id={sample.id}
+                caption={classWord(sample.label)}
+                detail={detailOf(sample)}
+                checked={selected === sample.id}
                 onChoose={onChoose}
               >
                 {files.form === 'stored' ? (
                   <Suspense>
-                    <StoredThumb id={id} />
+                    <StoredThumb id={sample.id} />
                   </Suspense>
                 ) : (
                   /* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */
                   <img
-                    src={thumbnailOf(id, files)}
+                    src={thumbnailOf(sample.id, files)}
                     alt=""
                     width={shape[1]}
                     height={shape[0]}

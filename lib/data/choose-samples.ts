@@ -5,8 +5,8 @@ import type { Sample } from './samples';
 
 /**
  * The samples to choose from: for each class one by an artist of the training set and one by the artist of the
- * held-out set, first all of the former, then all of the latter. The data set’s first sample and the
- * requested one are always included. The same seed (0..1) gives the same choice.
+ * held-out set, first all of the former, then all of the latter, and after them all photographs. The data set’s first sample
+ * and the requested one are always included. The same seed (0..1) gives the same choice.
  */
 export function chooseSamples(
   all: readonly Sample[],
@@ -14,7 +14,8 @@ export function chooseSamples(
   seed: number,
   wanted?: string,
 ): readonly Sample[] {
-  const shuffled = shuffler(randomLcg(seed))([...all]);
+  const photographs = all.filter(({ photograph }) => photograph);
+  const shuffled = shuffler(randomLcg(seed))(all.filter(({ photograph }) => !photograph));
   const rank = ({ id }: Sample) => (id === wanted ? 2 : id === first.id ? 1 : 0);
   // A network from elsewhere may have other classes than all samples: then those of every label are shown.
   const known = classes.filter((label) => all.some((sample) => sample.label === label));
@@ -28,5 +29,5 @@ export function chooseSamples(
       chosen.push(...fitting.filter((sample, place) => place === 0 || rank(sample) > 0));
     }
   }
-  return chosen;
+  return [...chosen, ...photographs];
 }

@@ -16,8 +16,10 @@ export interface Sample {
   readonly id: string;
   /** One of the data set's classes. */
   readonly label: string;
-  /** The artist, by the name of the set in the credits. */
+  /** The artist, by the name of the set in the credits; of a photograph, who took it. */
   readonly artist: string;
   /** Drawn by the artist whose images are never trained on. */
   readonly heldOut: boolean;
+  /** A photograph, not a drawing; absent for drawings. */
+  readonly photograph?: true;
 }

@@ -7,13 +7,14 @@ import words from '@/words/samples';
 import type { Sample } from './samples';
 
 const SampleSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
+  id: v.pipe(v.string(), v.regex(/^[a-z]+(-photo)?-\d+$/)),
   /** One of the data set's classes. */
   label: v.string(),
-  /** The artist, by the name of the set in the credits. */
+  /** The artist, by the name of the set in the credits; of a photograph, who took it. */
   artist: v.string(),
   /** Drawn by the artist whose images are never trained on. */
   heldOut: v.boolean(),
+  photograph: v.exactOptional(v.literal(true)),
 });
 /** The contents of `samples.json`. */
 export const SampleListSchema = v.object({ version: v.literal(1), samples: v.array(SampleSchema) });

@@ -80,7 +80,7 @@ export const PHOTOGRAPHS: ShippedSubject = {
     counts: { training: 45_000, heldOut: 5000 },
     images: null,
     samples: { ...FIRST_SAMPLES, form: 'png' },
-    first: { id: 'cat-1', label: 'cat' },
+    first: { id: 'ship-photo-1', label: 'ship' },
   },
   weights: 'shipped',
   run: 'shipped',

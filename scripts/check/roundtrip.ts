@@ -1,11 +1,11 @@
 /**
  * `npm run check:roundtrip`: writes six networks in every format, reads each again with the site's own readers, and
- * compares weights, layers and what the network computes on an image. TensorFlow.js's layers, and in Python h5py, Keras,
- * PyTorch and ONNX Runtime, read theirs where they are installed (PYTHON names an interpreter). The Python files are
- * compiled, and `check.py` is run, with the permutation and without. Exit 1 where anything differs.
+ * compares weights, layers and what the network computes on an image. The TensorFlow.js code runs in Chromium, where the
+ * network that it builds and the one that `tf.loadLayersModel` opens are compared layer by layer. In Python h5py, Keras,
+ * PyTorch and ONNX Runtime read theirs where they are installed (PYTHON names an interpreter); the files are compiled, and
+ * `check.py` is run, with the permutation and without. Exit 1 where anything differs.
  */
 import '@tensorflow/tfjs-backend-cpu';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,13 +23,16 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
 import { makeParts } from '../build/build';
+import { runInBrowser } from './roundtrip/code';
 import { sameSteps, valueDifference, weightDifference } from './roundtrip/compare';
+import { type RunPrinted, withBrowser } from './roundtrip/in-browser';
 import { type CheckedNetwork, checkedNetworks } from './roundtrip/networks';
 import { type Answer, available, cellsCompile, check, compiles, others } from './roundtrip/python';
-import { loadInTfjs } from './roundtrip/tfjs';
 
 /** Of the largest value of the answer: other layers may add in another order. */
 const MOST = 1e-6;
+/** Of an image in bytes. */
+const BYTE = 255;
 const FORMATS = ['layersModel', 'keras', 'onnx', 'safetensors'] as const;
 
 const faults: string[] = [];
@@ -113,31 +116,24 @@ function checkPython(name: string, folder: string, pipeline: Pipeline, numpy: bo
 
 const { python, numpy } = available();
 
-async function checkNetwork(network: CheckedNetwork): Promise<void> {
-  const { name, pipeline, weights, run } = network;
+async function checkNetwork(network: CheckedNetwork, run: RunPrinted): Promise<void> {
+  const { name, pipeline, weights, run: log } = network;
   console.log(`\n${name}: ${pipeline.stages.length - 1} layers, ${pipeline.parameters} parameters`);
   const image = imageFor(network);
   const stages = computed(network, image);
-  const settings = run?.settings ?? null;
-  const home: TakenHome = { pipeline, weights, stages, run, settings, source: 'Somewhere.', now: 1.7e9 };
+  const settings = log?.settings ?? null;
+  const home: TakenHome = { pipeline, weights, stages, run: log, settings, source: 'Somewhere.', now: 1.7e9 };
   for (const id of FORMATS) console.log(`  ${id.padEnd(12)} ${await checkFormat(id, name, home, image)}`);
-  const answer = await loadInTfjs(home, image);
-  if (answer) {
-    const off = valueDifference(stages[stages.length - 1].values, answer);
-    const said = note(name, 'tf.loadLayersModel', { ok: off <= MOST, text: off.toExponential(1) });
-    console.log(`  tf.loadLayersModel: ${said} (${off.toExponential(1)})`);
-  }
+  const bytes = imageFor({ ...network, brightest: BYTE });
+  const meant = { stages, values: image, bytes, answer: computed(network, bytes).at(-1)?.values ?? [] };
+  for (const [what, answer] of await runInBrowser(home, meant, run))
+    console.log(`  ${what}: ${note(name, what, answer)} (${answer.text})`);
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
   try {
     for (const file of filesOf(home)) {
       mkdirSync(dirname(join(folder, file.name)), { recursive: true });
       writeFileSync(join(folder, file.name), file.bytes);
     }
-    // Node takes a file as a module by its ending.
-    writeFileSync(join(folder, 'network.mjs'), partOf('scriptCode', home)?.bytes ?? '');
-    const script = spawnSync(process.execPath, ['--check', 'network.mjs'], { cwd: folder, encoding: 'utf8' });
-    const parsed = note(name, FILES.scriptCode, { ok: script.status === 0, text: script.stderr });
-    console.log(`  ${FILES.scriptCode} parses: ${parsed}`);
     if (python) for (const line of checkPython(name, folder, pipeline, numpy)) console.log(`  ${line}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -148,7 +144,9 @@ await makeParts(['words']);
 await tf.setBackend('cpu');
 if (!python) console.log('No Python: its files are not compiled, and check.py is not run.');
 else if (!numpy) console.log('No NumPy: check.py is not run.');
-for (const network of await checkedNetworks()) await checkNetwork(network);
+await withBrowser(async (run) => {
+  for (const network of await checkedNetworks()) await checkNetwork(network, run);
+});
 for (const fault of faults) console.log(`\n${fault}`);
 console.log(`\n${faults.length === 0 ? 'All is read as it was written.' : `${faults.length} faults`}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

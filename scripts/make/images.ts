@@ -1,8 +1,8 @@
 /*
- * Draws the project's images from the installed emoji packages into public/pictures/:
+ * Draws the project's images from the installed emoji packages into public/pictures/, with a few views of photographs:
  *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack/pack.ts)
  *   held-out.bin    200 images by a sixth artist, whose work the network never trains on
- *   samples/        some images to choose from, each as .png (to show) and .bin (64x64x3 raw bytes)
+ *   samples/        some images to choose from, drawings and photographs, each as .png (to show) and .bin (64x64x3 raw bytes)
  *   samples.json    what they are
  *   digits/         two of each digit, from strokes of this project's own, each as .png
  *   digits.json     what they are

@@ -72,6 +72,20 @@ test('a seven that is drawn is followed from its answer to its pixels', async ({
   await expect(path).toHaveCount(9);
 });
 
+test('drawings and photographs go through both networks, with every prediction’s confidence', async ({
+  page,
+}) => {
+  await open(page, '/networks/#out-of-distribution');
+  await page.getByRole('button', { name: 'Compare both networks' }).click();
+  const summary = page.getByRole('table', { name: /^Correct predictions/ });
+  await expect(summary.getByRole('cell', { name: /^\d of \d correct, [\d.>]+% confident$/ })).toHaveCount(4);
+  const each = page.getByRole('table', { name: /^Every image/ });
+  await expect(each.getByRole('row')).toHaveCount(15);
+  const plane = each.getByRole('row').filter({ has: page.locator('img[src*="airplane-photo-1"]') });
+  await expect(plane.getByRole('cell').last()).toHaveText(/Correct: airplane, \d+\.\d%/);
+  await expectNoViolations(page, 'section[aria-labelledby="out-of-distribution"]');
+});
+
 test('an unknown network is reported, and the course’s is shown', async ({ page }) => {
   await open(page, '/trace/?network=no-such-net');
   await expect(page.getByText(/no network called “no-such-net”/)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { OutOfDistribution } from '@/components/explore/outside/OutOfDistribution';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatBytes } from '@/lib/format/bytes';
@@ -11,6 +12,7 @@ import type { ShippedSubject } from '@/lib/network/subject';
 import { SHELF } from '@/lib/shelf/shelf';
 import { TITLES, type Title } from '@/lib/shelf/titles';
 import words from '@/words/networks';
+import outside from '@/words/outside';
 import { LookAt } from './LookAt';
 import styles from './Networks.module.css';
 import { readShipped } from './read-shipped';
@@ -42,6 +44,12 @@ export default function NetworksPage() {
       {SHELF.map((subject) => (
         <Network key={subject.id} subject={subject} />
       ))}
+      <section aria-labelledby="out-of-distribution">
+        <h2 id="out-of-distribution">{outside.title()}</h2>
+        <p>{outside.intro()}</p>
+        <p>{outside.why()}</p>
+        <OutOfDistribution />
+      </section>
     </div>
   );
 }

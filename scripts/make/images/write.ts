@@ -12,6 +12,7 @@ import { DIGIT_SIDE, drawDigits } from './draw-digits';
 import { drawFirst, drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 import { drawInDoubt } from './in-doubt';
+import { cutPhotographs } from './photographs';
 
 /** The setting that compresses deltas best; a browser's own CompressionStream would take 3 % more. */
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
@@ -36,21 +37,20 @@ export async function writeSamples(
   const artists = new Map(credits.map(({ set, name }) => [set, name]));
   const firstDraw = await drawInDoubt((draw) => drawFirst(heldOut, seed, draw), COURSE.dataSet.first.label);
   const drawn = drawSamples(known, heldOut, seed, firstDraw);
-  for (const { id, pixels } of drawn) {
+  const photographs = await cutPhotographs();
+  for (const { id, pixels } of [...drawn, ...photographs]) {
     const file = join(folder, 'samples', id);
     await writeFile(`${file}.bin`, pixels);
     const raw = { width: IMAGE_SIDE, height: IMAGE_SIDE, channels: 3 } as const;
     await sharp(pixels, { raw }).png({ compressionLevel: 9 }).toFile(`${file}.png`);
   }
-  const samples = drawn.map(({ id, label, glyph, heldOut }) => ({
-    id,
-    label,
-    artist: artists.get(glyph.set),
-    heldOut,
-  }));
+  const samples = [
+    ...drawn.map(({ id, label, glyph, heldOut }) => ({ id, label, artist: artists.get(glyph.set), heldOut })),
+    ...photographs.map(({ pixels, ...sample }) => sample),
+  ];
   await writeFile(join(folder, 'samples.json'), JSON.stringify({ version: 1, samples }));
   await writeFile(join(folder, 'credits.json'), JSON.stringify(credits, null, 2));
-  return drawn.length;
+  return samples.length;
 }
 
 /** Writes the digits' samples and their list into a folder; returns how many there are. */

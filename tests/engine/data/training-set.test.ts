@@ -39,8 +39,10 @@ test('the samples of a visit have thumbnails that show the very bytes the networ
   const list = await loadSampleList(COURSE.dataSet);
   if (!list.ok) throw new Error(list.problem.sentence);
   const chosen = chooseSamples(list.value, COURSE.dataSet, 0.4);
-  expect(chosen).toHaveLength(20);
-  for (const sample of chosen.slice(0, 4)) {
+  const photographs = chosen.filter(({ photograph }) => photograph);
+  expect(chosen).toHaveLength(20 + photographs.length);
+  expect(new Set(photographs.map(({ label }) => label))).toEqual(new Set(['airplane', 'cat', 'ship']));
+  for (const sample of [...chosen.slice(0, 4), ...photographs.slice(0, 2)]) {
     const loaded = await loadSample(sample, COURSE.dataSet);
     if (!loaded.ok) throw new Error(loaded.problem.sentence);
     const image = await createImageBitmap(

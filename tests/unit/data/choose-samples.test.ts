@@ -27,6 +27,21 @@ describe('the samples of a visit', () => {
     }
   });
 
+  it('end with all photographs, whatever the seed', () => {
+    const photograph: Sample = {
+      id: 'cat-photo-1',
+      label: 'cat',
+      artist: 'x',
+      heldOut: true,
+      photograph: true,
+    };
+    for (const seed of [0, 0.6]) {
+      const chosen = chooseSamples([photograph, ...all], COURSE.dataSet, seed);
+      expect(chosen.at(-1)).toEqual(photograph);
+      expect(chosen).toHaveLength(21);
+    }
+  });
+
   it('are the same for the same seed and differ for another', () => {
     expect(ids(0.3)).toEqual(ids(0.3));
     expect(ids(0.3)).not.toEqual(ids(0.7));
