@@ -8,6 +8,7 @@ const LANGUAGES = [
     first: 'Read the lessons',
     minutes: /^About (\d+) minutes/,
     step: (at: number) => `The walk, step ${at} of 9`,
+    puzzle: 'A puzzle on your image',
     guess: 'Take a guess',
     check: 'Check the answer',
     goOn: /^Continue the walk/,
@@ -18,6 +19,7 @@ const LANGUAGES = [
     first: 'Die Lektionen lesen',
     minutes: /^Etwa (\d+) Minuten/,
     step: (at: number) => `Rundgang, Schritt ${at} von 9`,
+    puzzle: 'Ein Rätsel zu deinem Bild',
     guess: 'Einen Tipp abgeben',
     check: 'Antwort prüfen',
     goOn: /^Weiter im Rundgang/,
@@ -37,15 +39,11 @@ const PAGES = [
 ];
 
 /** Guesses at a lesson's puzzle; the right option is marked, and why. */
-async function guess(page: Page, { guess: take, check }: (typeof LANGUAGES)[number]): Promise<void> {
-  const main = page.getByRole('main');
-  await main.getByRole('button', { name: take }).click();
-  const puzzle = main
-    .locator('form')
-    .filter({ has: page.getByRole('button', { name: check }) })
-    .first();
+async function guess(page: Page, words: (typeof LANGUAGES)[number]): Promise<void> {
+  const puzzle = page.getByRole('region', { name: words.puzzle });
+  await puzzle.getByRole('button', { name: words.guess }).click();
   await puzzle.getByRole('radio').first().check({ force: true });
-  await puzzle.getByRole('button', { name: check }).click();
+  await puzzle.getByRole('button', { name: words.check }).click();
   await expect(puzzle.locator('[data-state="right"]')).toHaveCount(1);
 }
 
