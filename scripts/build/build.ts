@@ -21,7 +21,14 @@ const PARTS: readonly BuildPart[] = [
   },
   {
     name: 'images',
-    from: ['scripts/make/images.ts', 'scripts/make/images', 'lib/data', 'lib/network', 'public/model', 'package-lock.json'],
+    from: [
+      'scripts/make/images.ts',
+      'scripts/make/images',
+      'lib/data',
+      'lib/network',
+      'public/model',
+      'package-lock.json',
+    ],
     makes: ['public/pictures'],
   },
   {
@@ -57,7 +64,7 @@ const SITE: BuildPart = {
     'service-worker',
     'types',
     'package-lock.json',
-    'next.config.ts',
+    'next.config.mjs',
     'instrumentation-client.ts',
     'mdx-components.tsx',
     'tsconfig.json',

@@ -1,9 +1,11 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
+import { again } from '@/components/parts/again';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
@@ -24,6 +26,8 @@ import { CompareRuns } from './runs/CompareRuns';
 import { RunChooser } from './runs/RunChooser';
 import { RunFiles } from './runs/RunFiles';
 import { useRuns } from './runs/use-runs';
+
+const Textbook = dynamic(again(() => import('./Textbook').then((module) => module.Textbook)));
 
 const CHARTS = [
   { measure: 'loss', title: curves.loss() },
@@ -116,6 +120,11 @@ function Runs(props: Props) {
       </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
+      {textbook.length > 0 && (
+        <WhenNear>
+          <Textbook trace={textbook} />
+        </WhenNear>
+      )}
       <RunFiles run={shown} />
     </>
   );

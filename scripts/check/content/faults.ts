@@ -1,6 +1,6 @@
 /** The faults of a lesson or a way to learn, line by line, worded for its author. */
 import katex, { ParseError } from 'katex';
-import { KATEX } from '@/components/ways/formulas/katex';
+import { KATEX } from '@/components/ways/formulas/katex.mjs';
 import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText } from './tree';
 
 /** What a text may name. */

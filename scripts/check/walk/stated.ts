@@ -34,7 +34,7 @@ function builtText(href: string, locale: Language): string | null {
   if (!existsSync(file)) return null;
   return readFileSync(file, 'utf8')
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
-    .replaceAll(/<[^>]*>/g, '');
+    .replaceAll(/<[^>]*>/g, ' ');
 }
 
 /** Lessons and ways to learn say their minutes in their head, the first page those of the walk. */

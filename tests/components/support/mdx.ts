@@ -1,4 +1,4 @@
-/** Compiles the site's texts as the build does (`next.config.ts`), for tests that render them. */
+/** Compiles the site's texts as the build does (`next.config.mjs`), for tests that render them. */
 import { compile } from '@mdx-js/mdx';
 import rehypeKatex from 'rehype-katex';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -7,7 +7,7 @@ import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import type { Plugin } from 'vitest/config';
 // @ts-expect-error plain JavaScript, because the bundler loads it by its path
 import remarkTerms from '../../../components/glossary/remark-terms.mjs';
-import { KATEX } from '../../../components/ways/formulas/katex';
+import { KATEX } from '../../../components/ways/formulas/katex.mjs';
 
 export const mdxTexts = (): Plugin => ({
   name: 'mdx-texts',

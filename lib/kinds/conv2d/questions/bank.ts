@@ -35,6 +35,19 @@ function otherEdges(stage: Stage): readonly AnswerOption[] {
 }
 
 export const CONV2D: Writers<Stage> = {
+  // About all convolutions of a network, so it is asked with the first.
+  purpose: (stage, { stages }) =>
+    stages.find(({ layer }) => layer.kind === 'conv2d')?.id === stage.id
+      ? {
+          text: words.purpose(),
+          right: choice(words.purposeDetect(), words.purposeDetectWhy()),
+          wrong: [
+            choice(words.purposeSmaller(), words.purposeSmallerWhy()),
+            choice(words.purposeVector(), words.purposeVectorWhy()),
+            choice(words.purposeClasses(), words.purposeClassesWhy()),
+          ],
+        }
+      : null,
   shape: (stage) => {
     const { kernel, stride, padding, filters } = convolutionOf(stage);
     const depth = asMap(stage.input)[2];

@@ -1,4 +1,4 @@
-import { expect, open, test } from './support/site';
+import { expect, open, test } from '../support/site';
 
 test('a figure that can’t be drawn is named; the rest of the page works, and it can be retried', async ({
   page,

@@ -1,6 +1,6 @@
 import { referencePipeline } from '@/lib/course/reference';
 import { formatShape } from '@/lib/format/format';
-import { expect, test } from './support/site';
+import { expect, test } from '../support/site';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

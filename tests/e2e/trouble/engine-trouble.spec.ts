@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '@/scripts/chromium';
 import { ROOT } from '@/scripts/project';
-import { expect, open, test } from './support/site';
-import type { Watch } from './support/watch';
+import { expect, open, test } from '../support/site';
+import type { Watch } from '../support/watch';
 
 // Responses of the site are replaced on the network, which a service worker would not see.
 test.use({ visit: 'first' });

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
-import type { NextConfig } from 'next';
-import { KATEX } from './components/ways/formulas/katex';
+import { KATEX } from './components/ways/formulas/katex.mjs';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
 const base = process.env.BASE_PATH ?? '';
@@ -10,7 +9,7 @@ const base = process.env.BASE_PATH ?? '';
 const german = process.env.NEXT_PUBLIC_LOCALE === 'de';
 
 /** Names the content of the worker's bundle, which `npm run engine` makes; in its address it keeps caches honest. */
-function engineVersion(): string {
+function engineVersion() {
   const file = new URL('public/engine/version.json', import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : '';
 }
@@ -18,7 +17,8 @@ function engineVersion(): string {
 /** Which site a report of an error is about: its release and, exactly, its engine. */
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   output: 'export',
   // An export goes to the folder that is named here; scripts/build/build.ts moves it to its place.
   ...(german && { distDir: 'out-de' }),
