@@ -69,7 +69,11 @@ for (const words of LANGUAGES)
         if (lesson) await guess(page, words);
         const next = lesson
           ? page.getByRole('main').getByRole('link', { name: words.goOn })
-          : page.getByRole('main').locator('p').filter({ has: mark }).getByRole('link', { name: words.next });
+          : page
+              .getByRole('main')
+              .locator('p')
+              .filter({ hasText: words.step(at + 1) })
+              .getByRole('link', { name: words.next });
         if (at < PAGES.length - 1) await next.click();
         else await expect(next).toHaveCount(0);
       });
