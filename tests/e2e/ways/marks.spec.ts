@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/site';
+import { expect, test } from '../support/site';
 
 /** The words of the walk's marks, and what its pages are called there. */
 const LANGUAGES = [
