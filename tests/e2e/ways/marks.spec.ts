@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/site';
+import { expect, test } from '../support/site';
 
 /** The words of the walk's marks, and what its pages are called there. */
 const LANGUAGES = [
@@ -69,7 +69,11 @@ for (const words of LANGUAGES)
         if (lesson) await guess(page, words);
         const next = lesson
           ? page.getByRole('main').getByRole('link', { name: words.goOn })
-          : page.getByRole('main').locator('p').filter({ has: mark }).getByRole('link', { name: words.next });
+          : page
+              .getByRole('main')
+              .locator('p')
+              .filter({ hasText: words.step(at + 1) })
+              .getByRole('link', { name: words.next });
         if (at < PAGES.length - 1) await next.click();
         else await expect(next).toHaveCount(0);
       });

@@ -7,8 +7,8 @@
 import { LANGUAGES } from '@/lib/site/languages';
 import { durationOf, sumOf, type Work } from '@/lib/site/walk/count';
 import { pageWorks, walkWork } from '@/lib/site/walk/reading';
-import { kindFaults, writeKinds } from './walk/kinds';
-import { statedFaults } from './walk/stated';
+import { kindFaults, writeKinds } from './kinds';
+import { statedFaults } from './stated';
 
 /** The walk's promise, in minutes. */
 const [LEAST, MOST] = [10, 14];
