@@ -18,7 +18,7 @@ async function drop(page: Page, path: string): Promise<void> {
   await session.detach();
 }
 
-test('Tiny VGG is opened by dropping its folder, traced, inspected and linked to', async ({ page }) => {
+test.fixme('Tiny VGG is opened by dropping its folder, traced, inspected and linked to', async ({ page }) => {
   test.skip(!existsSync(TINY_VGG), `there is no ${TINY_VGG}`);
   await open(page, '/open/');
   await drop(page, TINY_VGG);
@@ -42,7 +42,7 @@ test('Tiny VGG is opened by dropping its folder, traced, inspected and linked to
   await expect(path).toHaveCount(count);
 });
 
-test('what is taken home is opened again, in each of its formats', async ({ page }) => {
+test.fixme('what is taken home is opened again, in each of its formats', async ({ page }) => {
   await open(page, '/take-home/?network=digits');
   const all = page.getByRole('button', { name: /^Save everything \(/ });
   await expect(all).toBeEnabled(LOADED);
