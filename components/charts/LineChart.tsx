@@ -2,6 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useId, useRef } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { formatNumber } from '@/lib/format/format';
 import charts from '@/words/charts';
 import { Axes } from './Axes';
@@ -144,6 +145,7 @@ export function LineChart(props: Props) {
       {lines.map((line) => (
         <Gaps key={line.id} line={line} axis={x.label} />
       ))}
+      <SaveImage />
     </figure>
   );
 }

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ScrollBox } from '@/components/site/ScrollBox';
@@ -62,6 +63,7 @@ export function FigureFrame({ label, children, words }: Props) {
           </ScrollBox>
         )}
       </details>
+      <SaveImage />
     </figure>
   );
 }

@@ -74,3 +74,17 @@ test('a network comes from a link, and a broken link is reported', async () => {
   window.location.hash = '#network=bm90aGluZw';
   await expect.poll(() => notices.getState().notices.at(-1)?.sentence).toMatch(/^This link is cut off/);
 });
+
+test('class names are typed by hand: the output follows, a name that is there twice is refused, Undo takes them back', async () => {
+  const names = page.getByRole('textbox', { name: 'Class names' });
+  await page.getByText('Class names', { exact: true }).first().click();
+  await userEvent.fill(names, 'mug\nplate\nbowl');
+  const { architecture } = build.getState().history.present;
+  expect(architecture.classes).toEqual(['mug', 'plate', 'bowl']);
+  expect(architecture.layers.at(-1)).toMatchObject({ kind: 'dense', units: 3 });
+  await userEvent.fill(names, 'mug\nplate\nmug');
+  await expect.element(page.getByText(/“mug” is there twice/)).toBeVisible();
+  expect(build.getState().history.present.architecture.classes).toEqual(['mug', 'plate', 'bowl']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(names).toHaveValue(PRESETS.reference.classes.join('\n'));
+});

@@ -9,6 +9,7 @@ import { edit } from '@/lib/store/explore/build';
 import { notices } from '@/lib/store/page/notices';
 import words from '@/words/build';
 import styles from './Build.module.css';
+import { OwnClasses } from './OwnClasses';
 
 const NAMES: readonly PresetName[] = ['reference', 'lenet', 'tinyVgg', 'photographs', 'bad'];
 const SETS = ['drawings', 'digits'] as const;
@@ -134,6 +135,7 @@ function ClassChoice({ classes }: Pick<Architecture, 'classes'>) {
         ))}
         {!known && <option value="own">{words.otherClasses({ count: classes.length })}</option>}
       </select>
+      <OwnClasses classes={classes} />
     </div>
   );
 }

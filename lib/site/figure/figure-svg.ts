@@ -1,0 +1,100 @@
+/**
+ * A figure of a page as a drawing of its own: every canvas as an image, every drawing with its styles, every line of
+ * text where it stands. No part of HTML is in it, so every program that reads SVG shows it.
+ */
+import { boxParts, drawingPart, imagePart, isClear, part, SVG } from './svg-parts';
+import { runsOf } from './text-runs';
+
+/** Empty room around the figure, in pixels. */
+const MARGIN = 16;
+/** What is for operating the figure, and what is folded away. */
+const LEFT_OUT = '[data-screen], details, input, select, .visually-hidden, script, style';
+
+/** Whether anything of a box is to be seen where its surroundings end. */
+const meets = (one: DOMRect, other: DOMRect): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+const common = (one: DOMRect, other: DOMRect): DOMRect => {
+  const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+  const right = Math.min(one.right, other.right);
+  return new DOMRect(left, top, right - left, Math.min(one.bottom, other.bottom) - top);
+};
+
+function addText(node: Text, style: CSSStyleDeclaration, seen: DOMRect, to: Element): void {
+  if (style.visibility === 'hidden') return;
+  for (const { text, left, width, baseline } of runsOf(node, style)) {
+    if (!meets(new DOMRect(left, baseline - 1, width, 1), seen)) continue;
+    const line = part('text', {
+      x: left,
+      y: baseline,
+      // Where the font is missing, another one takes the same room.
+      textLength: width,
+      lengthAdjust: 'spacingAndGlyphs',
+      fill: style.color,
+      'font-family': style.fontFamily,
+      'font-size': style.fontSize,
+      'font-weight': style.fontWeight,
+      'font-style': style.fontStyle,
+    });
+    line.textContent = text;
+    to.append(line);
+  }
+}
+
+function addElement(element: Element, seen: DOMRect, to: Element): void {
+  if (element.matches(LEFT_OUT)) return;
+  const style = getComputedStyle(element);
+  if (style.display === 'none' || style.opacity === '0') return;
+  const box = element.getBoundingClientRect();
+  const isShown = style.visibility !== 'hidden' && box.width > 0 && box.height > 0 && meets(box, seen);
+  if (isShown && element instanceof HTMLElement) to.append(...boxParts(style, box));
+  if (element instanceof SVGSVGElement) {
+    if (isShown) to.append(drawingPart(element, box));
+    return;
+  }
+  if (element instanceof HTMLCanvasElement) {
+    if (isShown) to.append(imagePart(element.toDataURL(), box));
+    return;
+  }
+  const within = style.overflow === 'visible' ? seen : common(seen, box);
+  for (const child of element.childNodes)
+    if (child instanceof Text) addText(child, style, within, to);
+    else if (child instanceof Element) addElement(child, within, to);
+}
+
+/** The drawing, in the page's colours and present size. */
+export function figureSvg(figure: Element): SVGElement {
+  const box = figure.getBoundingClientRect();
+  const { left, top } = box;
+  const [width, height] = [box.width + 2 * MARGIN, figureHeight(figure) + 2 * MARGIN];
+  const [x, y] = [left - MARGIN, top - MARGIN];
+  const svg = part('svg', { xmlns: SVG, width, height, viewBox: [x, y, width, height].join(' ') });
+  const title = part('title', {});
+  title.textContent = labelOf(figure);
+  svg.append(title, part('rect', { x, y, width, height, fill: groundOf(figure) }));
+  addElement(figure, new DOMRect(left, top, box.width, box.height), svg);
+  return svg;
+}
+
+/** The colour on which a figure stands. */
+function groundOf(figure: Element): string {
+  for (let around: Element | null = figure; around; around = around.parentElement) {
+    const { backgroundColor } = getComputedStyle(around);
+    if (!isClear(backgroundColor)) return backgroundColor;
+  }
+  return 'white';
+}
+
+/** Down to the last part that is drawn: what is left out at the end takes no room. */
+function figureHeight(figure: Element): number {
+  const { top, height } = figure.getBoundingClientRect();
+  const last = [...figure.children].filter((child) => !child.matches(LEFT_OUT)).at(-1);
+  return last ? last.getBoundingClientRect().bottom - top : height;
+}
+
+/** What a figure is called. */
+export function labelOf(figure: Element): string {
+  const named = figure.getAttribute('aria-labelledby');
+  const heading = named ? document.getElementById(named)?.textContent : null;
+  return heading ?? figure.getAttribute('aria-label') ?? '';
+}

@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { firstLiveMap } from '../browser';
+import { memoryMeter } from '../check/data/memory';
+import './measure-training';
+
+/** What opening a network cost. Times in milliseconds, sizes in bytes. */
+export interface Opening {
+  readonly fileBytes: number;
+  /** From choosing the files to the questions about them. */
+  readonly read: number;
+  /** From the answer to these to its first feature map in the list of stages. */
+  readonly shown: number;
+  /** Tasks of the page's own thread of 50 ms and more; browsers report no shorter ones. */
+  readonly tasks: readonly number[];
+  /** The most memory that the page's process took above what it had before, its worker's included; null where it isn't known. */
+  readonly memory: number | null;
+}
+
+const LIMIT_MS = 60_000;
+
+/** Opens a network from files on a page that has finished loading. `shape` is that of its first feature maps. */
+export async function measureOpening(
+  page: Page,
+  address: string,
+  files: readonly string[],
+  shape: string,
+): Promise<Opening> {
+  await page.goto(`${address}/open/`);
+  await firstLiveMap(page, LIMIT_MS);
+  // Probing the backends, which follows a first visit, is finished first.
+  await page.waitForTimeout(12_000);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    window.longTasks = tasks;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  const peak = memoryMeter();
+  const start = performance.now();
+  await page.getByLabel('Files of a network').setInputFiles([...files]);
+  const use = page.getByRole('button', { name: 'Use this network' });
+  await use.waitFor({ timeout: LIMIT_MS });
+  const read = performance.now() - start;
+  const answered = performance.now();
+  await use.click();
+  await page.waitForFunction(isPainted, shape, { timeout: LIMIT_MS, polling: 'raf' });
+  const shown = performance.now() - answered;
+  await page.waitForTimeout(1000);
+  return {
+    fileBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    read,
+    shown,
+    tasks: (await page.evaluate(() => window.longTasks)) ?? [],
+    memory: peak?.() ?? null,
+  };
+}
+
+/** Runs in the page: whether the stage with maps of this shape shows some of them in the list of stages. */
+function isPainted(shape: string): boolean {
+  return [...document.querySelectorAll('nav li')].some((stage) => {
+    const canvas = stage.querySelector('canvas');
+    const pixels = stage.textContent?.includes(shape)
+      ? canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height)
+      : undefined;
+    return pixels?.data.some((value) => value > 0) ?? false;
+  });
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, open, test } from '../support/site';
+
+async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<readonly [name: string, bytes: Buffer]> {
+  const button = page.getByRole('button', { name: `Save the figure as ${format}` }).first();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return [download.suggestedFilename(), await readFile(await download.path())];
+}
+
+test('a figure is saved with its maps, numbers and marks, as SVG and as PNG', async ({ page }) => {
+  await open(page, '/stages/conv1/?channel=13&cell=9,39,13');
+  const figure = page.getByRole('figure', { name: /its 32 feature maps/ });
+  await expect(figure.getByText('max(0,')).toBeVisible();
+  const [name, bytes] = await saved(page, 'SVG');
+  expect(name).toBe('first-convolution-cat-1-epoch-10.svg');
+  const text = bytes.toString();
+  // 32 maps, the image, a map at full size, and a filter's three slices.
+  expect(text.match(/<image /g)?.length).toBeGreaterThanOrEqual(37);
+  expect(text).toContain('max(0,');
+  expect(text).not.toContain('foreignObject');
+  const { width = 0, height = 0 } = await sharp(bytes).metadata();
+  const [other, png] = await saved(page, 'PNG');
+  expect(other).toBe(name.replace('.svg', '.png'));
+  const drawn = await sharp(png).metadata();
+  expect(Math.abs((drawn.width ?? 0) - 2 * width)).toBeLessThanOrEqual(2);
+  expect(Math.abs((drawn.height ?? 0) - 2 * height)).toBeLessThanOrEqual(2);
+  // Not an empty sheet.
+  expect((await sharp(png).stats()).entropy).toBeGreaterThan(1);
+});
