@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
-import { SaveImage } from '@/components/controls/SaveImage';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ScrollBox } from '@/components/site/ScrollBox';
@@ -15,6 +14,11 @@ import { Predicting, useAsked } from './predict';
 
 // Loaded only if the learner wants to be asked.
 const PredictPanel = dynamic(again(() => import('./PredictPanel').then((module) => module.PredictPanel)));
+
+// Loaded when a figure's words are opened.
+const SaveImage = dynamic(
+  again(() => import('@/components/controls/SaveImage').then((module) => module.SaveImage)),
+);
 
 interface Props {
   /** Labels the figure for screen readers. */
@@ -58,12 +62,14 @@ export function FigureFrame({ label, children, words }: Props) {
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{figure.inWords()}</summary>
         {open && (
-          <ScrollBox label={figure.inNumbers({ figure: label })}>
-            {asked ? <p>{ask.later()}</p> : words()}
-          </ScrollBox>
+          <>
+            <SaveImage />
+            <ScrollBox label={figure.inNumbers({ figure: label })}>
+              {asked ? <p>{ask.later()}</p> : words()}
+            </ScrollBox>
+          </>
         )}
       </details>
-      <SaveImage />
     </figure>
   );
 }

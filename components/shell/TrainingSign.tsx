@@ -2,7 +2,7 @@ import { useTrainingView } from '@/components/state/hooks';
 import { formatWholePercent } from '@/lib/format/format';
 import { isTraining } from '@/lib/store/training/training';
 import type { TrainingView } from '@/lib/store/training/training-view';
-import words from '@/words/site';
+import words from '@/words/training-sign';
 import styles from './TrainingSign.module.css';
 
 /** How much of the run is done, in whole hundredths so that few steps change it; null while nothing trains. */
@@ -20,7 +20,7 @@ export function TrainingSign() {
   return (
     <span className={styles.sign}>
       <span className={styles.dot} aria-hidden="true" />
-      <span className="visually-hidden">{words.trainingGoesOn()} </span>
+      <span className="visually-hidden">{words.goesOn()} </span>
       <span className="number">{formatWholePercent(done)}</span>
     </span>
   );

@@ -13,8 +13,9 @@ test('a figure is saved with its maps, numbers and marks, as SVG and as PNG', as
   await open(page, '/stages/conv1/?channel=13&cell=9,39,13');
   const figure = page.getByRole('figure', { name: /its 32 feature maps/ });
   await expect(figure.getByText('max(0,')).toBeVisible();
+  await figure.getByText('or as an image').click();
   const [name, bytes] = await saved(page, 'SVG');
-  expect(name).toBe('first-convolution-cat-1-epoch-10.svg');
+  expect(name).toBe('first-convolution-cat-4-epoch-10.svg');
   const text = bytes.toString();
   // 32 maps, the image, a map at full size, and a filter's three slices.
   expect(text.match(/<image /g)?.length).toBeGreaterThanOrEqual(37);
