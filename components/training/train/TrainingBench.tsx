@@ -67,6 +67,8 @@ function Bench() {
   const locked = isUnderWay(view.phase);
   const shown =
     locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
+  // What is promised before a run is about the settings as they are typed.
+  const promised = { ...view, settings: shown };
 
   /** Continues with valid settings; otherwise focuses the first invalid field. */
   const withSettings = (go: (settings: TrainingSettings) => void) => {
@@ -97,7 +99,7 @@ function Bench() {
         <section aria-label={words.run()} className={styles.run}>
           <div className={styles.now}>
             <Controls phase={view.phase} elsewhere={elsewhere} orders={orders} />
-            <ProgressLine view={view} elsewhere={elsewhere} />
+            <ProgressLine view={promised} elsewhere={elsewhere} />
             {view.problem && (
               <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
                 {view.problem.sentence}
@@ -114,7 +116,7 @@ function Bench() {
           <div className={styles.about}>
             <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
             <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
-            <EngineLine view={view} />
+            <EngineLine view={promised} />
           </div>
         </section>
         <Part name={parts.trainedNetwork()}>
