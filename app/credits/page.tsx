@@ -5,8 +5,12 @@ import { HELD_OUT_COUNT, IMAGE_SIDE, TRAINING_COUNT } from '@/lib/course/image-s
 import { readPhotographCredits } from '@/lib/course/photograph-credits';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
+import { LOCALE } from '@/words/locale';
 import styles from './Credits.module.css';
 import { type PackageCredit, readPackageCredits } from './package-credits';
+
+/** For images under several licences: the packages join their names in English. */
+const LICENCES = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -58,7 +62,7 @@ export default async function Credits() {
               {link(url, name)}
             </span>,
             author,
-            licence,
+            LICENCES.format(licence.split(' AND ')),
           ],
         }))}
       />

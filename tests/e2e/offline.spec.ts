@@ -102,6 +102,7 @@ test('a connection that saves data is not used to keep anything', async ({ page 
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
   );
   await open(page, '/');
+  await footer(page).scrollIntoViewIfNeeded();
   await expect(footer(page)).toContainText('nothing is kept for offline use');
   await expect(footer(page).getByRole('button')).toHaveCount(0);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -244,6 +245,7 @@ test('a browser finds nothing that prevents installing the site', async ({ page,
 test('a reader of another language has its pages kept, and only those', async ({ page, host, watch }) => {
   watch.allow(/404|ERR_/);
   await open(page, '/de/');
+  await footer(page).scrollIntoViewIfNeeded();
   await expect(footer(page)).toContainText('Dieser Browser', { timeout: 100_000 });
   host.close();
   await page.context().setOffline(true);
