@@ -49,12 +49,7 @@ export default function DrawingPad({ onImage, onKeep }: Props) {
         <p id={title} className={`label ${styles.title}`}>
           {words.title()}
         </p>
-        <PadBoard
-          image={view.board}
-          onBegin={(at) => change((drawing) => drawing.begin(at))}
-          onMove={(points) => change((drawing) => drawing.extend(points))}
-          onUndo={undo}
-        />
+        <PadBoard board={view.board} change={change} />
       </div>
       <div className={styles.beside}>
         <figure className={styles.seen}>

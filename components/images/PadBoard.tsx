@@ -3,18 +3,16 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { type Place, walk } from '@/components/canvas/walk';
+import type { Drawing } from '@/lib/data/drawing/drawing';
 import { PAD_SIDE, PEN_RADIUS, type Point } from '@/lib/data/drawing/ink';
 import words from '@/words/drawing-pad';
 import styles from './DrawingPad.module.css';
 
 interface Props {
   /** What is drawn; null where nothing is. */
-  readonly image: ImageData | null;
-  /** The pen touches the pad. */
-  onBegin(at: Point): void;
-  /** It goes on through these points. */
-  onMove(points: readonly Point[]): void;
-  onUndo(): void;
+  readonly board: ImageData | null;
+  /** Changes the drawing. */
+  change(make: (drawing: Drawing) => void): void;
 }
 
 /** The keyboard moves the pen in steps of a part of the pad. */
@@ -22,23 +20,25 @@ const STEPS = 28;
 const STEP = PAD_SIDE / STEPS;
 const pointOf = ({ row, column }: Place): Point => ({ x: (column + 0.5) * STEP, y: (row + 0.5) * STEP });
 
-/** The pad itself: reports what a pointer or the keys draw on it. */
-export function PadBoard({ image, onBegin, onMove, onUndo }: Props) {
+/** The pad itself, to draw on with a pointer or the keys. */
+export function PadBoard({ board, change }: Props) {
   const [cursor, setCursor] = useState<Place>({ row: STEPS >> 1, column: STEPS >> 1 });
   /** Whether the keyboard's pen touches the pad. */
   const [down, setDown] = useState(false);
   /** The finger, pen or mouse that draws. */
   const pointer = useRef<number | null>(null);
+  const begin = (at: Point) => change((drawing) => drawing.begin(at));
+  const extend = (points: readonly Point[]) => change((drawing) => drawing.extend(points));
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     pointer.current = event.pointerId;
     setDown(false);
-    onBegin(placesOf(event)[0]);
+    begin(placesOf(event)[0]);
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (pointer.current === event.pointerId) onMove(placesOf(event));
+    if (pointer.current === event.pointerId) extend(placesOf(event));
   };
   const lift = () => {
     pointer.current = null;
@@ -48,14 +48,14 @@ export function PadBoard({ image, onBegin, onMove, onUndo }: Props) {
     const to = walk(event.key, command, cursor, STEPS, STEPS);
     if (to) {
       setCursor(to);
-      if (down) onMove([pointOf(to)]);
+      if (down) extend([pointOf(to)]);
     } else if (event.key === ' ' || event.key === 'Enter') {
       if (event.repeat) return event.preventDefault();
-      if (!down) onBegin(pointOf(cursor));
+      if (!down) begin(pointOf(cursor));
       setDown(!down);
     } else if (command && event.key.toLowerCase() === 'z') {
       setDown(false);
-      onUndo();
+      change((drawing) => drawing.undo());
     } else return;
     event.preventDefault();
   };
@@ -77,7 +77,7 @@ export function PadBoard({ image, onBegin, onMove, onUndo }: Props) {
       onPointerUp={lift}
       onPointerCancel={lift}
     >
-      <PixelCanvas image={image} height={PAD_SIDE} width={PAD_SIDE} className={styles.ink} />
+      <PixelCanvas image={board} height={PAD_SIDE} width={PAD_SIDE} className={styles.ink} />
       <svg viewBox={`0 0 ${PAD_SIDE} ${PAD_SIDE}`} aria-hidden="true">
         <circle cx={x} cy={y} r={PEN_RADIUS} />
         <circle cx={x} cy={y} r={PEN_RADIUS} />

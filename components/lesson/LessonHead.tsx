@@ -1,7 +1,6 @@
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { bold, number, Rich } from '@/components/site/Rich';
 import { WalkLine } from '@/components/site/walk/WalkLine';
-import type { WalkPage } from '@/lib/site/walk/pages';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, type LessonFacts } from './lessons';
@@ -22,7 +21,7 @@ export function LessonHead({ stage, title, minutes, onWalk, summary, aim }: Less
             tags={{ n: number }}
           />
         </p>
-        {onWalk !== null && <WalkLine page={`/stages/${stage}/` as WalkPage} />}
+        {onWalk !== null && <WalkLine page={`/stages/${stage}/`} />}
       </div>
       <h1>{title}</h1>
       <p className={styles.summary}>{summary}</p>

@@ -53,7 +53,7 @@ export const LESSON_COMPONENTS = {
   Insight: ({ children }: { readonly children: ReactNode }) => (
     <div className={styles.insight}>{children}</div>
   ),
-  LearnedFilters: inPart(LearnedFilters, ({ of }) => parts.shapes({ stage: of })),
+  LearnedFilters: inPart(LearnedFilters, ({ of }) => parts.kernels({ stage: of })),
   Measured,
   Puzzle: inPart(Puzzle, parts.question),
   // Reads texts as files, so the page of the lesson passes its own.

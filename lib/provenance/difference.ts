@@ -13,6 +13,12 @@ export interface Rivals {
   readonly other: number;
 }
 
+/** The logits of a trace: what the last layer adds up, before its softmax. */
+export function logitsOf({ stages }: Pick<Trace, 'stages'>): Float32Array {
+  const { before, values } = stages[stages.length - 1];
+  return before ?? values;
+}
+
 /**
  * The exact contributions to the difference of two logits, at every stage. The last layer is linear before its softmax,
  * so the difference is one more sum with the image's ReLUs and winners fixed: one backward pass that starts with 1 at

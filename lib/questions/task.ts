@@ -59,6 +59,13 @@ export interface Task {
   readonly path: readonly Step[];
 }
 
+/** A question whose answer is one number, and is about no value of an image. */
+export const numberTask = (
+  asked: Pick<Task, 'id' | 'text' | 'tip' | 'because' | 'otherwise'>,
+  field: Field,
+  right: number,
+): Task => ({ ...asked, fields: [field], right: [right], mistakes: [], look: null, open: false, path: [] });
+
 /** A network with one image's trace. */
 export interface Traced {
   readonly pipeline: Pipeline;

@@ -2,6 +2,7 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatNumber } from '@/lib/format/format';
 import type { Bill } from '@/lib/provenance/bill';
 import words from '@/words/pixel-bill';
+import { AccountCells, AccountHeads } from './AccountCells';
 
 /** The running bill: for every stage, the contributions of its values and of the biases after it. */
 export function BillTable({ bill: { value, accounts, biases } }: { readonly bill: Bill }) {
@@ -14,25 +15,20 @@ export function BillTable({ bill: { value, accounts, biases } }: { readonly bill
         <caption>{words.caption()}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.stage()}</th>
-            <th scope="col">{words.values()}</th>
-            <th scope="col">{words.later()}</th>
-            <th scope="col">{words.together()}</th>
+            <AccountHeads />
             <th scope="col">{words.own()}</th>
           </tr>
         </thead>
         <tbody className="number">
-          {accounts.map(({ stage, values, biases: later }) => (
-            <tr key={stage.id}>
-              <th scope="row">{stage.id}</th>
-              <td>{formatNumber(values)}</td>
-              <td>{formatNumber(later)}</td>
-              <td>
-                <b>{formatNumber(values + later)}</b>
-              </td>
-              <td>{own.has(stage.id) ? formatNumber(own.get(stage.id) ?? 0) : ''}</td>
-            </tr>
-          ))}
+          {accounts.map((account) => {
+            const share = own.get(account.stage.id);
+            return (
+              <tr key={account.stage.id}>
+                <AccountCells {...account} />
+                <td>{share === undefined ? '' : formatNumber(share)}</td>
+              </tr>
+            );
+          })}
           {ends && (
             <tr>
               <th scope="row">{last.stage.id}</th>

@@ -2,22 +2,29 @@
 
 import { useMemo, useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
-import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import type { Puzzle } from '@/lib/quiz/puzzles/puzzle';
-import { PUZZLES } from '@/lib/quiz/puzzles/puzzles';
+import { PUZZLES, type PuzzleName } from '@/lib/quiz/puzzles/puzzles';
 import words from '@/words/puzzles';
 import { Kernels } from './Kernels';
 
+interface Props {
+  /** The stage that it is about. */
+  readonly of: string;
+  readonly asks: PuzzleName;
+}
+
 /** The options of a lesson’s puzzle, about the chosen image, and why one of them is right. */
-export function PuzzleCard({ of }: { readonly of: string }) {
+export function PuzzleCard({ of, asks }: Props) {
   const pipeline = usePipeline();
+  const { stage } = useStage(of);
   const trace = useTrace();
   const classWord = useClassWord();
   const [given, setGiven] = useState<{ readonly to: Puzzle; readonly option: number } | null>(null);
   const puzzle = useMemo(
-    () => (trace?.complete ? PUZZLES[of]({ pipeline, trace, classWord }) : undefined),
-    [pipeline, trace, classWord, of],
+    () => (trace?.complete ? PUZZLES[asks]({ pipeline, stage, trace, classWord }) : undefined),
+    [pipeline, stage, trace, classWord, asks],
   );
   if (puzzle === undefined)
     return (

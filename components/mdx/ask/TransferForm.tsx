@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
-import type { Field, Task } from '@/lib/questions/task';
+import { type Field, numberTask, type Task } from '@/lib/questions/task';
 import words from '@/words/transfer';
 
 interface Props {
@@ -25,17 +25,6 @@ function taskOf(answer: string, because: string): Task {
   const field: Field = answer.includes('.')
     ? { kind: 'decimal', label }
     : { kind: 'whole', label, last: LAST };
-  return {
-    id: 'transfer',
-    text: '',
-    tip: words.tip(),
-    fields: [field],
-    right: [Number(answer)],
-    because,
-    mistakes: [],
-    otherwise: words.otherwise(),
-    look: null,
-    open: false,
-    path: [],
-  };
+  const asked = { id: 'transfer', text: '', tip: words.tip(), because, otherwise: words.otherwise() };
+  return numberTask(asked, field, Number(answer));
 }

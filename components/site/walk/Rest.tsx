@@ -11,7 +11,7 @@ import { placeOnWalk } from './WalkLine';
 export async function Rest({ of }: { readonly of: string }) {
   const page = `/stages/${of}/`;
   const [{ next }, { whole, walk }] = await Promise.all([placeOnWalk(page), workOfPage(page, LOCALE)]);
-  if (!next || !walk) throw new Error(`${page} is not on the walk`);
+  if (!next || !walk) throw new Error(`the walk does not go on from ${page}`);
   return (
     <aside className={styles.rest} aria-label={words.walk()}>
       <Link className="button" href={next} prefetch={false}>

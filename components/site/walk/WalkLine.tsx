@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { number, Rich } from '@/components/site/Rich';
 import { minutesOf } from '@/lib/site/walk/count';
-import type { WalkPage } from '@/lib/site/walk/pages';
 import { walkWork } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';
 import words from '@/words/walk';
@@ -12,11 +11,12 @@ import styles from './Walk.module.css';
 export async function placeOnWalk(page: string) {
   const steps = await walkWork(LOCALE);
   const at = steps.findIndex(({ href }) => href === page);
-  return { at, of: steps.length, minutes: minutesOf(steps[at]?.walk), next: steps[at + 1]?.href ?? null };
+  if (at < 0) throw new Error(`${page} is not on the walk`);
+  return { at, of: steps.length, minutes: minutesOf(steps[at].walk), next: steps[at + 1]?.href ?? null };
 }
 
-/** Where on the walk a page is, how long it takes there, and what comes next. Rendered while the site is built. */
-export async function WalkLine({ page }: { readonly page: WalkPage }) {
+/** Where on the walk a page of it is, how long it takes there, and what comes next. Rendered while the site is built. */
+export async function WalkLine({ page }: { readonly page: string }) {
   const { at, of, minutes, next } = await placeOnWalk(page);
   return (
     <p className={styles.line}>

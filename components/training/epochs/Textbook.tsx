@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import type { Task } from '@/lib/questions/task';
+import { numberTask, type Task } from '@/lib/questions/task';
 import type { EpochPoint } from '@/lib/run/curve';
 import words from '@/words/textbook';
 import styles from './Epochs.module.css';
@@ -63,16 +63,15 @@ export function Textbook({ trace }: Props) {
   );
 }
 
-const exerciseOf = ({ epoch, loss }: EpochPoint): Task => ({
-  id: 'textbook’s plot',
-  text: words.exercise(),
-  tip: words.tip(),
-  fields: [{ kind: 'decimal', label: words.field({ epoch }) }],
-  right: [loss],
-  because: words.because({ loss: formatNumber(loss, 2) }),
-  mistakes: [],
-  otherwise: words.otherwise(),
-  look: null,
-  open: false,
-  path: [],
-});
+const exerciseOf = ({ epoch, loss }: EpochPoint): Task =>
+  numberTask(
+    {
+      id: 'textbook’s plot',
+      text: words.exercise(),
+      tip: words.tip(),
+      because: words.because({ loss: formatNumber(loss, 2) }),
+      otherwise: words.otherwise(),
+    },
+    { kind: 'decimal', label: words.field({ epoch }) },
+    loss,
+  );

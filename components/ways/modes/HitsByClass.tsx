@@ -9,11 +9,11 @@ import {
   useClassWord,
   useDataSet,
   useHasEpochs,
-  useLearner,
   usePipeline,
   useTimeline,
   useTrace,
 } from '@/components/state/hooks';
+import { useShownRecord } from '@/components/state/use-shown-record';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
 import words from '@/words/modes';
@@ -41,9 +41,8 @@ export function HitsByClass() {
 
 function Hits() {
   const timeline = useTimeline();
-  const epoch = useLearner((state) => state.epoch);
+  const record = useShownRecord()?.record;
   const { classes, counts } = useDataSet();
-  const record = timeline?.epochs.find((one) => one.epoch === epoch) ?? timeline?.epochs.at(-1);
   const confusion = useMemo(
     () =>
       timeline && record

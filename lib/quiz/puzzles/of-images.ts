@@ -1,33 +1,28 @@
-/** The puzzles of the stages from the pixels to the first maps. */
-
+/** Puzzles about pixels and the first maps. */
+import { maxIndex, range } from 'd3-array';
 import { formatNumber, formatShort } from '@/lib/format/format';
+import { rulesOf } from '@/lib/kinds/registry';
 import { BYTE } from '@/lib/network/pipeline';
-import { asMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import { count } from '@/lib/tensor/counted';
+import { asMap, cellAt, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/puzzles';
-import { ask, largestAt, type Puzzle, type Puzzled, stageIn } from './puzzle';
-
-/** The sum of each channel. */
-function sums({ shape, values }: Tensor): number[] {
-  const all = new Array<number>(asMap(shape)[2]).fill(0);
-  for (let at = 0; at < values.length; at++) all[at % all.length] += values[at];
-  return all;
-}
+import { ask, inputOf, outputOf, type Puzzle, type Puzzled } from './puzzle';
 
 /** Which of the three colours is the brightest, on the whole. */
-export function input(about: Puzzled): Puzzle | null {
-  const image = stageIn(about, 'input');
-  const totals = sums(image);
+export function brightestChannel(about: Puzzled): Puzzle | null {
+  const image = outputOf(about);
+  const totals = [...count(image).sums];
   const places = image.values.length / totals.length;
   const options = totals.map((total, channel) => ({
     text: words.channel({ channel: String(channel) }),
     because: words.inputMean({ channel: String(channel), mean: formatNumber(total / places, 1) }),
   }));
-  return ask(words.inputText(), options, options[largestAt(totals)]);
+  return ask(words.inputText(), options, options[maxIndex(totals)]);
 }
 
 /** What becomes of one byte: neither stretched nor moved, only divided. */
-export function normalize(about: Puzzled): Puzzle | null {
-  const { values } = stageIn(about, 'input');
+export function oneByte(about: Puzzled): Puzzle | null {
+  const { values } = inputOf(about);
   // A value of which the guesses differ: one in the middle of the range.
   const byte = values.find((value) => value > BYTE / 4 && value < BYTE / 2);
   if (byte === undefined) return null;
@@ -46,8 +41,8 @@ export function normalize(about: Puzzled): Puzzle | null {
 }
 
 /** Which of two kernels fires more on the image: the most active one, and one that is half way down the list. */
-export function conv1(about: Puzzled): Puzzle | null {
-  const totals = sums(stageIn(about, 'conv1'));
+export function strongerKernel(about: Puzzled): Puzzle | null {
+  const totals = [...count(outputOf(about)).sums];
   const order = [...totals.keys()].sort((a, b) => totals[b] - totals[a]);
   const kernels = [order[0], order[Math.floor(order.length / 2)]].sort((a, b) => a - b);
   const options = kernels.map((map) => ({
@@ -58,21 +53,27 @@ export function conv1(about: Puzzled): Puzzle | null {
   return puzzle && { ...puzzle, kernels };
 }
 
-/** The four values of the window with the largest value of all: only one of them counts. */
-export function pool1(about: Puzzled): Puzzle | null {
-  const maps = stageIn(about, 'conv1');
-  const [, width, depth] = asMap(maps.shape);
-  const best = largestAt(maps.values);
-  const channel = best % depth;
-  const place = Math.floor(best / depth);
-  const [row, column] = [Math.floor(place / width), place % width].map((at) => at - (at % 2));
-  const values = [0, 1].flatMap((down) =>
-    [0, 1].map((right) => valueAt(maps, [row + down, column + right, channel])),
+/** The values of the window with the largest value of all: only one of them counts. */
+export function windowWinner(about: Puzzled): Puzzle | null {
+  const maps = inputOf(about);
+  const { layer } = about.stage;
+  const [height, width] = asMap(maps.shape);
+  const [row, column = 0, channel = 0] = cellAt(maps.shape, maxIndex(maps.values));
+  const rules = rulesOf(layer);
+  const rows = rules.window(layer, height, 'height');
+  const columns = rules.window(layer, width, 'width');
+  if (!rows || !columns) return null;
+  /** Where the window that holds a place begins. */
+  const start = (place: number, { stride, before }: typeof rows) =>
+    Math.floor((place + before) / stride) * stride - before;
+  const [top, left] = [start(row, rows), start(column, columns)];
+  const values = range(rows.size).flatMap((down) =>
+    range(columns.size).map((along) => valueAt(maps, [top + down, left + along, channel])),
   );
-  const top = largestAt(values);
+  const best = maxIndex(values);
   const options = values.map((value, at) => ({
     text: formatNumber(value, 3),
-    because: at === top ? words.poolRight() : words.poolWrong(),
+    because: at === best ? words.poolRight() : words.poolWrong(),
   }));
-  return ask(words.poolText({ map: channel, row, column }), options, options[top]);
+  return ask(words.poolText({ map: channel, row: top, column: left }), options, options[best]);
 }

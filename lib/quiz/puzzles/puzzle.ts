@@ -1,6 +1,6 @@
-import { formatCount, formatPercent } from '@/lib/format/format';
+import { maxIndex } from 'd3-array';
 import type { ClassNaming } from '@/lib/network/class-words';
-import type { Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { AnswerOption } from '@/lib/questions/question';
 
@@ -14,9 +14,10 @@ export interface Puzzle {
   readonly kernels?: readonly number[];
 }
 
-/** What a puzzle is about: a complete trace of the chosen image. */
+/** What a puzzle is about: a stage, and a complete trace of the chosen image. */
 export interface Puzzled {
   readonly pipeline: Pipeline;
+  readonly stage: Stage;
   readonly trace: Pick<Trace, 'stages'>;
   readonly classWord: ClassNaming;
 }
@@ -24,16 +25,11 @@ export interface Puzzled {
 /** Writes the puzzle; null where the image has nothing to ask about. */
 export type PuzzleWriter = (about: Puzzled) => Puzzle | null;
 
-/** The values of a stage. */
-export function stageIn({ trace }: Puzzled, id: string): StageTrace {
-  const found = trace.stages.find(({ stage }) => stage === id);
-  if (!found) throw new Error(`the trace has no stage ${id}`);
-  return found;
-}
+/** The values that the stage puts out. */
+export const outputOf = ({ trace, stage }: Puzzled): StageTrace => trace.stages[stage.number - 1];
 
-/** The index of the largest number; the first of several. */
-export const largestAt = (values: ArrayLike<number>): number =>
-  Array.from(values).reduce((best, value, at) => (value > values[best] ? at : best), 0);
+/** The values that the stage reads; the image reads none but its own. */
+export const inputOf = ({ trace, stage }: Puzzled): StageTrace => trace.stages[Math.max(0, stage.number - 2)];
 
 /** A puzzle with options that differ, in the order that is given; null where fewer than two are left. */
 export function ask(text: string, options: readonly AnswerOption[], right: AnswerOption): Puzzle | null {
@@ -53,13 +49,10 @@ export function around(
   write: (value: number) => string,
   because: (value: number) => string,
 ): { readonly options: readonly AnswerOption[]; readonly right: AnswerOption } {
-  const near = largestAt(guesses.map((guess) => -Math.abs(guess - truth)));
+  const near = maxIndex(guesses, (guess) => -Math.abs(guess - truth));
   const options = guesses.map((guess, at) => {
     const value = at === near ? truth : guess;
     return { text: write(value), because: because(value) };
   });
   return { options, right: options[near] };
 }
-
-export const count = formatCount;
-export const share = formatPercent;

@@ -1,16 +1,18 @@
-import { conv2, dense, flatten, output, pool2 } from './of-answers';
-import { conv1, input, normalize, pool1 } from './of-images';
+import { lastRow, nextIndex, oddsOfFirst, silentMaps, zeroInputs } from './of-answers';
+import { brightestChannel, oneByte, strongerKernel, windowWinner } from './of-images';
 import type { PuzzleWriter } from './puzzle';
 
-/** The puzzle that each lesson of the course begins with, by the id of its stage. */
-export const PUZZLES: Readonly<Record<string, PuzzleWriter>> = {
-  input,
-  normalize,
-  conv1,
-  pool1,
-  conv2,
-  pool2,
-  flatten,
-  dense,
-  output,
-};
+/** What a lesson may ask before it explains: each is about the stage of the lesson, in any network that has one like it. */
+export const PUZZLES = {
+  brightestChannel,
+  oneByte,
+  strongerKernel,
+  windowWinner,
+  silentMaps,
+  lastRow,
+  nextIndex,
+  zeroInputs,
+  oddsOfFirst,
+} satisfies Record<string, PuzzleWriter>;
+
+export type PuzzleName = keyof typeof PUZZLES;

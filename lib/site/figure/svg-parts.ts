@@ -42,20 +42,18 @@ export function boxParts(style: CSSStyleDeclaration, box: DOMRect): readonly SVG
   return parts;
 }
 
-let gradients = 0;
-
 /** A gradient of evenly placed colours from left to right: the bar of a legend. */
 function gradientParts({ backgroundImage }: CSSStyleDeclaration, box: DOMRect): readonly SVGElement[] {
   if (!/^linear-gradient\((90deg|to right),/.test(backgroundImage)) return [];
   const colours = backgroundImage.match(/rgba?\([^)]*\)/g) ?? [];
-  gradients += 1;
-  const id = `bar-${gradients}`;
+  const { left: x, top: y, width, height } = box;
+  // No two bars of a figure begin at the same place.
+  const id = `bar-${Math.round(x)}-${Math.round(y)}`;
   const gradient = part('linearGradient', { id });
   for (const [at, colour] of colours.entries())
     gradient.append(
       part('stop', { offset: `${(100 * at) / Math.max(1, colours.length - 1)}%`, 'stop-color': colour }),
     );
-  const { left: x, top: y, width, height } = box;
   return [gradient, part('rect', { x, y, width, height, fill: `url(#${id})` })];
 }
 

@@ -4,61 +4,42 @@ import { useId, useRef, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useSubject } from '@/components/state/hooks';
 import { frameOf } from '@/lib/data/sets/camera/camera';
-import {
-  type CapturedClass,
-  capturedSet,
-  frameCount,
-  MOST_FRAMES,
-  sharedName,
-  withoutLastBurst,
-} from '@/lib/data/sets/camera/frames';
+import { capturedSet } from '@/lib/data/sets/camera/frames';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
-import { formatCount, formatShape } from '@/lib/format/format';
+import { formatShape } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data-camera';
 import { LOCALE } from '@/words/locale';
 import { ReadSetView } from '../ReadSetView';
 import styles from './Camera.module.css';
 import { CapturedClassRow } from './CapturedClassRow';
+import { CaptureFoot } from './CaptureFoot';
 import { HoldButton } from './HoldButton';
 import { useCamera } from './use-camera';
+import { useCaptured } from './use-captured';
 
 const SIDES = [32, 64, 96, 128];
-const MOST_CLASSES = 20;
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
-const fresh = (id: number): CapturedClass => ({ id, name: '', frames: [] });
 
 /** Fills classes with frames from a camera, and makes a data set of them. */
 export default function CameraSet() {
   const input = useSubject(({ subject }) => subject.architecture.input);
   const channels = input[2] === 1 ? 1 : 3;
   const [shape, setShape] = useState<MapShape>([input[0], input[1], channels]);
-  const [classes, setClasses] = useState<readonly CapturedClass[]>([fresh(1), fresh(2)]);
   const [made, setMade] = useState<LabelledSet | null>(null);
-  const [problem, setProblem] = useState('');
+  const captured = useCaptured();
+  const { classes, count } = captured;
   const camera = useCamera();
-  const next = useRef(3);
   const burst = useRef(0);
   const ids = { title: useId(), device: useId(), size: useId() };
-  const count = frameCount(classes);
-  const change = (id: number, changed: (one: CapturedClass) => CapturedClass) =>
-    setClasses((all) => all.map((one) => (one.id === id ? changed(one) : one)));
   function take(id: number, isFirst: boolean) {
     if (isFirst) burst.current += 1;
     const pixels = camera.video.current && frameOf(camera.video.current, shape);
-    if (!pixels) return;
-    if (count >= MOST_FRAMES) return setProblem(words.enough({ most: formatCount(MOST_FRAMES) }));
-    const frame = { pixels, burst: burst.current };
-    change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+    if (pixels) captured.add(id, { pixels, burst: burst.current });
   }
   function make() {
-    const named = classes.map((one, at) => ({
-      ...one,
-      name: one.name.trim() || words.classNumber({ number: at + 1 }),
-    }));
-    const shared = sharedName(named);
-    setProblem(shared === null ? '' : words.sameName({ name: shared }));
-    if (shared !== null || count === 0) return;
+    const named = captured.named();
+    if (!named) return;
     camera.stop();
     setMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape));
   }
@@ -165,31 +146,12 @@ export default function CameraSet() {
                 word: words.removeBurst(),
                 label: (name) => words.removeBurstOf({ name }),
               }}
-              onName={(name) => change(one.id, (now) => ({ ...now, name }))}
-              onRemoveLast={() => change(one.id, withoutLastBurst)}
-              onRemove={
-                classes.length > 1 ? () => setClasses(classes.filter(({ id }) => id !== one.id)) : undefined
-              }
+              {...captured.rowOf(one)}
             />
           ))}
         </ul>
       </div>
-      <p className="button-row">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={classes.length >= MOST_CLASSES}
-          onClick={() => classes.length < MOST_CLASSES && setClasses([...classes, fresh(next.current++)])}
-        >
-          {words.addClass()}
-        </button>
-        <button type="button" className="button" aria-disabled={count === 0} onClick={make}>
-          {words.make({ count })}
-        </button>
-      </p>
-      <p role="alert" className={open.problem}>
-        {camera.problem || problem}
-      </p>
+      <CaptureFoot captured={captured} make={words.make({ count })} problem={camera.problem} onMake={make} />
     </section>
   );
 }

@@ -43,12 +43,7 @@ export function Pad({ shape, isFixed, onShape, children }: Props) {
     <div className={camera.camera}>
       <div>
         <div className={styles.pad}>
-          <PadBoard
-            image={view.board}
-            onBegin={(at) => change((drawing) => drawing.begin(at))}
-            onMove={(points) => change((drawing) => drawing.extend(points))}
-            onUndo={undo}
-          />
+          <PadBoard board={view.board} change={change} />
         </div>
         <p className={camera.row}>
           <button type="button" className="button-quiet" aria-disabled={!view.canUndo} onClick={undo}>

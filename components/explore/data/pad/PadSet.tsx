@@ -2,29 +2,20 @@
 
 import { useId, useRef, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
-import {
-  type CapturedClass,
-  capturedSet,
-  frameCount,
-  MOST_FRAMES,
-  sharedName,
-  withoutLastBurst,
-} from '@/lib/data/sets/camera/frames';
+import { capturedSet } from '@/lib/data/sets/camera/frames';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
-import { formatCount } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
-import camera from '@/words/data-camera';
 import words from '@/words/data-pad';
 import { LOCALE } from '@/words/locale';
 import styles from '../camera/Camera.module.css';
 import { CapturedClassRow } from '../camera/CapturedClassRow';
+import { CaptureFoot } from '../camera/CaptureFoot';
+import { useCaptured } from '../camera/use-captured';
 import { ReadSetView } from '../ReadSetView';
 import { Pad } from './Pad';
 
-const MOST_CLASSES = 20;
 const FIRST_SHAPE: MapShape = [28, 28, 1];
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
-const fresh = (id: number): CapturedClass => ({ id, name: '', frames: [] });
 
 /** Fills classes with drawings, and makes a data set of them. */
 export default function PadSet() {
@@ -49,26 +40,12 @@ export default function PadSet() {
 
 function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
   const [shape, setShape] = useState(FIRST_SHAPE);
-  const [classes, setClasses] = useState<readonly CapturedClass[]>([fresh(1), fresh(2)]);
-  const [problem, setProblem] = useState('');
-  const next = useRef({ id: 3, drawing: 1 });
-  const count = frameCount(classes);
-  const change = (id: number, changed: (one: CapturedClass) => CapturedClass) =>
-    setClasses((all) => all.map((one) => (one.id === id ? changed(one) : one)));
-  function add(id: number, pixels: Uint8Array) {
-    if (count >= MOST_FRAMES) return setProblem(camera.enough({ most: formatCount(MOST_FRAMES) }));
-    const frame = { pixels, burst: next.current.drawing++ };
-    change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
-  }
+  const captured = useCaptured();
+  const { classes, count } = captured;
+  const drawing = useRef(1);
   function make() {
-    const named = classes.map((one, at) => ({
-      ...one,
-      name: one.name.trim() || camera.classNumber({ number: at + 1 }),
-    }));
-    const shared = sharedName(named);
-    setProblem(shared === null ? '' : camera.sameName({ name: shared }));
-    if (shared !== null || count === 0) return;
-    onMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape, 'pad'));
+    const named = captured.named();
+    if (named) onMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape, 'pad'));
   }
   return (
     <>
@@ -91,7 +68,7 @@ function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
                     aria-disabled={drawn.pixels === null}
                     onClick={() => {
                       if (!drawn.pixels) return;
-                      add(one.id, drawn.pixels);
+                      captured.add(one.id, { pixels: drawn.pixels, burst: drawing.current++ });
                       drawn.clear();
                     }}
                   >
@@ -99,32 +76,13 @@ function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
                   </button>
                 )}
                 removeLast={{ word: words.removeLast(), label: (name) => words.removeLastOf({ name }) }}
-                onName={(name) => change(one.id, (now) => ({ ...now, name }))}
-                onRemoveLast={() => change(one.id, withoutLastBurst)}
-                onRemove={
-                  classes.length > 1 ? () => setClasses(classes.filter(({ id }) => id !== one.id)) : undefined
-                }
+                {...captured.rowOf(one)}
               />
             ))}
           </ul>
         )}
       </Pad>
-      <p className="button-row">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={classes.length >= MOST_CLASSES}
-          onClick={() => classes.length < MOST_CLASSES && setClasses([...classes, fresh(next.current.id++)])}
-        >
-          {camera.addClass()}
-        </button>
-        <button type="button" className="button" aria-disabled={count === 0} onClick={make}>
-          {words.make({ count })}
-        </button>
-      </p>
-      <p role="alert" className={open.problem}>
-        {problem}
-      </p>
+      <CaptureFoot captured={captured} make={words.make({ count })} onMake={make} />
     </>
   );
 }

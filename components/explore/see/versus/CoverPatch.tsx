@@ -35,8 +35,8 @@ interface Asked {
   readonly answer: Result<Trace> | null;
 }
 
-/** Its side, as a share of the image's: as large as occlusion's square. */
-const PATCH = 12 / 64;
+/** Its side, as a share of the image's. */
+const PATCH = 3 / 16;
 
 /** What each pixel contributes to the difference, and what becomes of the prediction without the strongest patch. */
 export function CoverPatch({ bill, trace, unit, other, wrong }: Props) {

@@ -3,7 +3,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
-import type { Patch, Rivals } from '@/lib/provenance/difference';
+import { logitsOf, type Patch, type Rivals } from '@/lib/provenance/difference';
 import words from '@/words/versus';
 
 interface Props extends Rivals {
@@ -12,22 +12,16 @@ interface Props extends Rivals {
   readonly patch: Patch;
 }
 
-const lastOf = ({ stages }: Trace) => stages[stages.length - 1];
-
-function differenceOf(trace: Trace, { unit, other }: Rivals): number {
-  const { values, before } = lastOf(trace);
-  const logits = before ?? values;
-  return logits[unit] - logits[other];
-}
+const probabilitiesOf = ({ stages }: Trace) => stages[stages.length - 1].values;
 
 /** Whether the prediction flips with the patch covered, and what becomes of the difference. */
 export function CoveredWords({ before, after, patch, unit, other }: Props) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
-  const [was, is] = [lastOf(before).values, lastOf(after).values];
+  const [was, is] = [before, after].map(probabilitiesOf);
   const [first, now] = [maxIndex(was), maxIndex(is)];
   const flips = first !== now;
-  const [from, to] = [before, after].map((trace) => differenceOf(trace, { unit, other }));
+  const [from, to] = [before, after].map(logitsOf).map((logits) => logits[unit] - logits[other]);
   const shares = { beforeShare: formatPercent(was[first]), afterShare: formatPercent(is[now]) };
   const name = classWord(classes[first]);
   return (

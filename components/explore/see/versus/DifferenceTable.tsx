@@ -1,4 +1,5 @@
 import { channelWord } from '@/components/figures/value-words';
+import { AccountCells, AccountHeads } from '@/components/inspector/bill/AccountCells';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
@@ -22,10 +23,7 @@ export function DifferenceTable({ bill: { accounts }, unit, other }: Props) {
         <caption>{words.caption()}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.stage()}</th>
-            <th scope="col">{words.values()}</th>
-            <th scope="col">{words.later()}</th>
-            <th scope="col">{words.together()}</th>
+            <AccountHeads />
             <th scope="col">{words.pro({ name: classWord(classes[unit]) })}</th>
             <th scope="col">{words.contra({ name: classWord(classes[other]) })}</th>
           </tr>
@@ -35,12 +33,7 @@ export function DifferenceTable({ bill: { accounts }, unit, other }: Props) {
             const { pro, contra } = strongestChannels(account);
             return (
               <tr key={account.stage.id}>
-                <th scope="row">{account.stage.id}</th>
-                <td>{formatNumber(account.values)}</td>
-                <td>{formatNumber(account.biases)}</td>
-                <td>
-                  <b>{formatNumber(account.values + account.biases)}</b>
-                </td>
+                <AccountCells {...account} />
                 <td>{shareWords(account.stage, pro)}</td>
                 <td>{shareWords(account.stage, contra)}</td>
               </tr>

@@ -8,7 +8,7 @@ import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { Bill } from '@/lib/provenance/bill';
-import { differenceBill, type Rivals } from '@/lib/provenance/difference';
+import { differenceBill, logitsOf, type Rivals } from '@/lib/provenance/difference';
 import words from '@/words/versus';
 import { CoverPatch } from './CoverPatch';
 import { DifferenceTable } from './DifferenceTable';
@@ -107,8 +107,7 @@ interface SumProps extends Rivals {
 function Sum({ bill: { value, accounts }, trace, unit, other }: SumProps) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
-  const { values, before } = trace.stages[trace.stages.length - 1];
-  const logits = before ?? values;
+  const logits = logitsOf(trace);
   return (
     <p>
       <Rich

@@ -1,0 +1,58 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import {
+  type CapturedClass,
+  type Frame,
+  frameCount,
+  MOST_FRAMES,
+  sharedName,
+  withoutLastBurst,
+} from '@/lib/data/sets/camera/frames';
+import { formatCount } from '@/lib/format/format';
+import words from '@/words/data-camera';
+
+const MOST_CLASSES = 20;
+const fresh = (id: number): CapturedClass => ({ id, name: '', frames: [] });
+
+/** Classes that are being filled from a camera or a pad: two to begin with. */
+export function useCaptured() {
+  const [classes, setClasses] = useState<readonly CapturedClass[]>([fresh(1), fresh(2)]);
+  const [problem, setProblem] = useState('');
+  const next = useRef(3);
+  const count = frameCount(classes);
+  const change = (id: number, changed: (one: CapturedClass) => CapturedClass) =>
+    setClasses((all) => all.map((one) => (one.id === id ? changed(one) : one)));
+  return {
+    classes,
+    count,
+    /** Why the last thing could not be done, in a sentence; empty where it was. */
+    problem,
+    canAddClass: classes.length < MOST_CLASSES,
+    addClass() {
+      if (classes.length < MOST_CLASSES) setClasses([...classes, fresh(next.current++)]);
+    },
+    add(id: number, frame: Frame) {
+      if (count >= MOST_FRAMES) return setProblem(words.enough({ most: formatCount(MOST_FRAMES) }));
+      change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+    },
+    /** What a class's row needs for its name and for removing. */
+    rowOf: ({ id }: CapturedClass) => ({
+      onName: (name: string) => change(id, (now) => ({ ...now, name })),
+      onRemoveLast: () => change(id, withoutLastBurst),
+      onRemove: classes.length > 1 ? () => setClasses(classes.filter((other) => other.id !== id)) : undefined,
+    }),
+    /** All of them with names; null, with a problem, where two have the same one, or nothing was added yet. */
+    named(): readonly CapturedClass[] | null {
+      const all = classes.map((one, at) => ({
+        ...one,
+        name: one.name.trim() || words.classNumber({ number: at + 1 }),
+      }));
+      const shared = sharedName(all);
+      setProblem(shared === null ? '' : words.sameName({ name: shared }));
+      return shared === null && count > 0 ? all : null;
+    },
+  };
+}
+
+export type Captured = ReturnType<typeof useCaptured>;
