@@ -6,7 +6,7 @@ import type { RunPrinted } from './in-browser';
 import type { Answer } from './python';
 
 /** Of a stage's largest value: TensorFlow.js's plain backend adds in another order. */
-const MOST = 1e-4;
+const MOST = 1e-6;
 
 /** What this site's engine computes of an image, and of the same kind of image in bytes. */
 export interface Meant {
