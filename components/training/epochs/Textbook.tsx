@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { numberTask, type Task } from '@/lib/questions/task';
 import type { EpochPoint } from '@/lib/run/curve';
@@ -38,26 +39,28 @@ export function Textbook({ trace }: Props) {
       <p className="column" style={{ marginInline: 0 }}>
         {words.intro()}
       </p>
-      <table className={`table-words ${styles.weighed}`}>
-        <thead>
-          <tr>
-            <th scope="col">{words.epoch()}</th>
-            <th scope="col">{words.says()}</th>
-            <th scope="col">{words.follows()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readingsOf(trace).map(([says, follows], at) => (
-            <tr key={says}>
-              <th scope="row" className="number">
-                {trace[at].epoch}
-              </th>
-              <td>{says}</td>
-              <td>{follows}</td>
+      <ScrollBox label={words.title()}>
+        <table className={`table-words ${styles.weighed}`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.epoch()}</th>
+              <th scope="col">{words.says()}</th>
+              <th scope="col">{words.follows()}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {readingsOf(trace).map(([says, follows], at) => (
+              <tr key={says}>
+                <th scope="row" className="number">
+                  {trace[at].epoch}
+                </th>
+                <td>{says}</td>
+                <td>{follows}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <TaskForm task={task} onEnd={() => undefined} />
     </section>
   );
