@@ -1,10 +1,16 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { formatBytes } from '@/lib/format/bytes';
-import { keepAllOffline, type OfflineView } from '@/lib/store/page/offline';
+import { countKept, keepAllOffline, offline } from '@/lib/store/page/offline';
 import words from '@/words/offline';
 import styles from './SiteFooter.module.css';
 
 /** How much of the site this browser has cached, in a sentence, and the button that has it cache the rest. */
-export function OfflineWords({ phase, bytes, total }: OfflineView) {
+export function OfflineWords() {
+  const { phase, bytes, total } = useStore(offline);
+  useEffect(countKept, []);
   if (phase === 'none') return null;
   return (
     <>
