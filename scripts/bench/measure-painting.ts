@@ -24,7 +24,9 @@ export async function measurePainting(page: Page, address: string): Promise<Pain
   await firstLiveMap(page, LIMIT_MS);
   // Work that follows a first visit is finished first: probing the backends, and keeping the site for offline use.
   await page.waitForTimeout(12_000);
-  await page.getByRole('contentinfo').getByText('keeps the whole site').waitFor({ timeout: KEPT_MS });
+  const footer = page.getByRole('contentinfo');
+  await footer.scrollIntoViewIfNeeded();
+  await footer.getByText('keeps the pages').waitFor({ timeout: KEPT_MS });
   const board = page.getByRole('application', { name: /^The image/ });
   await board.scrollIntoViewIfNeeded();
   const box = await board.boundingBox();

@@ -1,5 +1,7 @@
 /** Text of a page as it is laid out: one run for each line of each text node. */
 
+import { once } from '@/lib/once';
+
 export interface TextRun {
   readonly text: string;
   readonly left: number;
@@ -7,14 +9,14 @@ export interface TextRun {
   readonly baseline: number;
 }
 
-let measuring: CanvasRenderingContext2D | null = null;
+const measuring = once(() => document.createElement('canvas').getContext('2d'));
 
 /** How far the baseline is below the top of a line's box. */
 function baselineBelow(height: number, style: CSSStyleDeclaration): number {
-  measuring ??= document.createElement('canvas').getContext('2d');
-  if (!measuring) return 0.8 * height;
-  measuring.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = measuring.measureText('x');
+  const canvas = measuring();
+  if (!canvas) return 0.8 * height;
+  canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = canvas.measureText('x');
   return (height - above - below) / 2 + above;
 }
 
