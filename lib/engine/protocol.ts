@@ -20,6 +20,10 @@ export interface GivenWeights {
   readonly run?: string | null;
 }
 
+/** A source with the weights of before where it has none. */
+export const withWeights = (source: GivenWeights, before: WeightSet): GivenWeights =>
+  Object.keys(source.weights).length > 0 ? source : { ...source, weights: before };
+
 /** The source of the network's weights. */
 export type WeightSource =
   /** Those that the learner trained last and did not reset; without any, the shipped ones, or initial ones where none ship. */

@@ -44,6 +44,19 @@ test('an unchanged copy outputs what the network outputs, to the bit', async () 
   expect(stages).toEqual(original.stages);
 });
 
+test('a copy keeps its weights where only its other layers change, and they are not sent again', async () => {
+  const other = {
+    ...architecture,
+    layers: architecture.layers.map((layer) => ('divisor' in layer ? { ...layer, divisor: 1 } : layer)),
+  };
+  must(await open(original.weights, other));
+  const sentAgain = must(await traceCopy(cat)).stages;
+  must(await open(original.weights));
+  must(await open({}, other));
+  expect(must(await traceCopy(cat)).stages).toEqual(sentAgain);
+  expect(sentAgain).not.toEqual(original.stages);
+});
+
 test('a changed copy outputs what its own arithmetic gives, and the network stays unchanged', async () => {
   const edits: NetworkEdit[] = [
     { kind: 'filter', stage: 'conv1', filter: 3, preset: 'vertical edge' },

@@ -35,8 +35,12 @@ function useLinkedDraft(announce: (message: string) => void): void {
 /** A network that is built layer by layer, with its costs beside it. */
 export function Builder() {
   const { present, past, future } = useStore(build, ({ history }) => history);
+  const isFromElsewhere = useStore(build, (view) => view.isFromElsewhere);
   const [message, announce] = useState('');
   useLinkedDraft(announce);
+  useEffect(() => {
+    if (isFromElsewhere) notices.getState().notify(words.elsewhere());
+  }, [isFromElsewhere]);
   const { architecture } = present;
   const checked = useMemo(() => checkDraft(architecture), [architecture]);
   const back = () => {

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { asMap, isMap } from '@/lib/tensor/tensor';
@@ -24,7 +25,7 @@ export function Fields() {
       : [],
   );
   return (
-    <figure className={styles.fields}>
+    <figure className={styles.fields} aria-label={words.dependsOn()}>
       <div className={styles.image}>
         <PixelCanvas image={drawn} height={height} width={width} label={words.chosen()} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -43,6 +44,7 @@ export function Fields() {
             </li>
           ))}
         </ul>
+        <SaveImage />
       </figcaption>
     </figure>
   );

@@ -4,6 +4,7 @@ import { maxIndex, mean, range } from 'd3-array';
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { number, Rich } from '@/components/site/Rich';
 import { usePipeline, useStageTrace, useTrace } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
@@ -33,7 +34,7 @@ export function Patches({ stage }: { readonly stage: Stage }) {
   const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
   const { height, width } = stage.receptiveField ?? { height: 1, width: 1 };
   return (
-    <figure className={styles.patches}>
+    <figure className={styles.patches} aria-label={stage.title}>
       <figcaption>
         <h3>{stage.title}</h3>
         <p>
@@ -52,6 +53,7 @@ export function Patches({ stage }: { readonly stage: Stage }) {
               <li key={at} className={styles.waiting} />
             ))}
       </ol>
+      <SaveImage />
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
 import type { SetName } from '@/lib/engine/examine-protocol';
@@ -73,7 +74,7 @@ function Side({ which, title, stage, channel }: SideProps) {
         {busy ? words.busy() : sentence}
       </p>
       {fits ? (
-        <Strongest channel={channel} surveyed={fits} />
+        <Strongest title={title} channel={channel} surveyed={fits} />
       ) : (
         <button type="button" className="button" aria-disabled={busy} onClick={ask}>
           {words.send()}
@@ -83,7 +84,11 @@ function Side({ which, title, stage, channel }: SideProps) {
   );
 }
 
-function Strongest({ surveyed, channel }: { readonly surveyed: Surveyed; readonly channel: number }) {
+interface StrongestProps extends Pick<SideProps, 'title' | 'channel'> {
+  readonly surveyed: Surveyed;
+}
+
+function Strongest({ title, surveyed, channel }: StrongestProps) {
   const classWord = useClassWord();
   const { survey, images } = surveyed;
   const pipeline = usePipeline();
@@ -102,21 +107,24 @@ function Strongest({ surveyed, channel }: { readonly surveyed: Surveyed; readonl
   }, [survey, channel]);
   if (strongest.length === 0) return <p>{words.never()}</p>;
   return (
-    <ol className={styles.images}>
-      {strongest.map(({ image, value, place }) => {
-        const cell = isMap(output)
-          ? ([Math.floor(place / output[1]), place % output[1], channel] as const)
-          : ([channel] as const);
-        const field = receptiveField(pipeline, survey.stage, cell);
-        return (
-          <li key={image}>
-            <Outlined pixels={imageOf(images, image)} field={field.ok ? field.value : null} />
-            <span>{classWord(classes[images.labels[image]])}</span>{' '}
-            <span className="number">{formatNumber(value, 2)}</span>
-          </li>
-        );
-      })}
-    </ol>
+    <figure aria-label={words.strongestFigure({ stage: survey.stage, channel, set: title })}>
+      <ol className={styles.images}>
+        {strongest.map(({ image, value, place }) => {
+          const cell = isMap(output)
+            ? ([Math.floor(place / output[1]), place % output[1], channel] as const)
+            : ([channel] as const);
+          const field = receptiveField(pipeline, survey.stage, cell);
+          return (
+            <li key={image}>
+              <Outlined pixels={imageOf(images, image)} field={field.ok ? field.value : null} />
+              <span>{classWord(classes[images.labels[image]])}</span>{' '}
+              <span className="number">{formatNumber(value, 2)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <SaveImage />
+    </figure>
   );
 }
 

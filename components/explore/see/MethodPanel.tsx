@@ -38,7 +38,13 @@ export function MethodPanel({
         className={styles.plane}
         label={`${name}: ${meaning}`}
       />
-      {found ? <Legend range={range} of={name} /> : <p className={styles.legend}>{children}</p>}
+      {found ? (
+        <Legend range={range} of={name} />
+      ) : (
+        <p className={styles.legend} data-screen>
+          {children}
+        </p>
+      )}
       <p>{meaning}</p>
       <p className={styles.not}>{caveat}</p>
       <p className={`number ${styles.note}`}>{found?.note}</p>

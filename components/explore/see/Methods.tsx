@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { ClassField } from '@/components/controls/ClassField';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
@@ -53,21 +54,24 @@ export function Methods() {
           <Pending>{words.onItsWay()}</Pending>
         )}
       </p>
-      <ul className={styles.panels}>
-        <ImagePanel trace={trace} />
-        {panels.map((panel) => (
-          <MethodPanel key={panel.name} {...panel} />
-        ))}
-        {ASKED.map((method) => (
-          <AskedMethod
-            key={method.name}
-            method={method}
-            unit={unit}
-            trace={trace}
-            bill={billResult?.ok ? billResult.value : null}
-          />
-        ))}
-      </ul>
+      <figure aria-labelledby="methods">
+        <ul className={styles.panels}>
+          <ImagePanel trace={trace} />
+          {panels.map((panel) => (
+            <MethodPanel key={panel.name} {...panel} />
+          ))}
+          {ASKED.map((method) => (
+            <AskedMethod
+              key={method.name}
+              method={method}
+              unit={unit}
+              trace={trace}
+              bill={billResult?.ok ? billResult.value : null}
+            />
+          ))}
+        </ul>
+        <SaveImage />
+      </figure>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
@@ -33,7 +34,7 @@ export function NearestImages() {
     );
   const { images } = found;
   return (
-    <figure className={styles.nearest}>
+    <figure className={styles.nearest} aria-label={words.nearestTraining({ count: stage.output[0] })}>
       <figcaption role="status">{words.nearestTraining({ count: stage.output[0] })}</figcaption>
       <ol className={styles.images}>
         {near.map(({ point, distance }) => (
@@ -44,6 +45,7 @@ export function NearestImages() {
           </li>
         ))}
       </ol>
+      <SaveImage />
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
@@ -55,21 +56,24 @@ function Mapped({ surveyed: { survey, images: heldOut } }: { readonly surveyed: 
   );
   const name = (image: number) => classWord(classes[heldOut.labels[image]]);
   return (
-    <div className={styles.neighbours}>
-      <ImageMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
-      <div>
-        <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
-        <p aria-live="polite">{words.open({ image: open, name: name(open), channels })}</p>
-        <PixelThumb pixels={imageOf(heldOut, open)} className={styles.chosen} />
-        <ol className={styles.images}>
-          {near.map(({ point, distance }) => (
-            <li key={point}>
-              <PixelThumb pixels={imageOf(heldOut, point)} className={styles.thumb} />
-              <span>{name(point)}</span> <span className="number">{formatNumber(distance, 1)}</span>
-            </li>
-          ))}
-        </ol>
+    <figure aria-labelledby="neighbours">
+      <div className={styles.neighbours}>
+        <ImageMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
+        <div>
+          <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
+          <p aria-live="polite">{words.open({ image: open, name: name(open), channels })}</p>
+          <PixelThumb pixels={imageOf(heldOut, open)} className={styles.chosen} />
+          <ol className={styles.images}>
+            {near.map(({ point, distance }) => (
+              <li key={point}>
+                <PixelThumb pixels={imageOf(heldOut, point)} className={styles.thumb} />
+                <span>{name(point)}</span> <span className="number">{formatNumber(distance, 1)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
       </div>
-    </div>
+      <SaveImage />
+    </figure>
   );
 }

@@ -6,6 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { slideCover } from '@/lib/store/explore/occlusion';
@@ -84,7 +85,7 @@ export function OcclusionMap() {
           : (sentence ??
             (found ? words.left({ name: classWord(architecture.classes[found.unit]) }) : words.slideText()))}
       </p>
-      <div className={styles.occlusion}>
+      <figure className={styles.occlusion} aria-label={words.slideMap()}>
         <MapCanvas
           image={image}
           height={rows}
@@ -104,8 +105,11 @@ export function OcclusionMap() {
           }
         />
         <Legend range={RANGE} of={words.probability()} />
-        <p className="status number">{words.click({ what: covered(place) })}</p>
-      </div>
+        <p className="status number" data-screen>
+          {words.click({ what: covered(place) })}
+        </p>
+        {found && <SaveImage />}
+      </figure>
     </>
   );
 }

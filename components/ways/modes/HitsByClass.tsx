@@ -3,6 +3,7 @@
 import { max, maxIndex, sum } from 'd3-array';
 import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { number, Rich } from '@/components/site/Rich';
 import {
@@ -35,6 +36,7 @@ export function HitsByClass() {
         <ProbabilityBars classes={classes} probabilities={output} />
       </div>
       {measured && <Hits />}
+      <SaveImage />
     </figure>
   );
 }

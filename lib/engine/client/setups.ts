@@ -2,7 +2,7 @@ import type { CopyHandle } from '@/lib/network/handle';
 import { OWN } from '@/lib/network/handle';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Snapshot } from '../api';
-import { type CopySetup, isCopy, type OwnSetup, type Setup } from '../protocol';
+import { type CopySetup, isCopy, type OwnSetup, type Setup, withWeights } from '../protocol';
 
 /** The data for setting up the open networks again, if their worker dies. */
 export class Setups {
@@ -23,8 +23,9 @@ export class Setups {
   }
 
   private rememberCopy(setup: CopySetup): void {
-    const { handle, architecture, source } = setup;
+    const { handle, architecture } = setup;
     const before = this.copies.get(handle.copy);
+    const source = withWeights(setup.source, before?.source.weights ?? {});
     const same = JSON.stringify(before?.architecture) === JSON.stringify(architecture);
     const weights = same ? { ...before?.source.weights, ...source.weights } : source.weights;
     this.copies.set(handle.copy, { ...setup, source: { ...source, weights } });

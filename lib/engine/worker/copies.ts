@@ -6,7 +6,7 @@ import type { NetworkState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
-import type { Setup } from '../protocol';
+import { type Setup, withWeights } from '../protocol';
 import { type FoundModel, Model } from './model';
 import { provided } from './weight-source';
 
@@ -29,16 +29,16 @@ export class Copies {
 
   /**
    * Sets up a network, or, where it is open with the same architecture, changes the weights of some of its
-   * stages.
+   * stages. Where none are sent, those of an open one stay, whichever its architecture was.
    */
   open({ handle: { copy }, architecture, source }: CopySetup): Result<NetworkState> {
     const built = this.pipelineOf(copy, architecture);
     if (!built.ok) return built;
     const pipeline = built.value;
-    const found = provided(pipeline, source);
+    const before = this.held.get(copy);
+    const found = provided(pipeline, withWeights(source, before?.weights ?? {}));
     if (!found.ok) return found;
     const { weights, network: state } = found.value;
-    const before = this.held.get(copy);
     const same = before?.pipeline === pipeline;
     if (!same) this.leave(copy);
     const kept = same ? before.weights : {};

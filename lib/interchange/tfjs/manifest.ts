@@ -79,17 +79,21 @@ async function readGroup(
   if (size !== expected) return cut(size);
   if (size > LARGEST_FILE)
     return fail(words.tooLarge({ file, size: formatBytes(size), most: formatBytes(LARGEST_FILE) }));
-  const data = new Uint8Array(expected);
+  let data: Uint8Array | null = null;
   let at = 0;
   for (const one of shards) {
     const bytes = await bytesOf(one);
     if (!bytes.ok) return bytes;
+    // One that is alone is not copied.
+    if (shards.length === 1 && bytes.value.length === expected)
+      return ok(listTensors(weights, lengths, bytes.value));
+    data ??= new Uint8Array(expected);
     if (at + bytes.value.length > expected) return cut(at + bytes.value.length);
     data.set(bytes.value, at);
     at += bytes.value.length;
   }
   if (at !== expected) return cut(at);
-  return ok(listTensors(weights, lengths, data));
+  return ok(listTensors(weights, lengths, data ?? new Uint8Array()));
 }
 
 function listTensors(

@@ -40,7 +40,8 @@ export function numbersOf({ dtype, quantization }: TensorEntry, bytes: Uint8Arra
     return values;
   };
   if (!quantization) {
-    if (dtype === 'float32') return each(4, (at) => view.getFloat32(at, true));
+    // As they are in memory: every browser's machine is little-endian too.
+    if (dtype === 'float32') return new Float32Array(bytes.slice().buffer);
     return dtype === 'int32' ? each(4, (at) => view.getInt32(at, true)) : each(1, (at) => bytes[at]);
   }
   if (quantization.dtype === 'float16') return each(2, (at) => fromHalf(view.getUint16(at, true)));

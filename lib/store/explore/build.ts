@@ -6,6 +6,7 @@ import { once } from '@/lib/once';
 import { must } from '@/lib/result';
 import { PRESETS } from '@/lib/shelf/presets';
 import words from '@/words/build';
+import { followKey } from '../kept/follow-key';
 import { ownedStore } from '../owned-store';
 
 /** The architecture as this browser stores it, as JSON. */
@@ -13,10 +14,16 @@ const KEY = 'build';
 
 export interface BuildView {
   readonly history: History<Draft>;
+  /** Whether the last change came from another tab. */
+  readonly isFromElsewhere: boolean;
 }
+
+/** Changes of another tab, one after another, are undone together. */
+const ELSEWHERE = 'elsewhere';
 
 const [build, write] = ownedStore<BuildView>({
   history: begun(must(draftOf({ ...PRESETS.reference, name: words.mine() }))),
+  isFromElsewhere: false,
 });
 
 export { build };
@@ -33,12 +40,12 @@ function store({ architecture }: Draft): void {
 }
 
 function take(history: History<Draft>): void {
-  write({ history });
+  write({ history, isFromElsewhere: false });
   store(history.present);
 }
 
-/** Restores what this browser has stored, once. What can't be read any more is ignored. */
-export const restoreDraft = once((): void => {
+/** What this browser has stored; null where that is nothing, or can't be read any more. */
+function storedDraft(): Draft | null {
   let text: string | null = null;
   try {
     text = localStorage.getItem(KEY);
@@ -46,7 +53,22 @@ export const restoreDraft = once((): void => {
     // Storage is forbidden.
   }
   const kept = text === null ? null : readDraft(text);
-  if (kept?.ok) write({ history: begun(kept.value) });
+  return kept?.ok ? kept.value : null;
+}
+
+/** Shows the draft of another tab. This tab's own is one step back, so neither tab discards what the other has built. */
+function follow(): void {
+  const draft = storedDraft();
+  const { history } = build.getState();
+  if (!draft || JSON.stringify(draft.architecture) === JSON.stringify(history.present.architecture)) return;
+  write({ history: advanced(history, draft, ELSEWHERE), isFromElsewhere: true });
+}
+
+/** Restores what this browser has stored, once, and follows other tabs from then on. */
+export const restoreDraft = once((): void => {
+  const draft = storedDraft();
+  if (draft) write({ history: begun(draft) });
+  followKey(KEY, follow);
 });
 
 /** Applies an edit. One about the same as the last one, such as the next letter in a field, is undone together with it. */

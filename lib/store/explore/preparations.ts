@@ -31,6 +31,8 @@ export async function predictPrepared({
   );
   const engine = presentEngine();
   const copy = engine?.newCopy();
+  // They are sent once: the preparations differ in the layers before them.
+  let sent: WeightSet = weights;
   try {
     for (const { name, architecture } of preparations) {
       if (signal.aborted) return;
@@ -38,7 +40,8 @@ export async function predictPrepared({
         onPredicted(name, fail(words.noValues()));
         continue;
       }
-      const opened = await engine.open({ handle: copy, architecture, source: { weights } });
+      const opened = await engine.open({ handle: copy, architecture, source: { weights: sent } });
+      if (opened.ok) sent = {};
       if (signal.aborted) return;
       const predicted = opened.ok ? await engine.predict(copy, pixels, 1) : opened;
       if (!signal.aborted) onPredicted(name, predicted);

@@ -18,6 +18,8 @@ import words from '@/words/open-network';
 export const MOST_KEPT = 20;
 export const MOST_BYTES = 64e6;
 const LONGEST_NAME = 80;
+/** How many bytes are summed up at once. */
+const PIECE = 4e6;
 
 /** The form of their ids. */
 export const OPENED_ID = /^net-[0-9a-f]{8}$/;
@@ -70,6 +72,8 @@ export interface ReadyNetwork {
 
 /** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-networks', 'opened'));
+/** The one that was kept last: it is shown next, and need not be read again. */
+let latest: { readonly id: string; readonly network: ReadyNetwork } | null = null;
 /** Those of this visit that could not be stored. */
 const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uint8Array<ArrayBuffer> }>();
 
@@ -86,9 +90,19 @@ const readHead = (value: unknown): OpenedHead | null => {
 };
 
 /** The same network with the same preparation and classes has the same id, so that it is stored once. */
-function idOf({ name: _, ...architecture }: Architecture, packed: Uint8Array, own?: OwnSet): string {
+async function idOf(
+  { name: _, ...architecture }: Architecture,
+  packed: Uint8Array,
+  own?: OwnSet,
+): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(architecture) + (own ? JSON.stringify(own) : ''));
-  const both = new Uint32Array([crc32(text), crc32(packed)]);
+  let sum = 0;
+  for (let start = 0; start < packed.length; start += PIECE) {
+    sum = crc32(packed.subarray(start, start + PIECE), sum);
+    // In between the page responds.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const both = new Uint32Array([crc32(text), sum]);
   return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
 }
 
@@ -102,7 +116,7 @@ export async function keepOpened({
   own,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
   const packed = weights ? writeWeights(weights, 'F32') : new Uint8Array();
-  const id = idOf(architecture, packed, own);
+  const id = await idOf(architecture, packed, own);
   const built = weights === null;
   const head: OpenedHead = {
     id,
@@ -115,6 +129,7 @@ export async function keepOpened({
   unkept.set(id, { head, packed });
   const kept = await put(head, packed);
   if (kept.ok) unkept.delete(id);
+  latest = { id, network: { architecture, weights, ...(own && { own }) } };
   announceChange('networks');
   return { id, kept };
 }
@@ -159,6 +174,7 @@ export async function listOpened(): Promise<readonly ListedNetwork[]> {
 
 /** Gives an opened network a different name. */
 export function renameOpened(id: string, name: string): Promise<Result<void>> {
+  latest = null;
   const renamed = (head: OpenedHead): OpenedHead => ({
     ...head,
     architecture: { ...head.architecture, name: name.trim().slice(0, LONGEST_NAME) },
@@ -183,6 +199,7 @@ export function renameOpened(id: string, name: string): Promise<Result<void>> {
 
 /** Deletes an opened network, and what it was trained to. */
 export async function deleteOpened(id: string): Promise<Result<void>> {
+  latest = null;
   if (!unkept.delete(id)) {
     const deleted = await attempt(words.notDeleted(), () =>
       store()('readwrite', (all) => {
@@ -201,6 +218,11 @@ export async function deleteOpened(id: string): Promise<Result<void>> {
 
 /** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
 export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | null>> {
+  if (latest?.id === id) {
+    const { network } = latest;
+    latest = null;
+    return ok(network);
+  }
   const here = unkept.get(id);
   if (here) return ok(unpack(here.head, here.packed));
   return attempt(words.notReadable(), async () => {

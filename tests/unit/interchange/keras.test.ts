@@ -80,9 +80,9 @@ test('weights alone are said to be that, with their shapes', async () => {
   );
 });
 
-test.each(['compressed.h5', 'latest-layout.h5'])('%s: a layout that Keras doesn’t write', async (name) => {
-  expect(await sentence(fixture(name))).toContain(
-    `“${name}” is an HDF5 file of a kind that Keras doesn’t write`,
+test('a layout that Keras doesn’t write', async () => {
+  expect(await sentence(fixture('latest-layout.h5'))).toContain(
+    '“latest-layout.h5” is an HDF5 file of a kind that Keras doesn’t write',
   );
 });
 
@@ -115,7 +115,7 @@ test('an archive without its weights, or with those of another network', async (
 test('a file that is cut off anywhere is refused, and none that is changed anywhere is misread or hangs', async () => {
   const whole = fixtureBytes('sequential.h5');
   for (let length = 8; length < whole.length; length += 61)
-    expect(verdictOn(whole.slice(0, length))).not.toBe('sound');
+    expect(verdictOn(whole.slice(0, length)).is).not.toBe('sound');
   const { architecture } = await open(fixture('sequential.h5'));
   for (let at = 8; at < whole.length; at += 23) {
     const changed = whole.slice();
@@ -134,6 +134,6 @@ test('parts of a file that lead back to one another are refused', () => {
     const again = bytes.slice();
     // The first entry of the group leads to the root.
     new DataView(again.buffer).setBigUint64(table + 16, view.getBigUint64(64, true), true);
-    expect(verdictOn(again)).toBe('damaged');
+    expect(verdictOn(again).is).toBe('damaged');
   }
 });

@@ -5,6 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapOverlay } from '@/components/canvas/MapOverlay';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -77,19 +78,22 @@ export function CoverPatch({ bill, trace, unit, other, wrong }: Props) {
   const box = { ...patch, height: patch.size, width: patch.size };
   return (
     <>
-      <ul className={styles.planes}>
-        <Plane image={drawn.image} words={words.image({ name, other: rival })}>
-          <MapOverlay height={height} width={width} box={box} />
-        </Plane>
-        <Plane
-          image={drawn.shares}
-          words={words.map({ name, other: rival })}
-          legend={<Legend range={range} of={words.share()} />}
-        >
-          <MapOverlay height={height} width={width} box={box} />
-        </Plane>
-        {done?.ok && <Plane image={drawn.covered} words={words.covered()} />}
-      </ul>
+      <figure aria-label={words.map({ name, other: rival })}>
+        <ul className={styles.planes}>
+          <Plane image={drawn.image} words={words.image({ name, other: rival })}>
+            <MapOverlay height={height} width={width} box={box} />
+          </Plane>
+          <Plane
+            image={drawn.shares}
+            words={words.map({ name, other: rival })}
+            legend={<Legend range={range} of={words.share()} />}
+          >
+            <MapOverlay height={height} width={width} box={box} />
+          </Plane>
+          {done?.ok && <Plane image={drawn.covered} words={words.covered()} />}
+        </ul>
+        <SaveImage />
+      </figure>
       <p>
         <Rich
           text={words.patch({

@@ -5,7 +5,7 @@ import { numbersIn } from '@/lib/kinds/parts/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { ListedTensor } from '../weights';
-import { verdictOn } from './guard';
+import { type Verdict, verdictOn } from './guard';
 
 /** Numbers that can be weights; little-endian, as all of Keras's platforms are. */
 const REAL = ['<f2', '<f4', '<f8'];
@@ -26,8 +26,7 @@ export class Hdf5 {
 
   static open(bytes: Uint8Array<ArrayBuffer>, file: string): Result<Hdf5> {
     const verdict = verdictOn(bytes);
-    if (verdict === 'other layout') return fail(words.hdf5Layout({ file }));
-    if (verdict === 'damaged') return fail(words.damaged({ file }));
+    if (verdict.is !== 'sound') return refusal(verdict, file);
     const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
     const root = attempt(() => new File(whole.buffer, file));
     return root ? ok(new Hdf5(root, file)) : fail(words.damaged({ file }));
@@ -106,6 +105,21 @@ export class Hdf5 {
     const numbers = new Float32Array(values.length);
     for (const [at, value] of values.entries()) numbers[at] = typeof value === 'number' ? value : Number.NaN;
     return ok(numbers);
+  }
+}
+
+/** Why a file is not read, and what to do. */
+function refusal({ is, path }: Exclude<Verdict, { readonly is: 'sound' }>, file: string): Result<never> {
+  const place = { file, name: path.slice(0, 80) || '/' };
+  switch (is) {
+    case 'damaged':
+      return fail(words.damaged({ file }));
+    case 'other layout':
+      return fail(words.hdf5Layout({ file }));
+    case 'linked':
+      return fail(words.hdf5Linked(place));
+    case 'in chunks':
+      return fail(words.hdf5Chunks(place));
   }
 }
 

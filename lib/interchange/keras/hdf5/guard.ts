@@ -5,20 +5,24 @@
  * through: the oldest layout (superblock 0), with numbers that lie in one piece, uncompressed.
  */
 
-export type Verdict = 'sound' | 'damaged' | 'other layout';
+/** Why a file is not read; `path` is that of the group or the numbers it is about, where that is known. */
+interface Refusal {
+  readonly is: 'damaged' | 'other layout' | 'linked' | 'in chunks';
+  readonly path: string;
+}
+export type Verdict = { readonly is: 'sound' } | Refusal;
 
 /** Ends the walk. */
 class Refused extends Error {
-  constructor(readonly verdict: Verdict) {
-    super(verdict);
+  constructor(readonly verdict: Refusal) {
+    super(verdict.is);
   }
 }
-const damaged = (): never => {
-  throw new Refused('damaged');
+const refuse = (is: Refusal['is'], path = ''): never => {
+  throw new Refused({ is, path });
 };
-const other = (): never => {
-  throw new Refused('other layout');
-};
+const damaged = (): never => refuse('damaged');
+const other = (): never => refuse('other layout');
 
 const TREE = 0x45455254;
 const TABLE = 0x444f4e53;
@@ -28,8 +32,17 @@ const HEADER = 16;
 const MESSAGE = 8;
 const NODE = 24;
 const ROW = 40;
-/** Links and attributes of the newer layout, filters. */
-const NEWER = [0x02, 0x06, 0x0b, 0x15];
+/** Links and attributes of the newer layout. */
+const NEWER = [0x02, 0x15];
+const LINK = 0x06;
+/** A list of other files that hold a dataset's numbers. */
+const OUTSIDE = 0x07;
+const FILTERS = 0x0b;
+const CHUNKED = 2;
+/** The flag of a link that says its type. */
+const LINK_TYPE = 8;
+/** What stands in a symbol table where a soft link does. */
+const SOFT = 2;
 const LAYOUT = 0x08;
 const CONTINUES = 0x10;
 const SYMBOLS = 0x11;
@@ -43,8 +56,8 @@ type Block = readonly [start: number, size: number];
 /** A walk through a file that goes nowhere twice. */
 class Walk {
   private readonly met = new Set<number>();
-  /** Object headers still to be looked at. */
-  private readonly open: number[] = [];
+  /** Object headers still to be looked at, and their paths. */
+  private readonly open: (readonly [header: number, path: string])[] = [];
   private held = 0;
 
   constructor(private readonly view: DataView) {}
@@ -73,58 +86,74 @@ class Walk {
     if (this.number(13, 1) !== 8 || this.number(14, 1) !== 8 || this.number(24, 8) !== 0) other();
     // The end that the file says it has: one that is cut off ends before.
     if (this.number(40, 8) > this.view.byteLength) damaged();
-    this.open.push(this.number(64, 8));
+    this.open.push([this.number(64, 8), '']);
     this.holds(0, SUPERBLOCK);
-    for (let at = this.open.pop(); at !== undefined; at = this.open.pop()) this.object(at);
+    for (let next = this.open.pop(); next; next = this.open.pop()) this.object(...next);
   }
 
-  private object(at: number): void {
+  private object(at: number, path: string): void {
     this.enter(at);
     if (this.number(at, 1) !== 1) other();
+    let isNewer = false;
     let left = this.number(at + 2, 2);
     const blocks: Block[] = [[at + HEADER, this.number(at + 8, 4)]];
     while (left > 0) {
       const [start, size] = blocks.shift() ?? damaged();
       this.holds(start, size);
       for (let place = start; place < start + size && left > 0; left--) {
-        const further = this.message(place);
+        const further = this.message(place, path);
         if (further) blocks.push(further);
+        // Its links, which may lead out of the file, are among the next messages.
+        isNewer ||= NEWER.includes(this.number(place, 2));
         place += MESSAGE + this.number(place + 2, 2);
         if (place > start + size) damaged();
       }
     }
+    if (isNewer) other();
   }
 
   /** One message of an object; where it says that the object goes on elsewhere, that place and its size. */
-  private message(at: number): Block | null {
+  private message(at: number, path: string): Block | null {
     const type = this.number(at, 2);
     const body = at + MESSAGE;
-    if (NEWER.includes(type) || (this.number(at + 4, 1) & SHARED) !== 0) other();
-    if (type === SYMBOLS) this.group(this.number(body, 8), this.number(body + 8, 8));
-    if (type === LAYOUT) this.numbers(body);
+    if ((this.number(at + 4, 1) & SHARED) !== 0) other();
+    if (type === SYMBOLS) this.group(this.number(body, 8), this.number(body + 8, 8), path);
+    if (type === LAYOUT) this.numbers(body, path);
+    if (type === LINK) this.link(body, path);
+    if (type === OUTSIDE) refuse('linked', path);
+    if (type === FILTERS) refuse('in chunks', path);
     if (type !== CONTINUES) return null;
     const start = this.number(body, 8);
     this.enter(start);
     return [start, this.number(body + 8, 8)];
   }
 
+  /** A link of the newer layout: a hard one unless its flags say that a type follows, which is 0 for these. */
+  private link(at: number, path: string): void {
+    const hasType = (this.number(at + 1, 1) & LINK_TYPE) !== 0;
+    if (hasType && this.number(at + 2, 1) !== 0) refuse('linked', path);
+    other();
+  }
+
   /** Where a dataset's numbers lie. */
-  private numbers(at: number): void {
-    if (this.number(at, 1) !== 3 || this.number(at + 1, 1) !== 1) other();
+  private numbers(at: number, path: string): void {
+    if (this.number(at, 1) !== 3) other();
+    if (this.number(at + 1, 1) === CHUNKED) refuse('in chunks', path);
+    if (this.number(at + 1, 1) !== 1) other();
     const start = this.number(at + 2, 8);
     if (start < NOWHERE - 1) this.holds(start, this.number(at + 10, 8));
   }
 
-  private group(tree: number, heap: number): void {
+  private group(tree: number, heap: number, path: string): void {
     this.enter(heap);
     if (this.number(heap, 4) !== HEAP) damaged();
     const names: Block = [this.number(heap + 24, 8), this.number(heap + 8, 8)];
     this.holds(...names);
-    this.node(tree, null, names);
+    this.node(tree, null, names, path);
   }
 
   /** A node of a group's tree: others one level below, or tables. */
-  private node(at: number, level: number | null, names: Block): void {
+  private node(at: number, level: number | null, names: Block, path: string): void {
     this.enter(at);
     if (this.number(at, 4) !== TREE || this.number(at + 4, 1) !== 0) damaged();
     const own = this.number(at + 5, 1);
@@ -132,29 +161,35 @@ class Walk {
     const count = this.number(at + 6, 2);
     for (let nth = 0; nth < count; nth++) {
       const child = this.number(at + NODE + 8 + nth * 16, 8);
-      if (own > 0) this.node(child, own - 1, names);
-      else this.table(child, names);
+      if (own > 0) this.node(child, own - 1, names, path);
+      else this.table(child, names, path);
     }
   }
 
-  private table(at: number, names: Block): void {
+  private table(at: number, names: Block, path: string): void {
     this.enter(at);
     if (this.number(at, 4) !== TABLE) damaged();
     const count = this.number(at + 6, 2);
     this.holds(at + 8, count * ROW);
     for (let nth = 0; nth < count; nth++) {
-      this.name(names, this.number(at + 8 + nth * ROW, 8));
+      const name = this.name(names, this.number(at + 8 + nth * ROW, 8));
+      const full = path ? `${path}/${name}` : name;
+      const kind = this.number(at + 8 + nth * ROW + 16, 4);
       // Soft links lead by names, which could go round in circles.
-      if (this.number(at + 8 + nth * ROW + 16, 4) > 1) other();
-      this.open.push(this.number(at + 8 + nth * ROW + 8, 8));
+      if (kind === SOFT) refuse('linked', full);
+      if (kind > SOFT) other();
+      this.open.push([this.number(at + 8 + nth * ROW + 8, 8), full]);
     }
   }
 
   /** A name ends with a zero, inside of the group's names. */
-  private name([start, size]: Block, at: number): void {
+  private name([start, size]: Block, at: number): string {
     for (let place = at; place < Math.min(size, at + LONGEST_NAME); place++)
-      if (this.number(start + place, 1) === 0) return;
-    damaged();
+      if (this.number(start + place, 1) === 0)
+        return new TextDecoder().decode(
+          new Uint8Array(this.view.buffer, this.view.byteOffset + start + at, place - at),
+        );
+    return damaged();
   }
 }
 
@@ -162,7 +197,7 @@ class Walk {
 export function verdictOn(bytes: Uint8Array): Verdict {
   try {
     new Walk(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).run();
-    return 'sound';
+    return { is: 'sound' };
   } catch (error) {
     if (error instanceof Refused) return error.verdict;
     throw error;

@@ -15,7 +15,7 @@ describe('an HDF5 file', () => {
       layers: { b: { vars: { 0: numbers(1, 2), 1: numbers(-0.5) } }, a: { vars: {} } },
       vars: {},
     });
-    expect(verdictOn(file)).toBe('sound');
+    expect(verdictOn(file)).toEqual({ is: 'sound' });
     const opened = must(Hdf5.open(file, 'a.h5'));
     expect(opened.keys('')).toEqual(['layers', 'vars']);
     expect(opened.keys('layers')).toEqual(['a', 'b']);
@@ -29,7 +29,7 @@ describe('an HDF5 file', () => {
   test.each([1, 8, 9, 256, 257, 600])('holds a group of %i datasets, sorted by their names', (count) => {
     const names = Array.from({ length: count }, (_, at) => `d${at}`);
     const file = writeHdf5(Object.fromEntries(names.map((name, at) => [name, numbers(at)])));
-    expect(verdictOn(file)).toBe('sound');
+    expect(verdictOn(file)).toEqual({ is: 'sound' });
     const opened = must(Hdf5.open(file, 'a.h5'));
     expect(opened.keys('')).toEqual(names.toSorted());
     for (const [at, name] of names.entries()) {
