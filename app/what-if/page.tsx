@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FailurePart } from '@/components/explore/failures/FailurePart';
 import { WhatIf } from '@/components/explore/what-if/WhatIf';
 import { Part } from '@/components/parts/Part';
 import parts from '@/words/parts';
@@ -16,6 +17,7 @@ export default function WhatIfPage() {
       <Part name={parts.whatIf()}>
         <WhatIf />
       </Part>
+      <FailurePart />
     </div>
   );
 }
