@@ -89,37 +89,36 @@ export function FaultLab() {
           onNext={() => begin((view.number % MOST_CASES) + 1)}
         />
       )}
+      {/* On a phone: the curves while they grow, then the question, then all of the evidence. */}
       <div className={styles.lab}>
+        {!shown && !sentence && (
+          <section aria-label={words.curves()} className={styles.shown}>
+            <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+          </section>
+        )}
         <Suspicions
           key={number}
           locked={answer !== null || !healthy}
           waiting={!healthy}
           onAnswer={setAnswer}
         />
-        <div className={styles.shown}>
-          {!shown && !sentence && (
-            <section aria-label={words.curves()} className={styles.live}>
-              <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
-            </section>
-          )}
-          {shown && (
-            <>
-              <Radios<'suspect' | 'healthy'>
-                className={styles.which}
-                legend={<legend>{words.look()}</legend>}
-                name="evidence"
-                options={(['suspect', 'healthy'] as const).map((value) => ({
-                  value,
-                  words: words[value](),
-                  disabled: value === 'healthy' && !healthy,
-                }))}
-                chosen={which}
-                onChoose={setWhich}
-              />
-              <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
-            </>
-          )}
-        </div>
+        {shown && (
+          <div className={styles.shown}>
+            <Radios<'suspect' | 'healthy'>
+              className={styles.which}
+              legend={<legend>{words.look()}</legend>}
+              name="evidence"
+              options={(['suspect', 'healthy'] as const).map((value) => ({
+                value,
+                words: words[value](),
+                disabled: value === 'healthy' && !healthy,
+              }))}
+              chosen={which}
+              onChoose={setWhich}
+            />
+            <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
+          </div>
+        )}
       </div>
     </>
   );
