@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FailurePart } from '@/components/explore/failures/FailurePart';
 import { WhatIf } from '@/components/explore/what-if/WhatIf';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
 import words from '@/words/what-if';
 
@@ -18,6 +19,7 @@ export default function WhatIfPage() {
         <WhatIf />
       </Part>
       <FailurePart />
+      <NextStep to={['sees', 'backward']} />
     </div>
   );
 }
