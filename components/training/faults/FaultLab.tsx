@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useStore } from 'zustand';
 import { Radios } from '@/components/controls/Radios';
 import { useImage, useTrace, useTrainingView } from '@/components/state/hooks';
 import type { Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { formatPercent } from '@/lib/format/format';
-import { connectionNow, savesData } from '@/lib/site/offline/saving';
+import { offline } from '@/lib/store/page/offline';
 import { isTraining } from '@/lib/store/training/training';
 import words from '@/words/faults';
 import { LiveCharts } from '../train/LiveCharts';
@@ -43,14 +44,15 @@ function useFirstCase(begin: (number: number) => void): number | null {
   const [first, setFirst] = useState<number | null>(null);
   useEffect(() => setFirst(firstCase()), []);
   const ready = useTrace()?.complete === true;
-  const training = useTrainingView(isTraining);
+  const trains = useTrainingView(isTraining);
+  const saves = useStore(offline, ({ phase }) => phase === 'saving');
   const onReady = useEffectEvent(begin);
   const [begun, setBegun] = useState(false);
   useEffect(() => {
-    if (begun || first === null || !ready || training || savesData(connectionNow())) return;
+    if (begun || first === null || !ready || trains || saves) return;
     setBegun(true);
     onReady(first);
-  }, [begun, first, ready, training]);
+  }, [begun, first, ready, trains, saves]);
   return first;
 }
 
