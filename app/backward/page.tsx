@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import { bold, Rich } from '@/components/site/Rich';
 import styles from '@/components/training/backward/Backward.module.css';
 import { BackwardPass } from '@/components/training/backward/BackwardPass';
@@ -33,6 +34,7 @@ export default function BackwardPage() {
           <WeightStory />
         </Part>
       </section>
+      <NextStep to={['whatIf', 'train']} />
     </div>
   );
 }

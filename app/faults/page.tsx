@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Part } from '@/components/parts/Part';
 import { CourseOnly } from '@/components/site/CourseOnly';
+import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
 import { FaultLab } from '@/components/training/faults/FaultLab';
 import styles from '@/components/training/faults/Faults.module.css';
@@ -29,6 +30,7 @@ export default function FaultsPage() {
           <FaultLab />
         </CourseOnly>
       </Part>
+      <NextStep to={['train', 'ways']} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import styles from '@/components/explore/see/See.module.css';
 import { Versus } from '@/components/explore/see/versus/Versus';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
 import words from '@/words/see';
 
@@ -40,6 +41,7 @@ export default function SeePage() {
       <Part name={parts.answered()}>
         <Answered />
       </Part>
+      <NextStep to={['faults', 'ways']} />
     </div>
   );
 }

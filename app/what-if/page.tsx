@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { FailurePart } from '@/components/explore/failures/FailurePart';
 import { WhatIf } from '@/components/explore/what-if/WhatIf';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
 import words from '@/words/what-if';
 
@@ -16,6 +18,8 @@ export default function WhatIfPage() {
       <Part name={parts.whatIf()}>
         <WhatIf />
       </Part>
+      <FailurePart />
+      <NextStep to={['sees', 'backward']} />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { lazy, Suspense } from 'react';
 import { followedCell } from '@/components/figures/followed';
-import { InspectButton } from '@/components/inspector/InspectButton';
 import { useExplained } from '@/components/kinds/shared/use-explained';
 import { WeightedSum } from '@/components/kinds/WeightedSum';
 import type { WorkedProps } from '@/components/kinds/worked-props';
@@ -19,7 +18,7 @@ const WorkedSum = lazy(
 
 /**
  * One value of the learner's own image, computed step by step with the engine's real numbers. It is the one
- * that the lesson's figure follows.
+ * that the lesson's figure follows, and that its button explains.
  */
 export function ExampleCard({ of }: { readonly of: string }) {
   const { stage, trace: output } = useStage(of);
@@ -42,9 +41,6 @@ export function ExampleCard({ of }: { readonly of: string }) {
       <Suspense fallback={null}>
         <Sum stage={stage} pipeline={pipeline} explanation={explained.value} />
       </Suspense>
-      <p>
-        <InspectButton stage={of} cell={cell} />
-      </p>
     </div>
   );
 }

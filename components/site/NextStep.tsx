@@ -9,12 +9,18 @@ const HREFS = {
   lessons: '/stages/input/',
   trace: '/trace/',
   backward: '/backward/',
+  whatIf: '/what-if/',
+  sees: '/see/',
+  faults: '/faults/',
   epochs: '/epochs/',
   quiz: '/quiz/',
   insight: '/insight/',
   recall: '/modes/recall/',
   ways: '/modes/',
   build: '/build/',
+  data: '/data/',
+  networks: '/networks/',
+  takeHome: '/take-home/',
 } as const;
 
 /** A page that comes next. */

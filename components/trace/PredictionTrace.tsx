@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useRef } from 'react';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
@@ -47,12 +48,20 @@ export function PredictionTrace() {
   const addressOf = useStageAddress();
   const go = (to: number) => learner.getState().openStage(layers[to].id);
   const top = useTopOfStep(stage.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** From the end of a step: whoever goes on by keyboard reads on at the beginning of the next. */
+  const goOn = () => {
+    go(at + 1);
+    heading.current?.focus({ preventScroll: true });
+  };
   return (
     <section aria-label={words.label()} ref={top}>
       <TracePlayer layers={layers} at={at} onGo={go} />
       <article aria-labelledby="open-layer">
         <header className={styles.head}>
-          <h2 id="open-layer">{stage.title}</h2>
+          <h2 id="open-layer" ref={heading} tabIndex={-1}>
+            {stage.title}
+          </h2>
           <LayerFacts stage={stage} />
         </header>
         <div className={styles.told}>
@@ -65,7 +74,7 @@ export function PredictionTrace() {
             {words.lesson({ stage: stage.id })}
           </Link>
           {after && (
-            <button type="button" className="button-quiet" onClick={() => go(at + 1)}>
+            <button type="button" className="button-quiet" onClick={goOn}>
               {words.next({ stage: after.id })}
             </button>
           )}

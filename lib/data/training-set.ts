@@ -19,19 +19,21 @@ export interface TrainingSet {
 
 /**
  * Fetches and unpacks the training and the held-out images. Runs in a page, a worker or Node; needs no canvas.
- * `base` is the prefix of the site's addresses; the page passes it to a worker.
+ * `base` is the prefix of the site's addresses; the page passes it to a worker. `between` is awaited now and then, so that
+ * other work gets its turn.
  */
 export async function loadTrainingSet(
   onProgress: (progress: Progress) => void,
   base?: string,
   { training: from, heldOut: other }: ImageAddresses = FIRST_IMAGES,
+  between?: () => Promise<void>,
 ): Promise<Result<TrainingSet>> {
   const packs = await fetchAll(
     [from, other].map((path) => asset(path, base)),
     onProgress,
   );
   if (!packs.ok) return packs;
-  const [training, heldOut] = await Promise.all(packs.value.map(decodePack));
+  const [training, heldOut] = await Promise.all(packs.value.map((pack) => decodePack(pack, between)));
   if (!training.ok) return training;
   if (!heldOut.ok) return heldOut;
   return ok({ training: training.value, heldOut: heldOut.value });

@@ -3,6 +3,7 @@ import { randomLcg } from 'd3-random';
 import { stageOf } from '@/lib/network/pipeline';
 import type { AnswerOption, AskedAbout, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
+import { asksMeaning } from './meaning';
 
 /** A question as shown: its options in order, and which of them is right. */
 export interface Asked {
@@ -33,20 +34,31 @@ export function ask({ write }: Entry, random: Random): Asked | null {
 export const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
 
 /**
- * A round: `count` questions on different topics; the seed, 1 to {@link LARGEST_SEED}, determines their
- * numbers and the order of their options. Depends only on network and seed, so that a link repeats it.
+ * A round: `count` questions on different topics, at least half of which ask what something means; the rest ask for a
+ * result. The seed, 1 to {@link LARGEST_SEED}, determines their numbers and the order of their options. Depends only on
+ * network and seed, so that a link repeats it.
  */
 export function drawRound(pipeline: AskedAbout, seed: number, count: number): readonly Asked[] {
   const random = randomFrom(seed, LARGEST_SEED);
-  const round: Asked[] = [];
+  const round: Question[] = [];
   const entries: readonly Entry[] = shuffler(random)([...bankOf(pipeline)]);
-  for (const entry of entries) {
-    if (round.length === count) break;
-    if (round.some((asked) => asked.topic === entry.topic)) continue;
-    const asked = ask(entry, random);
-    if (asked) round.push(asked);
-  }
-  return round;
+  const fill = (mostResults: number) => {
+    let results = 0;
+    for (const { topic, write } of entries) {
+      if (round.length === count) break;
+      if (round.some((question) => question.topic === topic)) continue;
+      const question = write(random);
+      if (!question) continue;
+      const result = asksMeaning([question.right, ...question.wrong]) ? 0 : 1;
+      if (results + result > mostResults) continue;
+      results += result;
+      round.push(question);
+    }
+  };
+  fill(Math.floor(count / 2));
+  // A network about whose meaning there are too few questions.
+  fill(count);
+  return round.map((question) => put(question, random));
 }
 
 /**

@@ -100,3 +100,28 @@ test('a cover slides over the image and shows where the prediction depends on it
   await expect(changesOf(page)).toHaveText(/12 × 12 pixels covered at row 0, column 0/);
   await expectNoViolations(page);
 });
+
+test('a gallery of failures: the image changed, a photograph, and how often each is right', async ({
+  page,
+}) => {
+  await begin(page);
+  const failures = page.getByRole('region', { name: 'Where it fails' });
+  await failures.scrollIntoViewIfNeeded();
+  const tile = (name: string) =>
+    failures.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  for (const name of [
+    'Unchanged',
+    'Moved by 8 pixels',
+    'Turned by 90°',
+    'Colours inverted',
+    'A photograph: cat',
+  ])
+    await expect(tile(name)).toContainText(/(Right|Wrong): .+, .*%/);
+  await expect(tile('Unchanged')).toContainText('Right: cat');
+  await failures.getByRole('button', { name: 'Try it on the held-out images' }).press('Enter');
+  const share = async (name: string) =>
+    Number(/(\d+) of 200 right/.exec((await tile(name).textContent()) ?? '')?.[1]);
+  await expect(tile('A photograph')).toContainText(/of 8 right/, { timeout: 60_000 });
+  // A network that never saw an image on its side is less often right about one.
+  expect(await share('Turned by 90°')).toBeLessThan(await share('Unchanged'));
+});

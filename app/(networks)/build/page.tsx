@@ -3,6 +3,7 @@ import Link from 'next/link';
 import styles from '@/components/explore/build/Build.module.css';
 import { Builder } from '@/components/explore/build/Builder';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
 import words from '@/words/build';
 import parts from '@/words/parts';
@@ -23,6 +24,7 @@ export default function BuildPage() {
       <Part name={parts.builder()}>
         <Builder />
       </Part>
+      <NextStep to={['train', 'takeHome']} />
     </div>
   );
 }

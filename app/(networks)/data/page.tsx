@@ -7,6 +7,7 @@ import { ShippedSet } from '@/components/explore/data/ShippedSet';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
 import styles from '@/components/explore/open/Open.module.css';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import words from '@/words/data-page';
 import parts from '@/words/parts';
 
@@ -41,6 +42,7 @@ export default function DataPage() {
       <Part name={words.shipped()}>
         <ShippedSet />
       </Part>
+      <NextStep to={['build', 'train']} />
     </div>
   );
 }

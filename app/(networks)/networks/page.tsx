@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { OutOfDistribution } from '@/components/explore/outside/OutOfDistribution';
+import { NextStep } from '@/components/site/NextStep';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatBytes } from '@/lib/format/bytes';
@@ -50,6 +51,7 @@ export default function NetworksPage() {
         <p>{outside.why()}</p>
         <OutOfDistribution />
       </section>
+      <NextStep to={['build', 'data']} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import styles from '@/components/explore/open/Open.module.css';
 import { OpenedList } from '@/components/explore/open/OpenedList';
 import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
 import words from '@/words/open-network';
 import parts from '@/words/parts';
@@ -30,6 +31,7 @@ export default function OpenPage() {
       <Part name={parts.openedNetworks()}>
         <OpenedList />
       </Part>
+      <NextStep to={['trace', 'sees']} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { TakeHome } from '@/components/explore/take-home/TakeHome';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
 import words from '@/words/take-home';
 
@@ -17,6 +18,7 @@ export default function TakeHomePage() {
       <Part name={parts.takeHome()}>
         <TakeHome />
       </Part>
+      <NextStep to={['networks', 'ways']} />
     </div>
   );
 }

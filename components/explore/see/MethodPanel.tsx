@@ -31,13 +31,15 @@ export function MethodPanel({
   return (
     <li>
       <h3>{name}</h3>
-      <PixelCanvas
-        image={drawn}
-        height={found?.height ?? height}
-        width={found?.width ?? width}
-        className={styles.plane}
-        label={`${name}: ${meaning}`}
-      />
+      <div data-signed={kind === 'diverging' ? '' : undefined}>
+        <PixelCanvas
+          image={drawn}
+          height={found?.height ?? height}
+          width={found?.width ?? width}
+          className={styles.plane}
+          label={`${name}: ${meaning}`}
+        />
+      </div>
       {found ? (
         <Legend range={range} of={name} />
       ) : (

@@ -1,8 +1,10 @@
 import type { TrainingSet } from '@/lib/data/training-set';
-import { type DataSet, isStored } from '@/lib/network/subject';
+import { type DataSet, FIRST_IMAGES, isStored } from '@/lib/network/subject';
 import { onceLoaded, oncePerKey } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * The training and held-out images. They are several megabytes: loaded at the first request, and kept for the
@@ -10,7 +12,9 @@ import { fetchPart } from '@/lib/site/fetch-part';
  */
 export const loadImages = onceLoaded(async (onProgress: (bytes: number) => void) => {
   const reader = await fetchPart(() => import('@/lib/data/training-set'));
-  return reader.ok ? reader.value.loadTrainingSet(({ loaded }) => onProgress(loaded)) : reader;
+  if (!reader.ok) return reader;
+  const { loadTrainingSet } = reader.value;
+  return loadTrainingSet(({ loaded }) => onProgress(loaded), undefined, FIRST_IMAGES, nextTask);
 });
 
 /** The images that a data set's networks are trained on and measured with, in the shape that they are stored in. */
@@ -25,7 +29,6 @@ export async function loadImagesOf(
 
 /** Those that were scaled last, by their shape. */
 const scaled = oncePerKey<Promise<TrainingSet>>();
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The same images as the data set's network sees them: scaled to its input where that is smaller or larger. */
 export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingSet>> {

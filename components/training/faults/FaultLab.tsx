@@ -1,18 +1,21 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useStore } from 'zustand';
 import { Radios } from '@/components/controls/Radios';
-import { useImage } from '@/components/state/hooks';
+import { useImage, useTrace, useTrainingView } from '@/components/state/hooks';
 import type { Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { formatPercent } from '@/lib/format/format';
+import { offline } from '@/lib/store/page/offline';
+import { isTraining } from '@/lib/store/training/training';
 import words from '@/words/faults';
 import { LiveCharts } from '../train/LiveCharts';
 import { EvidencePanels } from './EvidencePanels';
 import styles from './Faults.module.css';
 import { Suspicions } from './Suspicions';
-import { useCase } from './use-case';
+import { type CaseView, useCase } from './use-case';
 import { Verdict } from './Verdict';
 
 const MOST_CASES = 9999;
@@ -25,103 +28,141 @@ function firstCase(): number {
     : 1 + Math.floor(Math.random() * MOST_CASES);
 }
 
+/** Before a case is begun: the frames of what it will show. */
+const nothingYet = (number: number) => ({
+  epochs: [],
+  batches: [],
+  last: caseOf('none', number).settings.epochs,
+});
+
+/**
+ * Begins the first case when the page has its values, unless that would fetch images over a connection that saves data or
+ * take time from a run of the learner's own: then the button does.
+ */
+function useFirstCase(begin: (number: number) => void): number | null {
+  // The address is known in the browser alone.
+  const [first, setFirst] = useState<number | null>(null);
+  useEffect(() => setFirst(firstCase()), []);
+  const ready = useTrace()?.complete === true;
+  const trains = useTrainingView(isTraining);
+  const saves = useStore(offline, ({ phase }) => phase === 'saving');
+  const onReady = useEffectEvent(begin);
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    if (begun || first === null || !ready || trains || saves) return;
+    setBegun(true);
+    onReady(first);
+  }, [begun, first, ready, trains, saves]);
+  return first;
+}
+
 /** One case after another: train, look, suspect, learn. */
 export function FaultLab() {
   const pixels = useImage()?.pixels ?? null;
   const { view, start } = useCase(pixels, caseOf);
   const [answer, setAnswer] = useState<Suspicion | null>(null);
   const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');
-  const number = view?.number;
-  // The address is known in the browser alone.
-  const [first, setFirst] = useState<number | null>(null);
-  useEffect(() => setFirst(firstCase()), []);
-  useEffect(() => {
-    if (number === undefined) return;
-    const address = new URL(window.location.href);
-    address.searchParams.set('case', String(number));
-    window.history.replaceState(window.history.state, '', address);
-  }, [number]);
   const begin = (next: number) => {
     setAnswer(null);
     setWhich('suspect');
     void start(next);
   };
-  if (!view)
-    return (
-      <button
-        type="button"
-        className="button"
-        aria-disabled={!pixels || first === null}
-        onClick={() => pixels && first !== null && begin(first)}
-      >
-        {words.train({ number: first ?? '…' })}
-      </button>
-    );
-  const { suspect, healthy, fault, progress, sentence, live } = view;
+  const first = useFirstCase(begin);
+  const number = view?.number ?? first;
+  useEffect(() => {
+    if (number === null) return;
+    const address = new URL(window.location.href);
+    address.searchParams.set('case', String(number));
+    window.history.replaceState(window.history.state, '', address);
+  }, [number]);
+  const { suspect = null, healthy = null, sentence = null } = view ?? {};
+  const live = view?.live ?? nothingYet(number ?? 1);
   const shown = (which === 'healthy' ? healthy : suspect) ?? suspect;
   return (
     <>
-      <div className={styles.head}>
-        <h2>{words.case({ number: view.number })}</h2>
-        <p role="status">
-          {sentence ??
-            (healthy
-              ? words.bothTrained()
-              : words.training({
-                  healthy: suspect ? 'yes' : 'no',
-                  share: formatPercent(Math.round(progress * 20) / 20),
-                }))}
-        </p>
-        {sentence ? (
-          <button type="button" className="button-quiet" onClick={() => begin(view.number)}>
-            {words.again()}
-          </button>
-        ) : (
-          <progress value={progress} aria-label={words.progress()} />
-        )}
-      </div>
-      {answer && suspect && healthy && (
+      <CaseHead view={view} number={number} ready={pixels !== null} onBegin={begin} />
+      {view && answer && suspect && healthy && (
         <Verdict
           signatures={SIGNATURES}
           answer={answer}
-          fault={fault}
+          fault={view.fault}
           suspect={suspect}
           healthy={healthy}
           onNext={() => begin((view.number % MOST_CASES) + 1)}
         />
       )}
+      {/* On a phone: the curves while they grow, then the question, then all of the evidence. */}
       <div className={styles.lab}>
+        {!shown && !sentence && (
+          <section aria-label={words.curves()} className={styles.shown}>
+            <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+          </section>
+        )}
         <Suspicions
-          key={view.number}
+          key={number}
           locked={answer !== null || !healthy}
           waiting={!healthy}
           onAnswer={setAnswer}
         />
-        <div className={styles.shown}>
-          {!shown && !sentence && (
-            <section aria-label={words.curves()} className={styles.live}>
-              <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
-            </section>
-          )}
-          {shown && (
-            <>
-              <Radios<'suspect' | 'healthy'>
-                className={styles.which}
-                legend={<legend>{words.look()}</legend>}
-                name="evidence"
-                options={(['suspect', 'healthy'] as const).map((value) => ({
-                  value,
-                  words: words[value](),
-                  disabled: value === 'healthy' && !healthy,
-                }))}
-                chosen={which}
-                onChoose={setWhich}
-              />
-              <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
-            </>
-          )}
-        </div>
+        {shown && (
+          <div className={styles.shown}>
+            <Radios<'suspect' | 'healthy'>
+              className={styles.which}
+              legend={<legend>{words.look()}</legend>}
+              name="evidence"
+              options={(['suspect', 'healthy'] as const).map((value) => ({
+                value,
+                words: words[value](),
+                disabled: value === 'healthy' && !healthy,
+              }))}
+              chosen={which}
+              onChoose={setWhich}
+            />
+            <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
+          </div>
+        )}
       </div>
     </>
   );
 }
+
+interface HeadProps {
+  readonly view: CaseView | null;
+  /** The case that is open, or is about to be. */
+  readonly number: number | null;
+  /** Whether there is an image to look at it with. */
+  readonly ready: boolean;
+  onBegin(number: number): void;
+}
+
+/** The number of a case, how far its training is, and the button that begins it. */
+function CaseHead({ view, number, ready, onBegin }: HeadProps) {
+  const idle = !view || view.sentence !== null;
+  return (
+    <div className={styles.head}>
+      <h2>{words.case({ number: number ?? '…' })}</h2>
+      <p role="status">{view && statusOf(view)}</p>
+      {idle ? (
+        <button
+          type="button"
+          className={view ? 'button-quiet' : 'button'}
+          aria-disabled={!ready || number === null}
+          onClick={() => ready && number !== null && onBegin(number)}
+        >
+          {view ? words.again() : words.train({ number: number ?? '…' })}
+        </button>
+      ) : (
+        <progress value={view.progress} aria-label={words.progress()} />
+      )}
+    </div>
+  );
+}
+
+const statusOf = ({ sentence, healthy, suspect, progress }: CaseView): string =>
+  sentence ??
+  (healthy
+    ? words.bothTrained()
+    : words.training({
+        healthy: suspect ? 'yes' : 'no',
+        share: formatPercent(Math.round(progress * 20) / 20),
+      }));

@@ -14,15 +14,16 @@ import { useTraining } from './use-training';
 const IDS = COURSE_PROBLEMS.map(({ id }) => id);
 
 /**
- * Ten problems, one open at a time. Those opened before keep their state, and a training that is under way
- * continues.
+ * Ten problems, one open at a time, at first the first one. Those opened before keep their state, and a training that is
+ * under way continues.
  */
 export function Challenge() {
-  const [problem, open] = useProblem(IDS);
+  const [named, open] = useProblem(IDS);
+  const problem = named ?? IDS[0];
   const getLab = useLab();
   const trainer = useTraining(getLab);
   const [opened, setOpened] = useState<readonly string[]>([]);
-  if (problem && !opened.includes(problem)) setOpened([...opened, problem]);
+  if (!opened.includes(problem)) setOpened([...opened, problem]);
   const { running } = trainer;
   return (
     <div className={styles.bench}>
@@ -44,10 +45,9 @@ export function Challenge() {
         .flatMap((id) => COURSE_PROBLEMS.find((one) => one.id === id) ?? [])
         .map((one) => (
           <Activity key={one.id} mode={one.id === problem ? 'visible' : 'hidden'}>
-            <OpenProblem problem={one} {...{ getLab, trainer }} />
+            <OpenProblem problem={one} wanted={named === one.id} {...{ getLab, trainer }} />
           </Activity>
         ))}
-      {!problem && <p className={styles.none}>{words.chooseProblem()}</p>}
     </div>
   );
 }

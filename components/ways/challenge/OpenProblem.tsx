@@ -17,6 +17,8 @@ interface Feedback {
 
 interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
   readonly problem: PutProblem;
+  /** Whether the learner opened it; otherwise it was open before. */
+  readonly wanted: boolean;
 }
 
 function verdictWords({ right, sentence }: Feedback): string {
@@ -25,7 +27,7 @@ function verdictWords({ right, sentence }: Feedback): string {
 }
 
 /** One problem: the task, the tools for it, hints, and the feedback on an answer. */
-export function OpenProblem({ problem, getLab, trainer }: Props) {
+export function OpenProblem({ problem, wanted, getLab, trainer }: Props) {
   const { id, title, text, hints, Body } = problem;
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,9 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // If hidden content stays mounted, its effects run again whenever it becomes visible.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (wanted) heading.current?.focus();
+  }, [wanted]);
   const judge: BodyProps['judge'] = async (answer) => {
     if (busy) return;
     setBusy(true);

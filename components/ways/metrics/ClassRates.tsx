@@ -1,26 +1,28 @@
 import { bold, number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatPercent } from '@/lib/format/format';
-import { againstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
+import { againstRest, ratesOf } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import styles from './Metrics.module.css';
 import { shareWords } from './words';
 
 interface Props {
-  readonly scored: Scored;
+  /** The actual class of each image. */
+  readonly labels: ArrayLike<number>;
   /** The most probable class of each image. */
   readonly answers: readonly number[];
   readonly classes: readonly string[];
-  readonly target: number;
-  onChoose(target: number): void;
+  /** The class that is looked at further below; absent where nothing is. */
+  readonly target?: number;
+  onChoose?(target: number): void;
   onOpen(behind: Behind): void;
 }
 
 /** Precision, recall and F1 of each class against the others; the counts open their images. */
-export function ClassRates({ scored, answers, classes, target, onChoose, onOpen }: Props) {
+export function ClassRates({ labels, answers, classes, target, onChoose, onOpen }: Props) {
   const rows = classes.map((name, unit) => {
-    const parts = againstRest(scored.labels, unit, (image) => answers[image] === unit);
+    const parts = againstRest(labels, unit, (image) => answers[image] === unit);
     return { name, unit, parts, rates: ratesOf(parts) };
   });
   const mean = rows.reduce((sum, { rates }) => sum + rates.f1, 0) / rows.length;
@@ -44,15 +46,19 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
             {rows.map(({ name, unit, parts, rates }) => (
               <tr key={name}>
                 <th scope="row">
-                  <label className={styles.class}>
-                    <input
-                      type="radio"
-                      name="metrics-class"
-                      checked={unit === target}
-                      onChange={() => onChoose(unit)}
-                    />
-                    {name}
-                  </label>
+                  {onChoose ? (
+                    <label className={styles.class}>
+                      <input
+                        type="radio"
+                        name="metrics-class"
+                        checked={unit === target}
+                        onChange={() => onChoose(unit)}
+                      />
+                      {name}
+                    </label>
+                  ) : (
+                    name
+                  )}
                 </th>
                 <td>{shareWords(rates.precision)}</td>
                 <td>{shareWords(rates.recall)}</td>

@@ -12,6 +12,7 @@ import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { CalibrationChart } from './CalibrationChart';
 import { ClassRates } from './ClassRates';
+import { KnownFigures } from './KnownFigures';
 import styles from './Metrics.module.css';
 import { Suspicions } from './Suspicions';
 import { ThresholdBench } from './ThresholdBench';
@@ -59,17 +60,26 @@ function Bench({ part, ask: button }: { readonly part: PartName; readonly ask: s
       },
     [found],
   );
+  const classes = architecture.classes.map(classWord);
+  const asking = (
+    <>
+      <p className={styles.ask}>
+        <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && ask()}>
+          {button}
+        </button>
+      </p>
+      <p role="status">{busy ? words.busy() : (sentence ?? '')}</p>
+    </>
+  );
   return (
     <div className={styles.bench}>
-      {!scored && (
-        <p className={styles.ask}>
-          <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && ask()}>
-            {button}
-          </button>
-        </p>
+      {scored ? (
+        <Measured part={part} scored={scored} classes={classes} />
+      ) : part === 'heldOut' ? (
+        <KnownFigures classes={classes}>{asking}</KnownFigures>
+      ) : (
+        asking
       )}
-      <p role="status">{busy ? words.busy() : (sentence ?? '')}</p>
-      {scored && <Measured part={part} scored={scored} classes={architecture.classes.map(classWord)} />}
     </div>
   );
 }
@@ -127,7 +137,12 @@ function Measured({ part, scored, classes }: MeasuredProps) {
       <Suspicions {...{ part, scored, classes }} onOpen={opener('suspicions')} />
       {shown('suspicions')}
       <h3>{words.byClass()}</h3>
-      <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />
+      <ClassRates
+        labels={scored.labels}
+        {...{ answers, classes, target }}
+        onChoose={setTarget}
+        onOpen={opener('classes')}
+      />
       {shown('classes')}
       <h3>{words.threshold()}</h3>
       <ThresholdBench

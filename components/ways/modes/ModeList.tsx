@@ -2,19 +2,34 @@ import Link from 'next/link';
 import { bold, number, Rich } from '@/components/site/Rich';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
-import type { ModeFacts } from './modes';
 
-/** The ways to learn, each with its duration and what the learner can do after it. */
-export function ModeList({ modes }: { readonly modes: readonly ModeFacts[] }) {
+/** A way to learn, as the list shows it. */
+export interface Way {
+  readonly href: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly summary: string;
+  /** What a learner can do after it, as the end of "After it you can". */
+  readonly after: string;
+}
+
+interface Props {
+  readonly ways: readonly Way[];
+  /** Of the titles in the page. */
+  readonly level: 'h2' | 'h3';
+}
+
+/** Ways to learn, each with its duration and what the learner can do after it. */
+export function ModeList({ ways, level: Heading }: Props) {
   return (
     <ul className={styles.list}>
-      {modes.map(({ mode, title, minutes, summary, after }) => (
-        <li key={mode}>
-          <h2>
-            <Link href={`/modes/${mode}/`} prefetch={false}>
+      {ways.map(({ href, title, minutes, summary, after }) => (
+        <li key={href}>
+          <Heading>
+            <Link href={href} prefetch={false}>
               {title}
             </Link>
-          </h2>
+          </Heading>
           <p className="label">
             <Rich text={words.minutes({ minutes })} tags={{ n: number }} />
           </p>

@@ -7,7 +7,7 @@ import { type MapShape, size } from '@/lib/tensor/tensor';
  */
 export function toDeltas(pixels: Uint8Array, shape: MapShape): Uint8Array {
   const deltas = new Uint8Array(pixels.length);
-  forEachPlane(pixels, shape, (plane, { pixelAt, channel, base, start }) => {
+  forEachPlane(pixels, shape, ALL, (plane, { pixelAt, channel, base, start }) => {
     for (let at = 0; at < plane.length; at++) {
       const pixel = pixelAt(at);
       plane[at] = pixels[pixel + channel] - (base === null ? 0 : pixels[pixel + base]);
@@ -17,17 +17,22 @@ export function toDeltas(pixels: Uint8Array, shape: MapShape): Uint8Array {
   return deltas;
 }
 
-/** The pixels again, bit for bit; the inverse of {@link toDeltas}. */
-export function fromDeltas(deltas: Uint8Array, shape: MapShape): Uint8Array {
-  const pixels = new Uint8Array(deltas.length);
-  forEachPlane(pixels, shape, (plane, { pixelAt, channel, base, start }) => {
+/** Some of a set's images, by their indices; `to` is not among them. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+const ALL: Part = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** Writes the pixels of some images to their place, bit for bit as they were before {@link toDeltas}. */
+export function restore(deltas: Uint8Array, shape: MapShape, pixels: Uint8Array, part = ALL): void {
+  forEachPlane(pixels, shape, part, (plane, { pixelAt, channel, base, start }) => {
     for (let at = 0; at < plane.length; at++) plane[at] = deltas[start + at] + expected(plane, at, shape[1]);
     for (let at = 0; at < plane.length; at++) {
       const pixel = pixelAt(at);
       pixels[pixel + channel] = plane[at] + (base === null ? 0 : pixels[pixel + base]);
     }
   });
-  return pixels;
 }
 
 /** One channel of one image: its place among the pixels, and among the deltas. */
@@ -50,6 +55,7 @@ const COLOURS = [GREEN, 0, 2] as const;
 function forEachPlane(
   pixels: Uint8Array,
   shape: MapShape,
+  { from, to }: Part,
   visit: (plane: Uint8Array, of: Plane) => void,
 ): void {
   const [height, width, channels] = shape;
@@ -57,7 +63,7 @@ function forEachPlane(
   const count = pixels.length / bytes;
   const coloured = channels === COLOURS.length;
   const plane = new Uint8Array(height * width);
-  for (let image = 0; image < count; image++)
+  for (let image = from; image < Math.min(to, count); image++)
     for (let turn = 0; turn < channels; turn++)
       visit(plane, {
         pixelAt: (at) => image * bytes + at * channels,

@@ -3,7 +3,7 @@ import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data';
 import { crc32 } from '../crc32';
 import type { LabelledImages } from '../data-set';
-import { fromDeltas, toDeltas } from './deltas';
+import { restore, toDeltas } from './deltas';
 
 /*
  * A pack of labelled images. All numbers little-endian.
@@ -54,28 +54,50 @@ export async function encodePack(
   return pack;
 }
 
+/** How much is done at a time, before other work gets its turn: each takes about 10 ms. */
+const IMAGES_AT_ONCE = 25;
+const BYTES_AT_ONCE = 500_000;
+
 const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
 /**
  * Reads a pack, bit for bit what was written, without a canvas. Fails on anything unexpected instead of
- * returning a wrong image.
+ * returning a wrong image. `between` is awaited now and then, so that other work gets its turn.
  */
-export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledImages>> {
+export async function decodePack(
+  pack: Uint8Array<ArrayBuffer>,
+  between: () => Promise<void> = async () => {},
+): Promise<Result<LabelledImages>> {
   const header = readHeader(pack);
   if (!header.ok) return header;
-  const { count, classes, shape } = header.value;
-  const body = await gunzip(pack.subarray(HEADER_BYTES));
+  const { count, classes, shape, sum } = header.value;
+  const payload = pack.subarray(HEADER_BYTES);
+  let found = 0;
+  for (let at = 0; at < payload.length; at += BYTES_AT_ONCE) {
+    found = crc32(payload.subarray(at, at + BYTES_AT_ONCE), found);
+    await between();
+  }
+  if (found !== sum) return damaged('wrong sum of the payload');
+  const body = await gunzip(payload);
   if (!body.ok) return body;
   if (body.value.length !== count * (1 + size(shape))) {
     return damaged(`${body.value.length} bytes unpacked for ${count} images`);
   }
   const labels = body.value.slice(0, count);
   if (labels.some((label) => label >= classes)) return damaged('a label outside the classes');
-  return ok({ count, shape, labels, pixels: fromDeltas(body.value.subarray(count), shape) });
+  const deltas = body.value.subarray(count);
+  const pixels = new Uint8Array(deltas.length);
+  for (let from = 0; from < count; from += IMAGES_AT_ONCE) {
+    restore(deltas, shape, pixels, { from, to: from + IMAGES_AT_ONCE });
+    await between();
+  }
+  return ok({ count, shape, labels, pixels });
 }
 
 interface Header extends Pick<LabelledImages, 'count' | 'shape'> {
   readonly classes: number;
+  /** The CRC-32 that the payload has to have. */
+  readonly sum: number;
 }
 
 function readHeader(pack: Uint8Array<ArrayBuffer>): Result<Header> {
@@ -92,8 +114,8 @@ function readHeader(pack: Uint8Array<ArrayBuffer>): Result<Header> {
   const payload = pack.subarray(HEADER_BYTES);
   if (payload.length < header.getUint32(16, true)) return tooShort;
   if (payload.length > header.getUint32(16, true)) return damaged('bytes after the end');
-  if (header.getUint32(20, true) !== crc32(payload)) return damaged('wrong sum of the payload');
-  return ok({ count: header.getUint32(12, true), classes: header.getUint8(7), shape });
+  const [count, sum] = [header.getUint32(12, true), header.getUint32(20, true)];
+  return ok({ count, classes: header.getUint8(7), shape, sum });
 }
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>>> {

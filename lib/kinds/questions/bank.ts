@@ -6,6 +6,7 @@ import { BATCH_NORMALIZATION } from '../batch-normalization/questions/bank';
 import { CONV2D } from '../conv2d/questions/bank';
 import { CONV2D_COST } from '../conv2d/questions/bank-cost';
 import { CONV2D_FIELD } from '../conv2d/questions/bank-field';
+import { CONV2D_SHARING } from '../conv2d/questions/bank-sharing';
 import { DENSE, DENSE_PARAMETERS } from '../dense/questions/bank';
 import { OUTPUT } from '../dense/questions/bank-output';
 import { DROPOUT } from '../dropout/questions/bank';
@@ -22,7 +23,7 @@ import { ZERO_PADDING } from '../zero-padding/questions/bank';
 export const ABOUT: Readonly<Record<LayerKind, Writers<Stage>>> = {
   input: INPUT,
   normalize: NORMALIZE,
-  conv2d: { ...CONV2D, ...CONV2D_COST, ...CONV2D_FIELD },
+  conv2d: { ...CONV2D, ...CONV2D_COST, ...CONV2D_FIELD, ...CONV2D_SHARING },
   maxPool: { ...MAX_POOL, ...MAX_POOL_WINDOW },
   averagePool: AVERAGE_POOL,
   globalAveragePool: GLOBAL_AVERAGE_POOL,

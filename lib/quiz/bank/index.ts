@@ -17,6 +17,7 @@ import { PREDICTIONS } from './prediction';
 import { PREDICTION_REACH } from './prediction-reach';
 import { TRAINING_CURVES } from './training-curves';
 import { TRAINING_NUMBERS } from './training-numbers';
+import { TRAINING_SETS } from './training-sets';
 
 /** A question of the bank. Each writing keeps its id and what it asks, but has different made-up numbers. */
 export interface Entry {
@@ -26,7 +27,7 @@ export interface Entry {
 }
 
 const ABOUT_PREDICTION: Writers<null> = { ...PREDICTIONS, ...PREDICTION_REACH };
-const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES };
+const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES, ...TRAINING_SETS };
 
 /** How often a question is redrawn when too many of its options are equal. */
 const DRAWS = 24;

@@ -38,8 +38,9 @@ export interface SiteParts {
 }
 
 /**
- * Copies for hosts, files that only hosts read, the service worker itself, duplicates of cached pages, and
- * the formulas' fonts for browsers without woff2, which have no WebAssembly either.
+ * Copies for hosts, files that only hosts read, the service worker itself, duplicates of cached pages and of their
+ * data (`__next._full.txt` is the same as `index.txt`, which is what a page asks for), and the formulas' fonts for
+ * browsers without woff2, which have no WebAssembly either.
  */
 const LEFT_OUT = [
   /\.(gz|br)$/,
@@ -49,6 +50,7 @@ const LEFT_OUT = [
   /^sw\.js$/,
   /(^|\/)404(\/|$)/,
   /(^|\/)_not-found(\/|\.|$)/,
+  /(^|\/)__next\._full\.txt$/,
 ];
 /** Next and the engine's bundler put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];

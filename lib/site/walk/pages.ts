@@ -71,7 +71,9 @@ export const PLANS: Readonly<Record<string, Plans>> = {
   '/backward/': {
     rest: { read: { backward: ['title', 'intro', 'pass', 'weight'] }, tasks: { explore: 6, look: 6 } },
   },
-  '/what-if/': { rest: { read: { 'what-if': ['title'] }, tasks: { setUp: 1, explore: 6 } } },
+  '/what-if/': {
+    rest: { read: { 'what-if': ['title'], failures: ['title', 'intro'] }, tasks: { setUp: 1, explore: 7 } },
+  },
   '/see/': { rest: { read: { see: ['title', 'intro'] }, tasks: { explore: 12 } } },
   '/faults/': { rest: { read: { faults: ['title', 'intro'] }, tasks: { question: 5, explore: 10 } } },
   '/modes/': { rest: { read: { modes: ['title', 'intro'] }, tasks: { look: 6 } } },

@@ -71,8 +71,8 @@ export function keepAllOffline(): void {
  * for it before; the code for it is loaded only then.
  */
 export async function keepSite(): Promise<void> {
-  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   if (savesData(connectionNow())) return write({ phase: 'saving' });
+  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');

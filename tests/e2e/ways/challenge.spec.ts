@@ -18,6 +18,7 @@ test('an architecture is repaired by keyboard: bad input costs nothing, a miss a
 }) => {
   test.slow();
   await open(page, '/modes/challenge/');
+  await expect(room(page, 'Predict a shape')).toContainText('0 attempts so far.');
   await list(page)
     .getByRole('link', { name: /^Repair an architecture/ })
     .focus();

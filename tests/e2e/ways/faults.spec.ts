@@ -6,8 +6,10 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
 }) => {
   test.setTimeout(300_000);
   await open(page, '/faults/?case=1');
-  await page.getByRole('button', { name: 'Train case 1' }).press('Enter');
+  // Nobody has to begin the first case, and its question is there from the start.
   await expect(page.getByRole('heading', { name: 'Case 1' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Training of both runs' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'The labels are shuffled' })).toBeVisible();
   await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).press('Space');
   await expect(page.getByRole('heading', { name: 'What epoch 3 predicted' })).toBeVisible();

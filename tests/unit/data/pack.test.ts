@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import { crc32 } from '@/lib/data/crc32';
-import { fromDeltas, toDeltas } from '@/lib/data/pack/deltas';
+import { restore, toDeltas } from '@/lib/data/pack/deltas';
 import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack/pack';
 
 const images = (count: number) =>
@@ -27,7 +27,12 @@ describe('deltas', () => {
   it('restore every image bit for bit', () => {
     fc.assert(
       fc.property(images(2), (pixels) => {
-        expect(Buffer.compare(fromDeltas(toDeltas(pixels, IMAGE_SHAPE), IMAGE_SHAPE), pixels)).toBe(0);
+        const deltas = toDeltas(pixels, IMAGE_SHAPE);
+        const [whole, inParts] = [new Uint8Array(pixels.length), new Uint8Array(pixels.length)];
+        restore(deltas, IMAGE_SHAPE, whole);
+        expect(Buffer.compare(whole, pixels)).toBe(0);
+        for (const from of [1, 0]) restore(deltas, IMAGE_SHAPE, inParts, { from, to: from + 1 });
+        expect(Buffer.compare(inParts, pixels)).toBe(0);
       }),
       { numRuns: 20 },
     );
@@ -64,6 +69,15 @@ describe('a pack', () => {
     };
     const pack = await encodePack(other, 2, (all) => gzipSync(all));
     expect(await decodePack(pack)).toEqual({ ok: true, value: other });
+  });
+
+  it('lets other work have its turn while it is read', async () => {
+    let turns = 0;
+    const read = await decodePack(await packed(), async () => {
+      turns += 1;
+    });
+    expect(read).toEqual({ ok: true, value: set });
+    expect(turns).toBe(2);
   });
 
   it('can be read when it lies inside a larger buffer', async () => {

@@ -36,6 +36,7 @@ describe('the files of the site that are kept', () => {
       '_next/static/media/KaTeX_Main_Regular.0a1b.ttf',
       '_next/static/media/KaTeX_Main_Regular.0a1b.woff',
       'de/404/index.html',
+      'trace/__next._full.txt',
     ];
     expect(urls('', 'KaTeX_Main_Regular.0a1b.woff2')).toHaveLength(1);
     expect(urls('', ...paths)).toEqual([]);

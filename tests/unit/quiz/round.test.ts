@@ -5,6 +5,7 @@ import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { referencePipeline } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
 import { bankOf } from '@/lib/quiz/bank';
+import { asksMeaning } from '@/lib/quiz/meaning';
 import { checkOf, drawRound, LARGEST_SEED, nextSeed } from '@/lib/quiz/round';
 import { readRound, writeRound } from '@/lib/store/learner/quiz';
 
@@ -13,7 +14,7 @@ const COUNT = REFERENCE_FACTS.quizQuestions;
 const bank = bankOf(COURSE_ASKED);
 
 describe('a round', () => {
-  it('asks three questions on different topics, with the right option at the position it states', () => {
+  it('asks three questions on different topics, at least half for meaning, with the right option at the position it states', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         const round = drawRound(COURSE_ASKED, seed, COUNT);
@@ -24,6 +25,8 @@ describe('a round', () => {
           expect(options[right]).toBeDefined();
           expect(bank.find((entry) => entry.id === id)?.topic).toBe(topic);
         }
+        const meaning = round.filter(({ options }) => asksMeaning(options)).length;
+        expect(meaning).toBeGreaterThanOrEqual(COUNT / 2);
       }),
       { numRuns: 200 },
     );
@@ -56,6 +59,25 @@ describe('a round', () => {
     const all = bank.map(({ id }) => id);
     const seed = nextSeed(COURSE_ASKED, all, COUNT, randomLcg(2));
     expect(drawRound(COURSE_ASKED, seed, COUNT)).toHaveLength(COUNT);
+  });
+});
+
+describe('what a question asks for', () => {
+  const options = (...texts: readonly string[]) => texts.map((text) => ({ text, because: '' }));
+
+  it('is a result where options differ in numbers alone, also in the plural', () => {
+    expect(asksMeaning(options('896', '864', '1,000', '0.5'))).toBe(false);
+    expect(asksMeaning(options('62 × 62 × 32', '64 × 64 × 32', '31 × 31 × 32', '62 × 62 × 3'))).toBe(false);
+    expect(asksMeaning(options('1 step', '3 steps', '20 steps', '0 steps'))).toBe(false);
+    expect(
+      asksMeaning(options('row 1, column 2', 'row 2, column 1', 'row 0, column 0', 'row 1, column 1')),
+    ).toBe(false);
+  });
+
+  it('is meaning where they differ in words', () => {
+    expect(
+      asksMeaning(options('1/4 of it to each', 'All of it to the largest', 'Nothing', 'All of it')),
+    ).toBe(true);
   });
 });
 

@@ -131,7 +131,7 @@ interface PlaneProps {
 function Plane({ image, words: name, legend, children }: PlaneProps) {
   return (
     <li>
-      <div className={styles.plane}>
+      <div className={styles.plane} data-signed={legend ? '' : undefined}>
         <PixelCanvas image={image} height={image.height} width={image.width} label={name} />
         {children}
       </div>

@@ -64,4 +64,13 @@ export const FLATTEN: Writers<Stage> = {
       ],
     };
   },
+  undone: (stage) => ({
+    text: words.undone({ stage: stage.id, input: formatShape(stage.input) }),
+    right: choice(words.undoneRight(), words.undoneWhy()),
+    wrong: [
+      choice(words.undonePlaces(), words.undonePlacesWhy()),
+      choice(words.undoneLargest(), words.undoneLargestWhy()),
+      choice(words.undoneWeights({ stage: stage.id }), words.undoneWeightsWhy()),
+    ],
+  }),
 };

@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { loadSampleList } from '@/lib/data/sample-list';
+import { loadSample } from '@/lib/data/samples';
+import type { DataSet } from '@/lib/network/subject';
+
+/** A photograph among the samples. */
+export interface Photograph {
+  readonly label: string;
+  readonly pixels: Uint8Array;
+}
+
+/** The photographs of a data set that is drawn; null while they are loading, empty where it has none. */
+export function usePhotographs(dataSet: DataSet): readonly Photograph[] | null {
+  const [found, setFound] = useState<readonly Photograph[] | null>(null);
+  useEffect(() => {
+    let left = false;
+    setFound(null);
+    void (async () => {
+      const list = await loadSampleList(dataSet);
+      const wanted = list.ok
+        ? list.value.filter(({ photograph, label }) => photograph && dataSet.classes.includes(label))
+        : [];
+      const loaded = await Promise.all(wanted.map((sample) => loadSample(sample, dataSet)));
+      if (left) return;
+      setFound(
+        loaded.flatMap((one, at) =>
+          one.ok ? [{ label: wanted[at].label, pixels: new Uint8Array(one.value.pixels) }] : [],
+        ),
+      );
+    })();
+    return () => {
+      left = true;
+    };
+  }, [dataSet]);
+  return found;
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useShownRecord } from '@/components/state/use-shown-record';
+import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
+import { formatPercent } from '@/lib/format/format';
+import words from '@/words/metrics';
+import type { Behind } from './behind';
+import { ClassRates } from './ClassRates';
+import styles from './Metrics.module.css';
+
+interface Props {
+  readonly classes: readonly string[];
+  /** What computes the rest. */
+  readonly children: ReactNode;
+}
+
+/**
+ * What is known of the network before anything is computed: the class that it predicted for each held-out image when its
+ * epoch was measured. Without a recorded run only the way to compute it is there.
+ */
+export function KnownFigures({ classes, children }: Props) {
+  const labels = useTimeline()?.labels.heldOut;
+  const record = useShownRecord()?.record;
+  const settings = useTrainingView((view) => view.settings);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const answers = record?.answers.heldOut;
+  if (!labels || !answers || answers.length === 0 || labels.length !== answers.length) return children;
+  const right = answers.filter((answer, image) => answer === labels[image]).length;
+  return (
+    <>
+      <h3>{words.rightOrWrong()}</h3>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{words.accuracy()}</dt>
+          <dd className="number">{formatPercent(right / answers.length)}</dd>
+        </div>
+      </dl>
+      <p>{words.known({ epoch: record.epoch })}</p>
+      {children}
+      <h3>{words.byClass()}</h3>
+      <ClassRates labels={labels} answers={answers} classes={classes} onOpen={setBehind} />
+      {behind && (
+        <ImagesBehind
+          which="heldOut"
+          answers={answers}
+          settings={{ ...settings, images: null, leftOut: null }}
+          {...behind}
+        />
+      )}
+    </>
+  );
+}
