@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { OUT } from '@/scripts/project';
 import { type Host, startHost } from './host';
 
 /**
@@ -83,8 +86,10 @@ export class KeptSite {
     await use(context);
     await forgetLearner(context, host.address);
     await context.setOffline(false);
-    // The browser requests the service worker's script by itself, to see whether there is a new version.
-    expect(asked.filter((url) => url !== '/sw.js')).toEqual([]);
+    // The browser requests the service worker's script by itself, to see whether there is a new version; an address
+    // that this version does not have may be one of the next.
+    const kept = (url: string) => url !== '/sw.js' && existsSync(join(OUT, url.replace(/\?.*/, '')));
+    expect(asked.filter(kept)).toEqual([]);
   }
 
   async end(): Promise<void> {

@@ -2,7 +2,8 @@ import { referencePipeline } from '@/lib/course/reference';
 import { formatShape } from '@/lib/format/format';
 import { expect, test } from '../support/site';
 
-test.describe('without JavaScript', () => {
+// Without scripts there is no service worker, so that no visit is a returning one.
+test.describe('without JavaScript', { tag: '@first-visit' }, () => {
   test.use({ javaScriptEnabled: false });
 
   for (const { id, output } of referencePipeline.stages) {

@@ -5,6 +5,7 @@ import { expect, test } from '../support/site';
 const LANGUAGES = [
   {
     path: '/',
+    tag: '',
     first: 'Read the lessons',
     minutes: /^About (\d+) minutes/,
     step: (at: number) => `The walk, step ${at} of 9`,
@@ -16,6 +17,8 @@ const LANGUAGES = [
   },
   {
     path: '/de/',
+    // A browser keeps the language that it visited.
+    tag: ' @first-visit',
     first: 'Die Lektionen lesen',
     minutes: /^Etwa (\d+) Minuten/,
     step: (at: number) => `Rundgang, Schritt ${at} von 9`,
@@ -48,7 +51,9 @@ async function guess(page: Page, words: (typeof LANGUAGES)[number]): Promise<voi
 }
 
 for (const words of LANGUAGES)
-  test(`the twelve minutes are walked by their marks alone, from ${words.path} @phone`, async ({ page }) => {
+  test(`the twelve minutes are walked by their marks alone, from ${words.path} @phone${words.tag}`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await page.goto(words.path);
     const walk = page
