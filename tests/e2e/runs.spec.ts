@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { REFERENCE } from '@/lib/course/reference';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
+import { unfoldEpochs } from './support/epochs';
 import { expect, onBothVisits, open, test } from './support/site';
 
 const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
@@ -27,6 +28,7 @@ onBothVisits(() => {
     const input = page.getByLabel('Run file');
     await input.setInputFiles(run);
     await expect(files(page)).toContainText('is open.', { timeout: 30_000 });
+    await unfoldEpochs(page);
     await expect(page.getByRole('slider', { name: 'Epochs of the opened run' })).toBeVisible();
     const figures = page.getByRole('region', { name: 'Runs in figures' });
     await expect(figures.getByRole('columnheader')).toHaveCount(2);

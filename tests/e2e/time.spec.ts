@@ -1,19 +1,15 @@
 import type { Page } from '@playwright/test';
+import { unfoldEpochs } from './support/epochs';
 import { expect, onBothVisits, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
-/** Unfolds the epochs where there is only room for a chip. */
-async function unfold(page: Page): Promise<void> {
-  const chip = page.getByRole('button', { name: /^Epoch: / });
-  if (await chip.isVisible()) await chip.click();
-}
 /** The sentence of the open layer: the two most probable classes. */
 const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
 
 onBothVisits(() => {
   test('an earlier epoch changes the prediction, and a link shows the same @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
-    await unfold(page);
+    await unfoldEpochs(page);
     await expect(slider(page)).toBeVisible();
     await expect.poll(() => answers(page)).toMatch(/%.*%/);
     const now = await answers(page);
