@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default function BuildPage() {
   return (
-    <div className="wide">
+    <div className="wide room">
       <h1>{words.title()}</h1>
       <p className={styles.intro}>
         {words.intro()}{' '}
