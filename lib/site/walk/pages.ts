@@ -72,6 +72,9 @@ export const PLANS: Readonly<Record<string, Plans>> = {
     rest: { read: { backward: ['title', 'intro', 'pass', 'weight'] }, tasks: { explore: 6, look: 6 } },
   },
   '/what-if/': { rest: { read: { 'what-if': ['title'] }, tasks: { setUp: 1, explore: 6 } } },
+  '/space/': {
+    rest: { read: { space: ['title', 'intro', 'links', 'field'] }, tasks: { look: 2, explore: 6 } },
+  },
   '/see/': { rest: { read: { see: ['title', 'intro'] }, tasks: { explore: 12 } } },
   '/faults/': { rest: { read: { faults: ['title', 'intro'] }, tasks: { question: 5, explore: 10 } } },
   '/modes/': { rest: { read: { modes: ['title', 'intro'] }, tasks: { look: 6 } } },
