@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import styles from '@/components/trace/space/Space.module.css';
 import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
 import { SpacePart } from '@/components/trace/space/SpacePart';
 import parts from '@/words/parts';
@@ -13,8 +14,10 @@ export const metadata: Metadata = {
 export default function SpacePage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
-      <SpaceIntro />
+      <header className={styles.head}>
+        <h1>{words.title()}</h1>
+        <SpaceIntro />
+      </header>
       <Part name={parts.space()}>
         <SpacePart />
       </Part>

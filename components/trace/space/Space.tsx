@@ -8,6 +8,7 @@ import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
 import { layoutOf } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
+import { CameraTools } from './CameraTools';
 import { Reading } from './Reading';
 import styles from './Space.module.css';
 import { SpaceHelp } from './SpaceHelp';
@@ -46,11 +47,14 @@ export function Space() {
           <Rich text={words.noWebGl()} tags={{ link: (text) => <Link href="/trace/">{text}</Link> }} />
         </p>
       ) : (
-        <Stand
-          {...{ director, layout, elements, flight, followed, drawing }}
-          onFollow={follow}
-          onPoint={setPointed}
-        />
+        <div className={styles.view}>
+          <Stand
+            {...{ director, layout, elements, flight, followed, drawing }}
+            onFollow={follow}
+            onPoint={setPointed}
+          />
+          <CameraTools {...{ director, flight }} />
+        </div>
       )}
       <Reading
         step={pointed ?? followed}

@@ -97,7 +97,7 @@ export function usePaint(
     const [red, green, blue] = bytesOf(style.outlineColor);
     const ground = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     const before = painted.get(started.planes) ?? [];
-    started.planes.outline(bytesOf(style.borderTopColor));
+    started.planes.outline(bytesOf(style.columnRuleColor));
     for (const [at, board] of boards.entries()) {
       const tensor = tensors[at];
       const key = `${theme} ${ground}`;

@@ -1,6 +1,6 @@
 /** What is looked at in space, as plain data, and the poses that show it. */
 import type { Cell } from '@/lib/tensor/tensor';
-import { axesOf, fitted, type Pose, type Screen } from './camera';
+import { axesOf, fitted, type Pose, panned, projection, type Screen } from './camera';
 import {
   type Board,
   cornersOf,
@@ -87,6 +87,8 @@ function overview({ boards }: SpaceLayout, screen: Screen): Pose {
 /** The same pose, aimed at the middle of what the points cover in the picture. */
 function centred(pose: Pose, points: readonly Vector3[], screen: Screen): Pose {
   const far = fitted(pose, points, screen);
-  const xs = points.map(([x]) => x);
-  return { ...far, target: [(Math.min(...xs) + Math.max(...xs)) / 2, 0, 0] };
+  const places = points.flatMap((point) => projection(far, screen)(point) ?? []);
+  const middle = (along: readonly number[]) => (Math.min(...along) + Math.max(...along)) / 2;
+  const [x, y] = [middle(places.map((place) => place.x)), middle(places.map((place) => place.y))];
+  return panned(far, screen, screen.width / 2 - x, screen.height / 2 - y);
 }

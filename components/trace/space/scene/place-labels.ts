@@ -1,20 +1,24 @@
-import { type Pose, projection, type Screen } from '@/lib/provenance/space/camera';
+import { type Pose, projection, rayThrough, type Screen } from '@/lib/provenance/space/camera';
 import { pointOn, type SpaceLayout } from '@/lib/provenance/space/layout';
+import { pick } from '@/lib/provenance/space/pick';
 
 /** The room that a label takes, in pixels, where it has not been measured. */
 const HEIGHT = 36;
 
-/** Places the boards' labels above them. Of labels that would overlap only the first is shown. */
+/**
+ * Places the boards' labels above them. Of labels that would overlap only the first is shown, and none of a board
+ * that stands behind another one there.
+ */
 export function placeLabels(
   labels: readonly (HTMLElement | null)[],
   widths: readonly number[],
-  { boards }: SpaceLayout,
+  layout: SpaceLayout,
   pose: Pose,
   screen: Screen,
 ): void {
   const project = projection(pose, screen);
   const taken: { x: number; y: number; half: number }[] = [];
-  for (const [n, board] of boards.entries()) {
+  for (const [n, board] of layout.boards.entries()) {
     const label = labels[n];
     if (!label) continue;
     const at = project(pointOn(board, board.size.width / 2, 0));
@@ -28,8 +32,10 @@ export function placeLabels(
       !taken.some(
         ({ x, y, half: other }) => Math.abs(x - at.x) < half + other && Math.abs(y - at.y) < HEIGHT,
       );
-    label.style.visibility = free ? 'visible' : 'hidden';
-    if (!free) continue;
+    const hidden =
+      free && (pick(layout, rayThrough(pose, screen, at.x, at.y - HEIGHT / 2))?.depth ?? at.depth) < at.depth;
+    label.style.visibility = free && !hidden ? 'visible' : 'hidden';
+    if (!free || hidden) continue;
     taken.push({ x: at.x, y: at.y, half });
     label.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px) translate(-50%, -115%)`;
   }
