@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { usePipeline } from '@/components/state/hooks';
 import { turned, zoomed } from '@/lib/provenance/space/camera';
 import type { Sight } from '@/lib/provenance/space/view';
@@ -18,7 +18,6 @@ const TURN = 0.3;
 export function CameraTools({ director, flight }: Props) {
   const tour = useTour(director, flight);
   const move = (change: 'zoom' | 'turn', by: number) => {
-    tour.stop();
     const view = director?.view();
     if (!director || !view) return;
     const { pose, screen } = view;
@@ -37,13 +36,12 @@ export function CameraTools({ director, flight }: Props) {
         type="button"
         className="button-quiet"
         onClick={() => {
-          tour.stop();
           director?.flyTo({ of: 'everything' }, flight);
         }}
       >
         {words.overview()}
       </button>
-      <button type="button" className="button-quiet" aria-pressed={tour.running} onClick={tour.toggle}>
+      <button type="button" className="button-quiet" onClick={tour.toggle}>
         {tour.running ? words.stop() : words.tour()}
       </button>
       {small(words.nearer(), '+', 'zoom', NEARER)}
@@ -66,20 +64,21 @@ function useTour(director: Director | null, flight: number) {
   useEffect(() => {
     if (at < 0 || !director) return;
     const sight: Sight = at < stages.length ? { of: 'stage', stage: stages[at].id } : { of: 'everything' };
-    director.flyTo(sight, flight === 0 ? 0 : LEG);
+    director.flyTo(sight, flight === 0 ? 0 : LEG, true);
     const timer = setTimeout(() => setAt(at < stages.length ? at + 1 : -1), LEG + STAY);
     return () => clearTimeout(timer);
   }, [at, director, stages, flight]);
-  const stop = () => setAt(-1);
+  const stop = useCallback(() => setAt(-1), []);
+  useEffect(() => {
+    if (director) director.onInterrupt = stop;
+  }, [director, stop]);
   return {
     running: at >= 0,
-    stop,
     toggle() {
-      if (at >= 0) {
-        stop();
-        const now = director?.now();
-        if (now) director?.go(now.pose);
-      } else setAt(0);
+      const now = director?.now();
+      // Stopped, the camera stays where it is.
+      if (at < 0) setAt(0);
+      else if (now) director?.go(now.pose);
     },
   };
 }

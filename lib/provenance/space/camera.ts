@@ -21,6 +21,8 @@ export const FIELD = (32 * Math.PI) / 180;
 const FOCAL = 1 / Math.tan(FIELD / 2);
 const STEEPEST = 1.45;
 const NEAREST = 6;
+/** A point nearer to the camera than half of this is not seen. */
+const CLOSEST = 1;
 const FARTHEST = 60_000;
 
 /** The directions of a pose in space, each of length 1, and where the camera stands. */
@@ -46,7 +48,7 @@ export function projection(pose: Pose, { width, height }: Screen): (point: Vecto
   return (point) => {
     const from = minus(point, eye);
     const depth = -dot(from, back);
-    if (depth < 0.5) return null;
+    if (depth < CLOSEST / 2) return null;
     return {
       x: width / 2 + (focal * dot(from, right)) / depth,
       y: height / 2 - (focal * dot(from, up)) / depth,
@@ -79,7 +81,9 @@ export function fitted(pose: Pose, points: readonly Vector3[], { width, height }
   const [wide, tall] = [(room * width) / height / FOCAL, room / FOCAL];
   const distances = points.map((point) => {
     const from = minus(point, pose.target);
-    return dot(from, back) + Math.max(Math.abs(dot(from, right)) / wide, Math.abs(dot(from, up)) / tall);
+    return (
+      dot(from, back) + Math.max(CLOSEST, Math.abs(dot(from, right)) / wide, Math.abs(dot(from, up)) / tall)
+    );
   });
   return within({ ...pose, distance: Math.max(...distances) });
 }

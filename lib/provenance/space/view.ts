@@ -77,8 +77,8 @@ function overview({ boards }: SpaceLayout, screen: Screen): Pose {
   const upright = screen.width < screen.height * 1.15;
   const pose: Pose = {
     target: [0, 0, 0],
-    azimuth: upright ? -0.62 : -0.2,
-    elevation: upright ? 0.5 : 0.3,
+    azimuth: upright ? -0.9 : -0.2,
+    elevation: upright ? 0.68 : 0.3,
     distance: 1,
   };
   return fitted(centred(pose, corners, screen), corners, screen, 0.92);

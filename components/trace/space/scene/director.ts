@@ -29,6 +29,8 @@ export class Director {
   private moving = false;
   private widths: number[] = [];
   private readonly pace = new FramePace();
+  /** Called when the learner moves the camera: whatever moves it by itself stops. */
+  onInterrupt: (() => void) | null = null;
   /** What is shown until the learner moves the camera; it follows the size of the window. */
   private sight: Sight | null = { of: 'everything' };
 
@@ -65,14 +67,21 @@ export class Director {
     this.request();
   }
 
-  /** Flies there in so many milliseconds; 0: is there at once. */
-  flyTo(sight: Sight, ms: number): void {
-    this.go(poseOf(sight, this.layout, this.screen), ms);
+  /** Flies there in so many milliseconds; 0: is there at once. `tour`: as a part of a flight from stage to stage. */
+  flyTo(sight: Sight, ms: number, tour = false): void {
+    if (!tour) this.onInterrupt?.();
+    this.move(poseOf(sight, this.layout, this.screen), ms);
     this.sight = sight;
   }
 
+  /** Moves the camera to a pose. */
   go(to: Pose, ms = 0): void {
+    this.onInterrupt?.();
     this.sight = null;
+    this.move(to, ms);
+  }
+
+  private move(to: Pose, ms: number): void {
     if (ms === 0 || !this.pose) {
       this.pose = to;
       this.flying = null;

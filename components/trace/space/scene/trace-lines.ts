@@ -2,8 +2,9 @@ import { type Pose, projection, type Screen } from '@/lib/provenance/space/camer
 import type { ValueLinks } from '@/lib/provenance/space/links';
 import type { Vector3 } from '@/lib/provenance/space/vector';
 
-/** The widest line, in pixels of the page. */
+/** The widest line, in pixels of the page, and the width of a view from which on it is that wide. */
 const WIDEST = 4.5;
+const WIDE_VIEW = 1000;
 const THINNEST = 0.5;
 /** A negative contribution. */
 const DASHES = [5, 4];
@@ -29,6 +30,7 @@ export function drawLinks(
   context.clearRect(0, 0, screen.width, screen.height);
   context.strokeStyle = getComputedStyle(canvas).color;
   context.lineJoin = 'round';
+  const widest = Math.max(2, WIDEST * Math.min(1, screen.width / WIDE_VIEW));
   const pen = penOf(context, projection(pose, screen));
   for (const { value, links, field } of of) {
     for (const outline of field) {
@@ -37,7 +39,7 @@ export function drawLinks(
     }
     for (const { from, to, share, negative } of links) {
       context.setLineDash(negative ? DASHES : []);
-      pen.line([from, to], false, THINNEST + (WIDEST - THINNEST) * share, 0.3 + 0.6 * share);
+      pen.line([from, to], false, THINNEST + (widest - THINNEST) * share, 0.3 + 0.6 * share);
     }
     context.setLineDash([]);
     pen.line(value, true, 2, 1);
