@@ -15,6 +15,7 @@ export const PAGES: readonly string[] = [
   '/backward/',
   '/what-if/',
   '/see/',
+  '/space/',
   '/epochs/',
   '/quiz/',
   '/insight/',

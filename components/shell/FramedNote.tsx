@@ -8,7 +8,7 @@ import words from '@/words/framed';
 import styles from './FramedNote.module.css';
 
 /** Pages that only display; every other page stores something for the learner. */
-const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/)?$/;
+const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/|space\/)?$/;
 
 // A page never moves into or out of a frame.
 const subscribe = () => () => {};

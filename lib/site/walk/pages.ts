@@ -74,6 +74,9 @@ export const PLANS: Readonly<Record<string, Plans>> = {
   '/what-if/': {
     rest: { read: { 'what-if': ['title'], failures: ['title', 'intro'] }, tasks: { setUp: 1, explore: 7 } },
   },
+  '/space/': {
+    rest: { read: { space: ['title', 'intro', 'links', 'field'] }, tasks: { look: 2, explore: 6 } },
+  },
   '/see/': { rest: { read: { see: ['title', 'intro'] }, tasks: { explore: 12 } } },
   '/faults/': { rest: { read: { faults: ['title', 'intro'] }, tasks: { question: 5, explore: 10 } } },
   '/modes/': { rest: { read: { modes: ['title', 'intro'] }, tasks: { look: 6 } } },

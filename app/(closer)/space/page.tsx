@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { Part } from '@/components/parts/Part';
+import styles from '@/components/trace/space/Space.module.css';
+import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
+import { SpacePart } from '@/components/trace/space/SpacePart';
+import parts from '@/words/parts';
+import words from '@/words/space';
+
+export const metadata: Metadata = {
+  title: words.title(),
+  description: words.description(),
+};
+
+export default function SpacePage() {
+  return (
+    <div className="wide">
+      <header className={styles.head}>
+        <h1>{words.title()}</h1>
+        <SpaceIntro />
+      </header>
+      <Part name={parts.space()}>
+        <SpacePart />
+      </Part>
+    </div>
+  );
+}

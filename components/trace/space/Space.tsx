@@ -1,0 +1,68 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { Rich } from '@/components/site/Rich';
+import { useMedia } from '@/components/site/use-media';
+import { usePipeline } from '@/components/state/hooks';
+import type { Step } from '@/lib/provenance/path';
+import { layoutOf } from '@/lib/provenance/space/layout';
+import words from '@/words/space';
+import { CameraTools } from './CameraTools';
+import { Reading } from './Reading';
+import styles from './Space.module.css';
+import { SpaceHelp } from './SpaceHelp';
+import { Stand } from './Stand';
+import { Tools } from './Tools';
+import { useFollowed } from './use-followed';
+import { useSpace } from './use-space';
+import { type Shown, useTensors } from './use-tensors';
+
+/** How long a flight takes, in milliseconds. */
+const FLIGHT = 600;
+
+/** All stages in space, with what is followed in them. */
+export function Space() {
+  const pipeline = usePipeline();
+  const layout = useMemo(() => layoutOf(pipeline), [pipeline]);
+  const [what, setWhat] = useState<Shown>('values');
+  const [rightClass, setRightClass] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<Step | null>(null);
+  const [followed, follow] = useFollowed();
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const tensors = useTensors(what, rightClass);
+  const space = useSpace({ layout, tensors, what, step: pointed ?? followed });
+  const { director, drawing, links, elements } = space;
+  const flight = calm ? 0 : FLIGHT;
+  return (
+    <div className={styles.space}>
+      <Tools
+        {...{ director, flight, what, rightClass: tensors.label }}
+        onShow={setWhat}
+        onClass={setRightClass}
+        onFollow={follow}
+      />
+      {drawing === 'none' ? (
+        <p role="status" className={styles.waiting}>
+          <Rich text={words.noWebGl()} tags={{ link: (text) => <Link href="/trace/">{text}</Link> }} />
+        </p>
+      ) : (
+        <div className={styles.view}>
+          <Stand
+            {...{ director, layout, elements, flight, followed, drawing }}
+            onFollow={follow}
+            onPoint={setPointed}
+          />
+          <CameraTools {...{ director, flight }} />
+        </div>
+      )}
+      <Reading
+        step={pointed ?? followed}
+        followed={followed}
+        pointed={pointed !== null}
+        {...{ layout, links, tensors, what }}
+      />
+      <SpaceHelp layout={layout} />
+    </div>
+  );
+}

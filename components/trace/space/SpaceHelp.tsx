@@ -1,0 +1,33 @@
+import { formatCount } from '@/lib/format/format';
+import type { Board, SpaceLayout } from '@/lib/provenance/space/layout';
+import words from '@/words/space';
+import styles from './Space.module.css';
+
+const partWords = ({ stage, shown, all, units }: Board): string =>
+  words.partOf({
+    stage,
+    shown: formatCount(shown),
+    all: formatCount(all),
+    what: units === null ? 'maps' : 'units',
+  });
+
+/** What is to scale, what is drawn in part, and how one moves. */
+export function SpaceHelp({ layout }: { readonly layout: SpaceLayout }) {
+  const parts = layout.boards.filter(({ shown, all }) => shown < all);
+  return (
+    <div className={styles.help}>
+      <p>
+        {words.scale()}
+        {parts.length > 0 && ` ${words.part({ stages: parts.map(partWords).join(', ') })}`}
+      </p>
+      <details>
+        <summary>{words.keysTitle()}</summary>
+        <ul>
+          <li>{words.mouse()}</li>
+          <li>{words.touch()}</li>
+          <li>{words.keys()}</li>
+        </ul>
+      </details>
+    </div>
+  );
+}
