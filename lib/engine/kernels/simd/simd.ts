@@ -80,14 +80,13 @@ function start(backend: BackendWasm): Simd | null {
   const memory = memoryOf(backend);
   if (!memory) return null;
   const shared = typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer;
-  try {
-    const module = new WebAssembly.Module(bytesOf(shared ? BINARY.shared : BINARY.alone));
-    const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
-    return isSimd(exports) ? exports : null;
-  } catch {
-    // A browser without SIMD refuses the module.
-    return null;
-  }
+  // A browser without relaxed SIMD refuses the first, one without SIMD both.
+  const code = [BINARY.relaxed, BINARY.plain]
+    .map(({ alone, shared: threaded }) => bytesOf(shared ? threaded : alone))
+    .find((bytes) => WebAssembly.validate(bytes));
+  if (!code) return null;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { backend: { memory } });
+  return isSimd(exports) ? exports : null;
 }
 
 const NAMES: readonly (keyof Simd)[] = [
