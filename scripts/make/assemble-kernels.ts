@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import loadWabt from 'wabt';
 import { ROOT } from '../project';
 import { addProducts } from './kernels/add-products';
+import { convolveRow } from './kernels/convolve-row';
 import { VARIANTS, type Variant } from './kernels/variants';
 
 const FOLDER = join(ROOT, 'lib', 'engine', 'kernels', 'simd');
@@ -24,7 +25,7 @@ async function assembled(memory: string, variant: Variant): Promise<string> {
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
   const wabt = await loadWabt();
-  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant)].join('\n')})`;
+  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolveRow(variant)].join('\n')})`;
   const module = wabt.parseWat('simd.wat', text, { simd: true, threads: true, relaxed_simd: true });
   const { buffer } = module.toBinary({});
   module.destroy();

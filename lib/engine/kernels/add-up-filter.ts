@@ -1,26 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { type backend_util, PadV2, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
+import { padded } from './padded';
 import { simdOf } from './simd/simd';
-import { free, run, valuesOf } from './wasm-kernel';
+import { free, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
 /** Output channels that are added up together. */
 const CHANNELS = 8;
 /** Bytes of dy that all taps go through before the next ones: they stay in the processor's cache. */
 const NEAR_BYTES = 16_384;
-
-/** x with the padding of the convolution around it; x itself if there is none. */
-function padded(backend: BackendWasm, x: TensorInfo, { padInfo }: backend_util.Conv2DInfo): TensorInfo {
-  const { top, bottom, left, right } = padInfo;
-  if (Math.max(top, bottom, left, right) === 0) return x;
-  const paddings = [
-    [0, 0],
-    [top, bottom],
-    [left, right],
-    [0, 0],
-  ];
-  return run(backend, PadV2, { x }, { paddings, constantValue: 0 });
-}
 
 /**
  * The gradient with respect to a convolution's filter: x times dy, added up in place. As a convolution it would spend most

@@ -1,12 +1,6 @@
 import { range } from 'd3-array';
+import { advance, countDown, FLOAT_BYTES, get, VECTOR_BYTES } from './text';
 import type { Variant } from './variants';
-
-const FLOAT_BYTES = 4;
-const VECTOR_BYTES = 16;
-const get = (name: string) => `(local.get $${name})`;
-const advance = (name: string, by: string) => `(local.set $${name} (i32.add ${get(name)} ${get(by)}))`;
-const countDown = (name: string, loop: string) =>
-  `(br_if $${loop} (local.tee $${name} (i32.sub ${get(name)} (i32.const 1))))`;
 
 /** What one tile is given, as in `addProducts` below, and where its first tap, first channels and sums are. */
 const TILE = ['value', 'xStep', 'given', 'bytes', 'places', 'rows', 'xRow', 'dyRow', 'to'];

@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { BINARY } from './binary';
 
-/** Functions on the backend's own memory, four numbers at a time. The .wat files document their arguments. */
+/** Functions on the backend's own memory, four numbers at a time. The .wat files, and scripts/make/kernels/, document their arguments. */
 export interface Simd {
   giveWindows(
     input: number,
@@ -15,6 +15,21 @@ export interface Simd {
     bytes: number,
   ): void;
   sumRows(from: number, rows: number, bytes: number, to: number): void;
+  convolveRow(
+    unit: number,
+    rows: number,
+    image: number,
+    xRow: number,
+    x: number,
+    xStep: number,
+    xLine: number,
+    height: number,
+    taps: number,
+    filter: number,
+    to: number,
+    toStep: number,
+    places: number,
+  ): void;
   addProducts(
     x: number,
     xStep: number,
@@ -95,6 +110,7 @@ const NAMES: readonly (keyof Simd)[] = [
   'sumProducts',
   'blendRows',
   'addProducts',
+  'convolveRow',
   'moveAdam',
 ];
 const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name in exports);
