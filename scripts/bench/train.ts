@@ -10,6 +10,7 @@ import { makeParts } from '../build/build';
 import { withLab } from '../lab';
 import type { Timed, Way } from '../lab/bench-train';
 import { ROOT } from '../project';
+import { measurePeaks, peakLine, reachedLine } from './peak/measure';
 
 const BATCH = 32;
 /** Without a GPU, Chromium offers WebGPU in software only when a flag is set. */
@@ -100,6 +101,13 @@ for (const way of WAYS) {
   print(row);
 }
 console.log();
+const peaks = await measurePeaks();
+for (const peak of peaks) {
+  console.log(peakLine(peak));
+  const timed = rows.find((row) => row.name.startsWith('ours') && row.timed?.threads === peak.threads)?.timed;
+  if (timed) console.log(reachedLine(peak, { forward: timed.forward / BATCH, step: timed.step / BATCH }));
+}
+console.log();
 const results = targets(rows);
 for (const target of results) {
   const { what, reached, most, least } = target;
@@ -113,6 +121,6 @@ mkdirSync(folder, { recursive: true });
 const machine = { cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version };
 writeFileSync(
   join(folder, 'train.json'),
-  `${JSON.stringify({ machine, batch: BATCH, unit: 'ms a batch', rows, targets: results }, rounded, 2)}\n`,
+  `${JSON.stringify({ machine, batch: BATCH, unit: 'ms a batch', rows, peaks, targets: results }, rounded, 2)}\n`,
 );
 if (process.argv.includes('--check') && !results.every(met)) process.exitCode = 1;

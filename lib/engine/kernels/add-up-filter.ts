@@ -1,49 +1,20 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { type backend_util, PadV2, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
+import { padded } from './padded';
 import { simdOf } from './simd/simd';
-import { free, run, valuesOf, viewed } from './wasm-kernel';
+import { free, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
-/** Taps and output channels that are added up together. */
-const TAPS = 3;
-const LANES = 16;
+/** Output channels that are added up together. */
+const CHANNELS = 8;
 /** Bytes of dy that all taps go through before the next ones: they stay in the processor's cache. */
 const NEAR_BYTES = 16_384;
-
-/** x with the padding of the convolution around it and `more` lines below; x itself if there is none. */
-function padded(
-  backend: BackendWasm,
-  x: TensorInfo,
-  { padInfo }: backend_util.Conv2DInfo,
-  more: number,
-): TensorInfo {
-  const { top, bottom, left, right } = padInfo;
-  if (Math.max(top, bottom, left, right, more) === 0) return x;
-  const paddings = [
-    [0, 0],
-    [top, bottom + more],
-    [left, right],
-    [0, 0],
-  ];
-  return run(backend, PadV2, { x }, { paddings, constantValue: 0 });
-}
-
-/** The beginning of each row of a wide tensor, in a tensor of the given shape; the wide one is freed. */
-function cut(backend: BackendWasm, wide: TensorInfo, shape: number[], rows: number): TensorInfo {
-  const narrow = backend.makeOutput(shape, 'float32');
-  const [from, to] = [wide, narrow].map((info) => valuesOf(backend, info));
-  const [long, short] = [from.length / rows, to.length / rows];
-  for (let row = 0; row < rows; row++) to.set(from.subarray(row * long, row * long + short), row * short);
-  free(backend, wide);
-  return narrow;
-}
 
 /**
  * The gradient with respect to a convolution's filter: x times dy, added up in place. As a convolution it would spend most
  * of its time rearranging dy. Null where it does not apply.
  *
- * In a row of the kernel the taps of all columns and channels are contiguous in x, and in the filter. If their number is
- * not a multiple of three, the last ones are added up together with values that follow in x, whose sums are cut off.
+ * In a row of the kernel the taps of all columns and channels are contiguous in x, and in the filter.
  */
 export function addUpFilter(
   backend: BackendWasm,
@@ -51,14 +22,11 @@ export function addUpFilter(
   dy: TensorInfo,
   info: backend_util.Conv2DInfo,
 ): TensorInfo | null {
-  const simd = info.outChannels % LANES === 0 ? simdOf(backend) : null;
+  const simd = info.outChannels % CHANNELS === 0 ? simdOf(backend) : null;
   if (!simd) return null;
   const taps = info.filterWidth * info.inChannels;
-  const threes = Math.ceil(taps / TAPS) * TAPS;
-  // What follows the last value has to be there: a line more.
-  const more = threes > taps ? 1 : 0;
-  const around = padded(backend, x, info, more);
-  const gradient = backend.makeOutput([info.filterHeight, threes, info.outChannels], 'float32');
+  const around = padded(backend, x, info);
+  const gradient = backend.makeOutput([...info.filterShape], 'float32');
   valuesOf(backend, gradient).fill(0);
   const [from, given, sums] = [around, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
   const { inHeight, outHeight, outWidth, filterHeight, strideHeight, padInfo } = info;
@@ -66,7 +34,7 @@ export function addUpFilter(
   const place = info.inChannels * FLOAT_BYTES;
   const step = info.strideWidth * place;
   const line = (info.inWidth + padInfo.left + padInfo.right) * place;
-  const lines = inHeight + padInfo.top + padInfo.bottom + more;
+  const lines = inHeight + padInfo.top + padInfo.bottom;
   const dyLine = outWidth * channels;
   const atOnce = Math.max(1, Math.floor(NEAR_BYTES / dyLine));
   for (let image = 0; image < info.batchSize; image++)
@@ -75,16 +43,15 @@ export function addUpFilter(
         simd.addProducts(
           from + (image * lines + row * strideHeight + y) * line,
           step,
-          threes,
+          taps,
           given + (image * outHeight + row) * dyLine,
           channels,
           outWidth,
           Math.min(atOnce, outHeight - row),
           strideHeight * line,
           dyLine,
-          sums + y * threes * channels,
+          sums + y * taps * channels,
         );
   if (around !== x) free(backend, around);
-  const shape = [...info.filterShape];
-  return more ? cut(backend, gradient, shape, filterHeight) : viewed(gradient, shape);
+  return gradient;
 }

@@ -4,6 +4,7 @@ import { once } from '@/lib/once';
 import { registerApplyAdam } from './apply-adam';
 import { registerAvgPoolGrad } from './avg-pool-grad';
 import { registerBatchMatMul } from './batch-mat-mul';
+import { registerConv2d } from './conv2d';
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
 import { registerIdentity } from './identity';
@@ -16,6 +17,7 @@ import { registerSum } from './sum';
  * ones for. Once.
  */
 export const registerTrainingKernels = once(() => {
+  registerConv2d();
   registerConv2dBackpropFilter();
   registerConv2dBackpropInput();
   registerMaxPoolGrad();

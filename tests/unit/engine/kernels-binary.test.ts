@@ -7,7 +7,7 @@ test('the module matches the .wat files beside it; otherwise run `npm run kernel
   expect(await binaryFile()).toBe(readFileSync(BINARY_FILE, 'utf8'));
 });
 
-test('both modules can be run', () => {
-  for (const binary of Object.values(BINARY))
+test('the modules without relaxed SIMD can be run, in Node too', () => {
+  for (const binary of Object.values(BINARY.plain))
     expect(WebAssembly.validate(new Uint8Array(Buffer.from(binary, 'base64')))).toBe(true);
 });

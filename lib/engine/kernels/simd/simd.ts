@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { BINARY } from './binary';
 
-/** Functions on the backend's own memory, four numbers at a time. The .wat files document their arguments. */
+/** Functions on the backend's own memory, four numbers at a time. The .wat files, and scripts/make/kernels/, document their arguments. */
 export interface Simd {
   giveWindows(
     input: number,
@@ -15,6 +15,21 @@ export interface Simd {
     bytes: number,
   ): void;
   sumRows(from: number, rows: number, bytes: number, to: number): void;
+  convolveRow(
+    unit: number,
+    rows: number,
+    image: number,
+    xRow: number,
+    x: number,
+    xStep: number,
+    xLine: number,
+    height: number,
+    taps: number,
+    filter: number,
+    to: number,
+    toStep: number,
+    places: number,
+  ): void;
   addProducts(
     x: number,
     xStep: number,
@@ -80,14 +95,13 @@ function start(backend: BackendWasm): Simd | null {
   const memory = memoryOf(backend);
   if (!memory) return null;
   const shared = typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer;
-  try {
-    const module = new WebAssembly.Module(bytesOf(shared ? BINARY.shared : BINARY.alone));
-    const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
-    return isSimd(exports) ? exports : null;
-  } catch {
-    // A browser without SIMD refuses the module.
-    return null;
-  }
+  // A browser without relaxed SIMD refuses the first, one without SIMD both.
+  const code = [BINARY.relaxed, BINARY.plain]
+    .map(({ alone, shared: threaded }) => bytesOf(shared ? threaded : alone))
+    .find((bytes) => WebAssembly.validate(bytes));
+  if (!code) return null;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { backend: { memory } });
+  return isSimd(exports) ? exports : null;
 }
 
 const NAMES: readonly (keyof Simd)[] = [
@@ -96,6 +110,7 @@ const NAMES: readonly (keyof Simd)[] = [
   'sumProducts',
   'blendRows',
   'addProducts',
+  'convolveRow',
   'moveAdam',
 ];
 const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name in exports);
