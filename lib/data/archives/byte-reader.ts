@@ -1,3 +1,5 @@
+import { released } from './released';
+
 /** Takes bytes from parts of any length, however they are cut. */
 export class ByteReader {
   readonly #parts: AsyncIterator<Uint8Array<ArrayBuffer>>;
@@ -30,7 +32,7 @@ export class ByteReader {
     const gathered: Uint8Array<ArrayBuffer>[] = [];
     let missing = count;
     for await (const piece of this.pieces(count)) {
-      gathered.push(piece);
+      gathered.push(piece.slice());
       missing -= piece.length;
     }
     return joined(gathered, count - missing);
@@ -72,7 +74,7 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<Array
   return bytes;
 }
 
-/** All bytes of some parts. @throws RangeError, before more is held, where they are more than `most`. */
+/** All bytes of some parts, in memory of their own. @throws RangeError, before more is held, where they are more than `most`. */
 export async function gathered(
   parts: AsyncIterable<Uint8Array<ArrayBuffer>>,
   most: number,
@@ -82,7 +84,10 @@ export async function gathered(
   for await (const piece of parts) {
     length += piece.length;
     if (length > most) throw new RangeError(`more than ${most} bytes`);
-    pieces.push(piece);
+    pieces.push(piece.slice());
   }
-  return pieces.length === 1 ? pieces[0] : joined(pieces, length);
+  if (pieces.length === 1) return pieces[0];
+  const bytes = joined(pieces, length);
+  for (const piece of pieces) released(piece);
+  return bytes;
 }

@@ -1,12 +1,14 @@
+import { released } from './released';
+
 /** Bytes that are read in parts, so that a large file need never be in memory as a whole. */
 export interface ByteSource {
   readonly size: number;
-  /** The bytes from one offset up to another. @throws Error where they can't be read any more. */
+  /** The bytes from one offset up to another. Valid until the next call. @throws Error where they can't be read any more. */
   read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Many small parts that follow one another are read at once. */
-const WINDOW = 1 << 22;
+const WINDOW = 1 << 20;
 
 /** Bytes that are in memory already. */
 export const inMemory = (bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
@@ -22,6 +24,8 @@ export function ofBlob(blob: Blob): ByteSource {
     size: blob.size,
     async read(from, to) {
       if (from < start || to > start + window.length) {
+        released(window);
+        window = new Uint8Array(0);
         window = new Uint8Array(await blob.slice(from, Math.max(to, from + WINDOW)).arrayBuffer());
         start = from;
       }
@@ -30,7 +34,7 @@ export function ofBlob(blob: Blob): ByteSource {
   };
 }
 
-/** The parts of a source, one after the other. */
+/** The parts of a source, one after the other; each is valid until the next. */
 export async function* partsOf(
   source: ByteSource,
   from = 0,

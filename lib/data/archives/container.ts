@@ -1,7 +1,7 @@
 /** Files that lie together: chosen ones, or those of an archive; listed first, and then visited in their fastest order. */
 import type { Problem } from '@/lib/result';
 
-/** A part of a file's bytes. */
+/** A file's bytes, part by part; each is valid until the next. */
 export type Parts = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /** A file, as its folder or archive tells of it. */

@@ -1,4 +1,5 @@
 import type { Parts } from './container';
+import { released } from './released';
 import { isBomb } from './zip-archive';
 
 /** Whether bytes begin as gzip (RFC 1952). */
@@ -29,6 +30,7 @@ export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<Array
       given += part.length;
       if (isBomb(given, taken)) throw new RangeError(`${given} bytes from ${taken}`);
       yield part;
+      released(part);
     }
   } finally {
     await reader.cancel().catch(() => {});

@@ -1,6 +1,7 @@
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import { ofBlob, partsOf } from './byte-source';
 import type { Container, Parts } from './container';
+import { released } from './released';
 
 /** So many small files are requested ahead: each request has to wait, and they wait together. */
 const AHEAD = 16;
@@ -34,5 +35,7 @@ export const looseFiles = (files: readonly ChosenFile[]): Container => ({
 async function* once(
   bytes: Promise<Uint8Array<ArrayBuffer>>,
 ): Parts & AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  yield await bytes;
+  const whole = await bytes;
+  yield whole;
+  released(whole);
 }

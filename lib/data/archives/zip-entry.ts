@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../crc32';
 import type { ByteSource } from './byte-source';
+import { released } from './released';
 import { startOf, type ZipEntry } from './zip-directory';
 
 const CHUNK = 1 << 16;
@@ -31,7 +32,10 @@ export async function* unpacked(
     if (method === 0) yield counted(packed);
     else {
       inflate.push(packed, at + CHUNK >= end);
-      yield* pieces;
+      for (const piece of pieces) {
+        yield piece;
+        released(piece);
+      }
       pieces = [];
     }
   }

@@ -1,5 +1,6 @@
 import { EndedError, gathered } from '../archives/byte-reader';
 import type { Container } from '../archives/container';
+import { released } from '../archives/released';
 import { MAX_MEGAPIXELS } from '../image-formats/decode';
 import { type ImageHeader, readImageHeader } from '../image-formats/image-header';
 import type { Draft, Skipped } from './draft';
@@ -45,7 +46,10 @@ export async function* readImageFiles(reading: Reading): AsyncGenerator<void, vo
       const place = places.get(at) ?? 0;
       try {
         const bytes = await gathered(parts, LARGEST_FILE);
-        const work = readOne(bytes, place, reading).finally(() => running.delete(work));
+        const work = readOne(bytes, place, reading).finally(() => {
+          running.delete(work);
+          released(bytes);
+        });
         running.set(work, bytes.length);
         while (running.size >= AT_ONCE || (running.size > 1 && total(running) > BYTES_AT_ONCE))
           await Promise.race(running.keys());
@@ -81,7 +85,10 @@ async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: R
   if (refused) return draft.skip(refused, path);
   try {
     const image = await decode(bytes, header);
-    draft.at(place).set(fitImage(image, choice));
+    const fitted = fitImage(image, choice);
+    draft.at(place).set(fitted);
+    released(fitted);
+    released(image.data);
     if (header?.animated) draft.remark('animated', path);
     if (header?.reduced) draft.remark(header.reduced, path);
     if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', path);

@@ -1,5 +1,6 @@
 /** JPEG files without anything special, decoded by the browser's WebCodecs: several times as fast as as bitmaps. */
 
+import { released } from '../../archives/released';
 import type { ImageHeader } from '../../image-formats/image-header';
 import { fromPlanes, NARROWEST, type Plane, type Sampling } from '../../image-formats/jpeg-planes';
 import type { Rgba } from '../../resample';
@@ -53,7 +54,9 @@ export async function decodeJpeg(
       const [luma, blue, red] = layout.map(
         ({ offset, stride }): Plane => ({ bytes: copied, offset, stride }),
       );
-      return fromPlanes([luma, blue, red], { width, height }, sampling);
+      const pixels = fromPlanes([luma, blue, red], { width, height }, sampling);
+      released(copied);
+      return pixels;
     } finally {
       image.close();
     }

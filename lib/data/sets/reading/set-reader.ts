@@ -1,9 +1,10 @@
 /** Reads data sets in a worker of its own, for a page. */
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { fail, type Result } from '@/lib/result';
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import { workerScript } from '@/lib/site/worker-script';
 import words from '@/words/data-sets';
+import type { Rgba } from '../../resample';
 import type { ReadOutcome, ReadProgress, SetChoice, SetSummary } from '../labelled-set';
 import type { SetReadingApi } from './worker';
 
@@ -25,6 +26,13 @@ export interface SetReader {
 }
 
 const start = (): Worker => new Worker(workerScript('set-reader'), { type: 'module', name: 'set-reader' });
+
+/** A drawing's pixels, for the worker, which can't paint one. Few sets have any. */
+async function drawn(bytes: Uint8Array<ArrayBuffer>, { shape }: SetChoice): Promise<Rgba> {
+  const { drawSvg } = await import('./draw-svg');
+  const image = await drawSvg(bytes, shape);
+  return transfer({ width: image.width, height: image.height, data: image.data }, [image.data.buffer]);
+}
 
 /** Starts a reader. `worker` starts its worker. */
 export function openSetReader(worker: () => Worker = start): SetReader {
@@ -68,7 +76,8 @@ export function openSetReader(worker: () => Worker = start): SetReader {
       });
       try {
         const { api, broken } = begin();
-        return await Promise.race([api.read(choice, proxy(onProgress)), broken.then(failed)]);
+        const draw = (bytes: Uint8Array<ArrayBuffer>) => drawn(bytes, choice);
+        return await Promise.race([api.read(choice, proxy(onProgress), proxy(draw)), broken.then(failed)]);
       } catch (error) {
         return failed(String(error));
       }

@@ -5,9 +5,15 @@ import type { ChosenFile } from '@/lib/site/chosen-files';
 import words from '@/words/data-sets';
 import canvasWords from '@/words/own-image';
 import { readsExactly } from '../../drawable';
+import type { Rgba } from '../../resample';
+import { looksLikeSvg } from '../../svg';
 import type { ReadOutcome, ReadProgress, SetChoice, SetSummary } from '../labelled-set';
+import type { DecodeImage } from '../plan';
 import { type RecognisedSet, readSet, recogniseSet } from '../read-set';
 import { decodeInBrowser } from './decode-in-browser';
+
+/** Paints a drawing, at the size that was chosen: only the page can. */
+type Draw = (bytes: Uint8Array<ArrayBuffer>) => Promise<Rgba>;
 
 /** So often progress is reported, in milliseconds. */
 const EVERY_MS = 100;
@@ -47,12 +53,18 @@ class SetReading {
   }
 
   /** Reads the images of the set that was recognised. The memory of the set is transferred. */
-  async read(choice: SetChoice, onProgress: (progress: ReadProgress) => void): Promise<ReadOutcome> {
+  async read(
+    choice: SetChoice,
+    onProgress: (progress: ReadProgress) => void,
+    draw: Draw,
+  ): Promise<ReadOutcome> {
     const { recognised } = this;
     if (!recognised) return { set: null, problem: { sentence: words.broken() } };
     if (!readsExactly()) return { set: null, problem: fail(canvasWords.fingerprint()).problem };
     this.cancelling = new AbortController();
-    const reading = readSet(recognised, choice, decodeInBrowser, this.cancelling.signal);
+    const decode: DecodeImage = async (bytes, header) =>
+      !header && looksLikeSvg(bytes) ? draw(bytes) : decodeInBrowser(bytes, header);
+    const reading = readSet(recognised, choice, decode, this.cancelling.signal);
     let reported = Number.NEGATIVE_INFINITY;
     for (;;) {
       const step = await reading.next();

@@ -1,0 +1,10 @@
+/**
+ * Gives the memory of some bytes back at once. A collector comes when it likes, and until then tens of thousands of small files
+ * are as much garbage as their set. Nobody may read these bytes afterwards. A view of a part of its memory is left alone, and
+ * so is everything in a browser that can't.
+ */
+export function released({ buffer, byteLength }: ArrayBufferView): void {
+  if (!(buffer instanceof ArrayBuffer) || byteLength !== buffer.byteLength) return;
+  if (typeof buffer.transfer !== 'function') return;
+  buffer.transfer(0);
+}

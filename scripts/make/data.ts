@@ -1,0 +1,101 @@
+/**
+ * `tsx scripts/make/data.ts PATH|URL ...`: reads a data set of any form that the site reads, with the same readers, and writes
+ * it as packs of training, validation and test images with a description: `--out FOLDER` (data-set/). `--size 32`, or `--size
+ * 32x48` (height and width): what every image becomes; otherwise the first one's size. `--grey`, `--stretch`. The files of
+ * CIFAR-10, CIFAR-100, MNIST and Fashion-MNIST are compared with their published checksums.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { baseName } from '@/lib/data/archives/paths';
+import type { LabelledSet, SetChoice } from '@/lib/data/sets/labelled-set';
+import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
+import { formatBytes } from '@/lib/format/bytes';
+import type { ChosenFile } from '@/lib/site/chosen-files';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { decodeSharp } from '../data/decode-sharp';
+import { stop } from '../project';
+import { verdictOf } from './data/checksums';
+import { filesOf } from './data/files';
+import { MOST_CLASSES, packsOf } from './data/packs';
+
+const OPTIONS = {
+  out: { type: 'string', default: 'data-set' },
+  size: { type: 'string' },
+  grey: { type: 'boolean', default: false },
+  stretch: { type: 'boolean', default: false },
+} as const;
+/** Among more files none is one of the known sets'. */
+const MOST_CHECKED = 16;
+const LARGEST_SIDE = 1024;
+
+function asked() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Says which files are the published ones. An archive that is called so and is not ends the command. */
+async function checkSums(files: readonly ChosenFile[]): Promise<void> {
+  if (files.length > MOST_CHECKED) return;
+  for (const { name, file } of files) {
+    const verdict = verdictOf(baseName(name), new Uint8Array(await file.arrayBuffer()));
+    if (verdict.kind === 'published') console.log(`${name}: the published file of ${verdict.set}.`);
+    if (verdict.kind === 'repacked')
+      console.log(`${name}: the published content of ${verdict.set}, packed anew.`);
+    if (verdict.kind !== 'differs') continue;
+    const sentence = `${name} has the checksum of no published file of this name (${verdict.sets.join(', ')})`;
+    // Other sets come in files that are called as MNIST's.
+    if (/\.tar\.gz$/.test(name)) stop(`${sentence}: it is cut off, damaged, or a different file.`);
+    console.log(`${sentence}: it is read as what it is.`);
+  }
+}
+
+function shapeOf(natural: MapShape | null, size: string | undefined, isGrey: boolean): MapShape {
+  const [height, width = height] = (size ?? '').split('x').map(Number);
+  if (size === undefined && !natural)
+    return stop('The size of the images can’t be told: name one with --size.');
+  const sides = size === undefined ? (natural?.slice(0, 2) ?? []) : [height, width];
+  if (sides.some((side) => !Number.isInteger(side) || side < 1 || side > LARGEST_SIDE))
+    return stop(`A side is a whole number of pixels from 1 to ${LARGEST_SIDE}: --size 32, or --size 32x48.`);
+  return [sides[0], sides[1], isGrey || natural?.[2] === 1 ? 1 : 3];
+}
+
+/** Reads all images; what is wrong with some is said, what is wrong with the set ends the command. */
+async function read(
+  files: readonly ChosenFile[],
+  { size, grey, stretch }: ReturnType<typeof asked>['values'],
+) {
+  const recognised = await recogniseSet(files);
+  if (!recognised.ok) return stop(recognised.problem.sentence);
+  const { plan } = recognised.value;
+  const shape = shapeOf(plan.natural, size, grey ?? false);
+  const choice: SetChoice = { shape, fit: stretch ? 'stretch' : 'crop' };
+  console.log(`${plan.count} images, ${plan.classes.length} classes; each becomes ${shape.join(' x ')}`);
+  const reading = readSet(recognised.value, choice, decodeSharp, new AbortController().signal);
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  const { set, problem } = step.value;
+  if (problem) return stop(problem.sentence);
+  return set ?? stop('There is no image in it.');
+}
+
+async function write(set: LabelledSet, folder: string): Promise<void> {
+  if (set.classes.length > MOST_CLASSES)
+    stop(`A pack has at most ${MOST_CLASSES} classes, not ${set.classes.length}.`);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of await packsOf(set)) {
+    writeFileSync(join(folder, name), bytes);
+    console.log(`${join(folder, name)}  ${formatBytes(bytes.length)}`);
+  }
+}
+
+const { values, positionals } = asked();
+if (positionals.length === 0) stop('Which data set? Name a file, a folder or an address.');
+const files = (await Promise.all(positionals.map(filesOf))).flat();
+await checkSums(files);
+const set = await read(files, values);
+for (const note of set.notes) console.log(note);
+await write(set, resolve(values.out ?? OPTIONS.out.default));

@@ -1,0 +1,35 @@
+/** A data set as packs: the images to train on, to validate and to test, and a description. */
+import { gzipSync } from 'node:zlib';
+import { crc32 } from '@/lib/data/crc32';
+import { encodePack } from '@/lib/data/pack/pack';
+import { countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { divided } from '@/lib/data/sets/training/divide';
+import { partOf } from '@/lib/data/split';
+import { size } from '@/lib/tensor/tensor';
+
+/** A pack has a byte for a class. */
+export const MOST_CLASSES = 255;
+const SEED = 1;
+
+/** The files of a set, by their names. The same set is the same bytes. */
+export async function packsOf(set: LabelledSet): Promise<ReadonlyMap<string, Uint8Array>> {
+  const bytes = size(set.shape);
+  const sums = Uint32Array.from({ length: set.count }, (_, at) =>
+    crc32(set.pixels.subarray(at * bytes, (at + 1) * bytes)),
+  );
+  const division = divided({ labels: set.labels, splits: set.splits, sums }, SEED);
+  const files = new Map<string, Uint8Array>();
+  const splits = new Uint8Array(set.count);
+  for (const [nth, split] of SPLITS.entries()) {
+    for (const place of division[split]) splits[place] = nth;
+    const part = partOf(set, division[split]);
+    files.set(
+      `${split}.bin`,
+      await encodePack(part, set.classes.length, (body) => gzipSync(body, { level: 9 })),
+    );
+  }
+  const { name, form, classes, shape, count, notes, card } = set;
+  const about = { name, form, classes, shape, count, counts: countsOf({ ...set, splits }), notes, card };
+  files.set('set.json', Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
+  return files;
+}
