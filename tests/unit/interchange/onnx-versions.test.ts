@@ -9,7 +9,7 @@ import { expectAlike, explainedOutput } from './support/explained';
 import { fileOf } from './support/files';
 import { Chain, channelsLast, randomImage } from './support/onnx-chain';
 import { CLASSIFIER, changed, inserted, list, set, tensor } from './support/onnx-classifier';
-import { type GraphSpec, onnxFile } from './support/onnx-file';
+import { type GraphSpec, onnxFile, type Setting } from './support/onnx-file';
 import { evaluateGraph } from './support/onnx-plain';
 import { one, sentence } from './support/onnx-refused';
 
@@ -28,6 +28,8 @@ async function expectValues(graph: GraphSpec, as: GraphSpec = graph) {
   return architecture.layers;
 }
 
+type Settings = Readonly<Record<string, Setting>>;
+
 /** A chain with all that a version wrote in its own way, each in that way. */
 function chainOf(version: number): Chain {
   const chain = new Chain(image, { version, seed: 0.7 });
@@ -36,8 +38,9 @@ function chainOf(version: number): Chain {
   else chain.add('Pad', [chain.store([8], cells)]);
   chain.add('Conv', [chain.draw([4, 3, 3, 3], -1, 1), chain.draw([4], -1, 1)]);
   const four = () => chain.draw([4], 0.3, 1.5);
-  const said = version < 7 ? { is_test: { int: 1 }, consumed_inputs: { ints: [0, 0, 0, 1, 1] } } : {};
-  const spatial = version < 9 ? { spatial: { int: 1 } } : {};
+  const said: Settings =
+    version < 7 ? { is_test: { int: 1 }, consumed_inputs: { ints: [0, 0, 0, 1, 1] } } : {};
+  const spatial: Settings = version < 9 ? { spatial: { int: 1 } } : {};
   chain.add('BatchNormalization', [four(), four(), four(), four()], {
     epsilon: { float: 0.01 },
     ...said,
