@@ -99,7 +99,7 @@ const FALSE: Readonly<Record<string, RegExp>> = {
   photographs: /64 × 64|12,544|62 × 62|1,626,442|\bnine stages\b|\bartists the network learns from/,
   // It has 14 stages, four convolutions of ten filters, and colour images of 64 × 64, as the course's.
   tinyVgg:
-    /12,544|1,626,442|29 × 29|14 × 14|\b(nine|eight) (stages|layers|lessons)\b|\bten drawings|\b(32|64) (filters|maps|feature maps)\b|\bartists the network learns from/,
+    /12,544|1,626,442|29 × 29|\b(nine|eight) (stages|layers|lessons)\b|\bten drawings|\b(32|64) (filters|maps|feature maps)\b|\bartists the network learns from/,
 };
 /** Pages that are about the course, the words themselves, the network that is being built, or all networks. */
 const NOT_ABOUT_IT = /^\/(glossary|credits|build|networks|open)\//;
@@ -108,7 +108,7 @@ const withoutClaims = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return '';
-    for (const claim of copy.querySelectorAll('[href^="#measured-"]')) claim.remove();
+    for (const claim of copy.querySelectorAll('[href^="#measured-"], [id^="measured-"]')) claim.remove();
     return copy.textContent ?? '';
   });
 
