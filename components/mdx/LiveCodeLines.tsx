@@ -2,7 +2,7 @@
 
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { LayerCode } from '@/lib/kinds/types';
-import { type Pipeline, stageOf } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import styles from './Lesson.module.css';
 import { useRewritten } from './use-rewritten';
 
@@ -12,10 +12,12 @@ interface Props {
   readonly built: LayerCode | null;
 }
 
+const NONE: LayerCode = { keras: '', tensorflowjs: '', pytorch: '' };
+
 async function write(pipeline: Pipeline, of: string): Promise<LayerCode> {
-  const { codeOf } = await import('@/lib/kinds/codes');
-  const { layer, input } = stageOf(pipeline, of);
-  return codeOf(layer, input);
+  const [{ codeOf }, { stageNamed }] = await Promise.all([import('@/lib/kinds/codes'), import('./facts')]);
+  const stage = stageNamed(pipeline, of);
+  return stage ? codeOf(stage.layer, stage.input) : NONE;
 }
 
 /** Keras and TensorFlow.js code of a stage; rewritten when the page turns to another network. */

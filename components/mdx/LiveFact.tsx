@@ -1,6 +1,6 @@
 'use client';
 
-import { type Pipeline, stageOf } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { FactName } from './facts';
 import styles from './Lesson.module.css';
 import { useRewritten } from './use-rewritten';
@@ -13,8 +13,9 @@ interface Props {
 }
 
 async function write(pipeline: Pipeline, of: string, is: string): Promise<string> {
-  const { factOf } = await import('./facts');
-  return factOf(is, stageOf(pipeline, of), pipeline) ?? '—';
+  const { factOf, stageNamed } = await import('./facts');
+  const stage = stageNamed(pipeline, of);
+  return (stage && factOf(is, stage, pipeline)) ?? '—';
 }
 
 /** A fact within a sentence; rewritten when the page turns to another network. */

@@ -3,8 +3,24 @@ import { factOfKind, type KindFactName } from '@/lib/kinds/facts';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
+import { subjectStore } from '@/lib/store/subject/subject';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
+
+/**
+ * The stage that a text names by its id in the network that the site is built with. Another network's, where it has none of
+ * that id, is the one of the same kind and number, such as its second convolution, or the last of them; null where it has
+ * no such layer.
+ */
+export function stageNamed({ stages }: Pipeline, id: string): Stage | null {
+  const own = stages.find((stage) => stage.id === id);
+  if (own) return own;
+  const built = subjectStore.getInitialState().pipeline.stages;
+  const named = built.find((stage) => stage.id === id);
+  const alike = (all: readonly Stage[]) => all.filter(({ layer }) => layer.kind === named?.layer.kind);
+  const nth = alike(built).findIndex((stage) => stage === named);
+  return alike(stages)[nth] ?? alike(stages).at(-1) ?? null;
+}
 
 /** The rows at the bottom of the image that no prediction depends on. */
 function unseenRows(pipeline: Pipeline): string {

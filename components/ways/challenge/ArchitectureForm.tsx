@@ -56,7 +56,7 @@ function Setting({ field, value, problem, onChange }: SettingProps) {
   return (
     <Field label={setting} hint="" problem={problem}>
       {(ties) =>
-        field.options ? (
+        field.options.length > 0 ? (
           <select
             {...ties}
             aria-label={label}
@@ -71,7 +71,7 @@ function Setting({ field, value, problem, onChange }: SettingProps) {
           <input
             {...ties}
             aria-label={label}
-            inputMode={field.name === 'kernel' || field.name === 'size' ? 'text' : 'numeric'}
+            inputMode={field.form === 'sides' ? 'text' : 'numeric'}
             autoComplete="off"
             value={value}
             onChange={(event) => onChange(event.currentTarget.value)}

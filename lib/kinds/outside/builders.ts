@@ -60,8 +60,10 @@ export const INSERTED: readonly LayerKind[] = Object.values(RULES)
 /** A setting of one layer, with its present text. */
 export interface LayerSetting extends Pick<Setting<Layer>, 'name' | 'form' | 'options'> {
   readonly text: string;
-  /** The layer with the setting of this text; null where the text is none. */
+  /** The layer with the setting of this text; null where the text is none that it can have. */
   write(text: string): Layer | null;
+  /** The same with any text of the right form. */
+  take(text: string): Layer | null;
 }
 
 /** The settings of a layer, in the order in which a form shows them. */
@@ -76,6 +78,7 @@ export function settingsOf<K extends LayerKind>(
       options: setting.options,
       text: setting.text(layer),
       write: (text) => setting.write(layer, text),
+      take: (text) => setting.take(layer, text),
     }));
 }
 

@@ -21,8 +21,10 @@ export interface Setting<L> {
   /** What can be chosen; empty where it is typed. */
   readonly options: readonly string[];
   text(layer: L): string;
-  /** The layer with the setting of this text; null where the text is none. */
+  /** The layer with the setting of this text; null where the text is none that the layer can have. */
   write(layer: L, text: string): L | null;
+  /** The same with any text of the right form, such as a stride of 0: what is wrong with it is the network's to say. */
+  take(layer: L, text: string): L | null;
   /** Whether this layer has the setting now; absent: always. */
   applies?(layer: L): boolean;
 }
@@ -54,8 +56,8 @@ export type SettingName = (typeof NAMES)[number];
 const WHOLE = /^\d{1,6}$/;
 /** A decimal number, with a point or a comma: "0.5", "0,5", "1e-3". */
 const NUMBER = /^-?(\d+([.,]\d*)?|[.,]\d+)(e-?\d{1,2})?$/i;
-/** One side, or height and width: "3", "2 × 3", "2x3". */
-const SIDES = /^(\d{1,6})(?:\s*[×x*]\s*(\d{1,6}))?$/i;
+/** One side, or height and width: "3", "2 × 3", "2x3", "2, 3". */
+const SIDES = /^(\d{1,6})(?:\s*[×x*,]\s*(\d{1,6}))?$/i;
 /** The largest window: no map is larger. */
 const LARGEST = 4096;
 
@@ -75,6 +77,10 @@ function typed<N extends SettingName>(
     form,
     options: [],
     text: (layer: { readonly [K in N]?: number }) => String(layer[name] ?? ''),
+    take<L extends { readonly [K in N]?: number }>(layer: L, text: string): L | null {
+      const value = read(text);
+      return value === null ? null : { ...layer, [name]: value };
+    },
     write<L extends { readonly [K in N]?: number }>(layer: L, text: string): L | null {
       const value = read(text);
       return value !== null && isValid(value) ? { ...layer, [name]: value } : null;
@@ -91,33 +97,47 @@ export const positive = <N extends SettingName>(name: N) =>
   typed(name, 'positive', numberOf, (value) => value > 0);
 export const slope = typed('slope', 'slope', numberOf, (value) => value >= 0);
 
+/** The sides of a text; null where it is none. */
+function sidesOf(text: string): readonly [height: number, width: number] | null {
+  const [, height, width = height] = SIDES.exec(text.trim()) ?? [];
+  return height === undefined ? null : [Number(height), Number(width)];
+}
+
 export const sides = <N extends 'kernel' | 'size'>(name: N) => ({
   name,
   form: 'sides' as const,
   options: [],
   text: (layer: { readonly [K in N]: Sides }) => [layer[name]].flat().join(' × '),
+  take<L extends { readonly [K in N]: Sides }>(layer: L, text: string): L | null {
+    const both = sidesOf(text);
+    return both && { ...layer, [name]: asSides(...both) };
+  },
   write<L extends { readonly [K in N]: Sides }>(layer: L, text: string): L | null {
-    const [, height, width = height] = SIDES.exec(text.trim()) ?? [];
-    const both = [Number(height), Number(width)];
-    if (height === undefined || both.some((side) => side < 1 || side > LARGEST)) return null;
-    return { ...layer, [name]: asSides(both[0], both[1]) };
+    const both = sidesOf(text);
+    const fits = both?.every((side) => side >= 1 && side <= LARGEST);
+    return both && fits ? { ...layer, [name]: asSides(...both) } : null;
   },
 });
 
 /** One of a few words. */
-export const choice = <N extends 'padding' | 'activation', T extends string>(
-  name: N,
-  options: readonly T[],
-) => ({
-  name,
-  form: 'choice' as const,
-  options,
-  text: (layer: { readonly [K in N]: T }): string => layer[name],
-  write<L extends { readonly [K in N]: T }>(layer: L, text: string): L | null {
+export function choice<N extends 'padding' | 'activation', T extends string>(name: N, options: readonly T[]) {
+  function write<L extends { readonly [K in N]: T }>(layer: L, text: string): L | null {
     const chosen = options.find((option) => option === text);
     return chosen === undefined ? null : { ...layer, [name]: chosen };
-  },
-});
+  }
+  return {
+    name,
+    form: 'choice' as const,
+    options,
+    text: (layer: { readonly [K in N]: T }): string => layer[name],
+    write,
+    take: write,
+  };
+}
+
+function writeBias<L extends { readonly bias?: boolean }>({ bias: _, ...layer }: L, text: string) {
+  return text === 'no' ? { ...layer, bias: false } : layer;
+}
 
 /** Whether a bias is added; it is stated only where there is none. */
 export const bias = {
@@ -125,18 +145,13 @@ export const bias = {
   form: 'flag' as const,
   options: ['yes', 'no'],
   text: (layer: { readonly bias?: boolean }) => (layer.bias === false ? 'no' : 'yes'),
-  write<L extends { readonly bias?: boolean }>({ bias: _, ...layer }: L, text: string) {
-    return text === 'no' ? { ...layer, bias: false } : layer;
-  },
+  write: writeBias,
+  take: writeBias,
 };
 
 /** One number for each channel, or one for all; nothing: they are absent. */
-export const numbers = (name: 'means' | 'deviations'): Setting<LayerOf<'normalize'>> => ({
-  name,
-  form: 'numbers',
-  options: [],
-  text: (layer) => (layer[name] ?? []).join('; '),
-  write(layer, text) {
+export function numbers(name: 'means' | 'deviations'): Setting<LayerOf<'normalize'>> {
+  function write(layer: LayerOf<'normalize'>, text: string): LayerOf<'normalize'> | null {
     const { [name]: _, ...rest } = layer;
     if (text.trim() === '') return rest;
     const list = text
@@ -146,5 +161,13 @@ export const numbers = (name: 'means' | 'deviations'): Setting<LayerOf<'normaliz
     const all = list.filter((one) => one !== null);
     if (all.length < list.length || all.length > 4 || (name === 'deviations' && all.includes(0))) return null;
     return { ...rest, [name]: all };
-  },
-});
+  }
+  return {
+    name,
+    form: 'numbers',
+    options: [],
+    text: (layer) => (layer[name] ?? []).join('; '),
+    write,
+    take: write,
+  };
+}

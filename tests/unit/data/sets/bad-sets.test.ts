@@ -107,7 +107,7 @@ test('an archive that is cut off: what lies before is read, and a sentence says 
   expect(half.problem?.sentence).toMatch(/^“a.tar.gz” is cut off or damaged/);
   const zip = asZip(folders);
   expect(await refusal([{ name: 'a.zip', bytes: zip.slice(0, -30) }])).toBe(
-    '“a.zip” is a damaged zip archive.',
+    '“a.zip” is a damaged zip archive. Pack or download it again.',
   );
 });
 
