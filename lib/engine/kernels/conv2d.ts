@@ -48,22 +48,20 @@ export function registerConv2d(): void {
     const place = info.inChannels * FLOAT_BYTES;
     const line = (info.inWidth + info.padInfo.left + info.padInfo.right) * place;
     const lines = info.inHeight + info.padInfo.top + info.padInfo.bottom;
-    for (let unit = 0; unit < info.batchSize * info.outHeight; unit++)
-      simd.convolveRow(
-        unit,
-        info.outHeight,
-        lines * line,
-        info.strideHeight * line,
-        from,
-        info.strideWidth * place,
-        line,
-        info.filterHeight,
-        info.filterWidth * info.inChannels,
-        weights,
-        to,
-        info.outChannels * FLOAT_BYTES,
-        info.outWidth,
-      );
+    simd.convolveRows(info.batchSize * info.outHeight, [
+      info.outHeight,
+      lines * line,
+      info.strideHeight * line,
+      from,
+      info.strideWidth * place,
+      line,
+      info.filterHeight,
+      info.filterWidth * info.inChannels,
+      weights,
+      to,
+      info.outChannels * FLOAT_BYTES,
+      info.outWidth,
+    ]);
     free(backend, panels);
     if (around !== x) free(backend, around);
     return answer;

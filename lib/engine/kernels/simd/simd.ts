@@ -1,5 +1,6 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import { BINARY } from './binary';
+import { Pool, type Work } from './pool';
 
 /** Functions on the backend's own memory, four numbers at a time. The .wat files, and scripts/make/kernels/, document their arguments. */
 export interface Simd {
@@ -15,21 +16,8 @@ export interface Simd {
     bytes: number,
   ): void;
   sumRows(from: number, rows: number, bytes: number, to: number): void;
-  convolveRow(
-    unit: number,
-    rows: number,
-    image: number,
-    xRow: number,
-    x: number,
-    xStep: number,
-    xLine: number,
-    height: number,
-    taps: number,
-    filter: number,
-    to: number,
-    toStep: number,
-    places: number,
-  ): void;
+  /** Rows of a convolution's output, as many as `units`, shared by the threads. */
+  convolveRows(units: number, numbers: readonly number[]): void;
   addProducts(
     x: number,
     xStep: number,
@@ -100,11 +88,25 @@ function start(backend: BackendWasm): Simd | null {
     .map(({ alone, shared: threaded }) => bytesOf(shared ? threaded : alone))
     .find((bytes) => WebAssembly.validate(bytes));
   if (!code) return null;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { backend: { memory } });
-  return isSimd(exports) ? exports : null;
+  const module = new WebAssembly.Module(code);
+  const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
+  if (!isComplete(exports)) return null;
+  const { convolveRow } = exports;
+  const threads = shared ? getThreadsCount() - 1 : 0;
+  if (threads > 0) {
+    const pool = new Pool(module, memory, threads, convolveRow);
+    return { ...exports, convolveRows: (units, numbers) => pool.run(units, numbers) };
+  }
+  const convolveRows: Simd['convolveRows'] = (units, numbers) => {
+    for (let unit = 0; unit < units; unit++) convolveRow(unit, ...numbers);
+  };
+  return { ...exports, convolveRows };
 }
 
-const NAMES: readonly (keyof Simd)[] = [
+/** What the module exports. */
+type Exports = Omit<Simd, 'convolveRows'> & { readonly convolveRow: Work };
+
+const NAMES: readonly (keyof Exports)[] = [
   'giveWindows',
   'sumRows',
   'sumProducts',
@@ -113,7 +115,7 @@ const NAMES: readonly (keyof Simd)[] = [
   'convolveRow',
   'moveAdam',
 ];
-const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name in exports);
+const isComplete = (exports: object): exports is Exports => NAMES.every((name) => name in exports);
 
 const started = new WeakMap<BackendWasm, Simd | null>();
 
