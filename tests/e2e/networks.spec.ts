@@ -103,12 +103,13 @@ const FALSE: Readonly<Record<string, RegExp>> = {
 };
 /** Pages that are about the course, the words themselves, the network that is being built, or all networks. */
 const NOT_ABOUT_IT = /^\/(glossary|credits|build|networks|open)\//;
-/** The text of a page without the numbers that are stated as measured on the course's network. */
+/** The text of a page without the numbers that are stated as those of the course's network. */
 const withoutClaims = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return '';
-    for (const claim of copy.querySelectorAll('[href^="#measured-"], [id^="measured-"]')) claim.remove();
+    for (const claim of copy.querySelectorAll('[href^="#measured-"], [id^="measured-"], [data-course]'))
+      claim.remove();
     return copy.textContent ?? '';
   });
 
