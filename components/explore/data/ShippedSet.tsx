@@ -8,7 +8,7 @@ import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { shippedSet } from '@/lib/data/sets/shipped-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
-import { FIRST_IMAGES, isStored } from '@/lib/network/subject';
+import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';
@@ -22,7 +22,7 @@ export function ShippedSet() {
   const [bytes, setBytes] = useState<number | null>(null);
   const [problem, setProblem] = useState('');
   // Other sets of the shelf don't ship with their images.
-  if (!images || isStored(images) || images.training !== FIRST_IMAGES.training) return null;
+  if (!isFirstImages(images)) return null;
   async function load() {
     if (bytes !== null) return;
     setBytes(0);

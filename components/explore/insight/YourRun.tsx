@@ -8,6 +8,7 @@ import { useDataSet } from '@/components/state/hooks';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
 import { formatPercent } from '@/lib/format/format';
+import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
@@ -41,6 +42,7 @@ function RunSummary({ run }: { readonly run: MeasuredRun }) {
   const first = run.epochs[0];
   const last = run.epochs[run.epochs.length - 1];
   const at = cursor ?? last.epoch;
+  const { images } = useDataSet();
   return (
     <>
       <p>
@@ -49,6 +51,7 @@ function RunSummary({ run }: { readonly run: MeasuredRun }) {
           epoch: last.epoch,
           last: formatPercent(last.accuracy),
           heldOut: formatPercent(last.heldOutAccuracy),
+          by: isFirstImages(images) ? 'artist' : 'other',
         })}
       </p>
       <LineChart

@@ -3,6 +3,7 @@
 import { Rich, strong } from '@/components/site/Rich';
 import { useDataSet, useHasEpochs } from '@/components/state/hooks';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/epochs';
 import log from '@/words/run-log';
 import styles from './Epochs.module.css';
@@ -12,7 +13,7 @@ const FEW = 1000;
 
 /** The terms that the page uses, with the counts of the data set at hand. */
 export function EpochsIntro() {
-  const { counts, classes } = useDataSet();
+  const { counts, classes, images } = useDataSet();
   const hasEpochs = useHasEpochs();
   const guessing = formatNumber(Math.log(classes.length), 2);
   if (!hasEpochs) return <p>{log.noRun()}</p>;
@@ -25,7 +26,7 @@ export function EpochsIntro() {
         />
       </p>
       <p>
-        {words.gap()}
+        {words.gap({ by: isFirstImages(images) ? 'artist' : 'other' })}
         {counts.heldOut < FEW && ` ${words.few({ count: formatCount(counts.heldOut) })}`}
       </p>
     </div>
