@@ -27,6 +27,36 @@ test('a set of one’s own is kept, trained on with frozen layers, and there aft
   await expect(page.getByText(/Image \d+ of your data set/).first()).toBeVisible();
 });
 
+test('the tab is closed in the middle of an epoch and opened again: the set and the epochs are there @thorough', async ({
+  page,
+}, info) => {
+  const zip = info.outputPath('animals.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(300, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await open(page, '/data/');
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('button', { name: 'Keep in this browser' }).click();
+  const offer = page.getByRole('region', { name: 'Train a network on a data set' });
+  await offer.getByRole('button', { name: 'Train this network' }).click();
+  await page.getByRole('button', { name: 'One epoch' }).click();
+  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText(/Training\. Epoch 1 of 30/)).toBeAttached();
+  const address = page.url();
+  await page.close();
+
+  const again = await page.context().newPage();
+  await open(again, new URL(address).pathname + new URL(address).search);
+  await expect(again.getByText(/210 images of 3 classes from your own data set/)).toBeVisible();
+  const paused = again.getByText(/Paused\. Epoch [12] of 30/);
+  await expect(paused).toBeAttached({ timeout: 60_000 });
+  const before = Number(/Epoch (\d)/.exec((await paused.textContent()) ?? '')?.[1]);
+  await again.getByRole('button', { name: 'One epoch' }).click();
+  await expect(again.getByText(`Paused. Epoch ${before + 1} of 30`)).toBeAttached({ timeout: 60_000 });
+  await again.goto(new URL('/data/', address).href);
+  await expect(again.getByText(/^300 images, .* stored on/)).toBeVisible();
+});
+
 test('a set that can’t be trained on says why', async ({ page }, info) => {
   const zip = info.outputPath('few.zip');
   writeFileSync(zip, asZip(await asFolders(smallSet(4, [12, 12, 3], ['cat', 'dog']))));

@@ -53,6 +53,28 @@ test('images that can’t be read are passed over, each for its reason, and the 
   );
 });
 
+test('of an animation the first frame is read, and of 16 bits the upper 8; both are said', async () => {
+  const frames = [40, 200].map((red) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background: { r: red, g: 0, b: 0 } } })
+      .png()
+      .toBuffer(),
+  );
+  const gif = await sharp(await Promise.all(frames), { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  const deep = await image(8, 8, (made) => made.toColourspace('rgb16').png());
+  const set = await wholeSet([
+    { name: 'a/moves.gif', bytes: new Uint8Array(gif) },
+    { name: 'b/deep.png', bytes: deep },
+  ]);
+  expect([...set.pixels.subarray(0, 3)]).toEqual([40, 0, 0]);
+  expect([...set.pixels.subarray(192, 195)]).toEqual([0x33, 0x66, 0x99]);
+  expect([...set.notes].sort()).toEqual([
+    'Of one animation the first frame is used: “a/moves.gif”.',
+    'One image has 16 bits a channel, reduced to 8: “b/deep.png”.',
+  ]);
+});
+
 test('a file without permission to read is passed over', async () => {
   const locked = new Blob([folders[0].bytes]);
   locked.arrayBuffer = () => Promise.reject(new DOMException('not allowed', 'NotReadableError'));
