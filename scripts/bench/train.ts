@@ -1,6 +1,6 @@
 /**
  * `npm run bench:train`: what a training step of the reference network costs in a browser, with our kernels, with the
- * unmodified backends of TensorFlow.js, and with ConvNetJS. `-- --check` exits with 1 when a target is missed.
+ * unmodified backends of TensorFlow.js, with jax-js, and with ConvNetJS. `-- --check` exits with 1 when a target is missed.
  * Nothing else should run on the machine meanwhile. It takes a few minutes, nearly all of them for the slow ones.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ const WAYS: readonly (Way & { readonly name: string })[] = [
     steps: 15,
     warmUp: BATCH,
   },
+  { name: 'jax-js WASM', library: 'jax-js', backend: 'wasm', threads: true, steps: 2, warmUp: BATCH },
   { name: 'tfjs WASM as it comes', library: 'tfjs', backend: 'wasm', threads: true, steps: 3, warmUp: BATCH },
   { name: 'tfjs CPU', library: 'tfjs', backend: 'cpu', threads: false, steps: 1, warmUp: 4 },
   { name: 'tfjs WebGL', library: 'tfjs', backend: 'webgl', threads: false, steps: 3, warmUp: BATCH },
@@ -76,6 +77,7 @@ function targets(rows: readonly Row[]) {
   return [
     { what: 'ms an image, with threads', reached: ours && ours.step / BATCH, most: 7 },
     { what: 'forward passes a step', reached: ours && ours.step / ours.forward, most: 4.5 },
+    { what: 'times as fast as jax-js', reached: times(of('jax-js WASM')), least: 2 },
     { what: 'times as fast as tfjs CPU', reached: times(of('tfjs CPU')), least: 100 },
     { what: 'times as fast as ConvNetJS', reached: times(of('ConvNetJS')), least: 15 },
   ];

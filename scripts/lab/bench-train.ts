@@ -15,10 +15,11 @@ import type { BackendName } from '@/lib/network/backends';
 import { initialWeights } from '@/lib/network/initial-weights';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
+import { timeJax } from './jax';
 
-/** A way to train: our kernels on WASM, an unmodified backend of TensorFlow.js, or ConvNetJS. */
+/** A way to train: our kernels on WASM, an unmodified backend of TensorFlow.js, jax-js, or ConvNetJS. */
 export interface Way {
-  readonly library: 'ours' | 'tfjs' | 'convnetjs';
+  readonly library: 'ours' | 'tfjs' | 'jax-js' | 'convnetjs';
   readonly backend: BackendName;
   readonly threads: boolean;
   /** Number of measured steps. */
@@ -94,6 +95,11 @@ async function timeTensorflow(
 
 async function time(way: Way): Promise<Timed> {
   const { training } = must(await loadTrainingSet(() => {}));
+  if (way.library === 'jax-js') {
+    const timed = await timeJax(training, BATCH, way.steps, SETTINGS.learningRate, SETTINGS.seed);
+    // It starts a thread for each core by itself.
+    return { ...timed, threads: navigator.hardwareConcurrency };
+  }
   if (way.library !== 'convnetjs') return timeTensorflow(way, training);
   return { ...timeConvnet(training, BATCH, way, SETTINGS.learningRate), threads: 1 };
 }
