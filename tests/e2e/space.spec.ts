@@ -36,7 +36,7 @@ test('a click flies from stage to map to value, and then explains; gradients sta
   if (!box) throw new Error('nothing is drawn');
   const { inspector } = inspectorOf(page);
   for (let click = 0; click < 4 && !(await inspector.isVisible()); click++) {
-    await page.mouse.click(box.x + box.width * 0.5 + 3, box.y + box.height * 0.5 + 3);
+    await page.mouse.click(box.x + box.width * 0.5 + 8, box.y + box.height * 0.5 + 8);
     await page.waitForTimeout(300);
   }
   await expect(inspector).toBeVisible();

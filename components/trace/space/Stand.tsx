@@ -30,7 +30,10 @@ interface Props {
   onPoint(step: Step | null): void;
 }
 
-/** From these sizes of a value on, in pixels, a click flies to a map, to a value, and explains it. */
+/**
+ * From these sizes of a value on, in pixels, a click flies to a map, to a value, and explains it; also below them, where
+ * the last flight led to the step before.
+ */
 const MAP_FROM = 1.3;
 const VALUE_FROM = 6;
 const EXPLAIN_FROM = 13;
@@ -53,15 +56,19 @@ export function Stand(props: Props) {
     onPoint(step);
   };
   const click = ({ board: { stage, units }, cell }: Picked, size: number) => {
-    if (!cell || size < MAP_FROM) {
+    const seen = director?.seen() ?? { of: 'everything' };
+    const here = seen.of !== 'everything' && seen.stage === stage;
+    if (!cell || (size < MAP_FROM && !here)) {
       director?.flyTo({ of: 'stage', stage }, flight);
       return;
     }
     onFollow({ stage, cell });
     const [, , channel] = cell;
-    if (size < VALUE_FROM && units === null && channel !== undefined)
+    const onMap = here && (seen.of === 'value' || (seen.of === 'map' && seen.channel === channel));
+    if (size < VALUE_FROM && units === null && channel !== undefined && !onMap)
       director?.flyTo({ of: 'map', stage, channel }, flight);
-    else if (size < EXPLAIN_FROM) director?.flyTo({ of: 'value', stage, cell }, flight);
+    else if (size < EXPLAIN_FROM && !(here && seen.of === 'value'))
+      director?.flyTo({ of: 'value', stage, cell }, flight);
     else openValue({ stage, cell });
   };
   const gestures = useGestures({ director, layout, of: elements.stand, onPoint: point, onClick: click });

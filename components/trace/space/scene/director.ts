@@ -45,6 +45,11 @@ export class Director {
     return this.pose ? { pose: this.flying?.to ?? this.pose, screen: this.screen } : null;
   }
 
+  /** What the last flight led to, as long as the learner has not moved the camera. */
+  seen(): Sight | null {
+    return this.sight;
+  }
+
   /** Where the camera is now. */
   now(): { readonly pose: Pose; readonly screen: Screen } | null {
     return this.pose ? { pose: this.pose, screen: this.screen } : null;

@@ -38,7 +38,10 @@ export class Planes {
 
   /** @throws Error where there is no WebGL. */
   constructor(canvas: HTMLCanvasElement, { boards, half }: SpaceLayout) {
-    this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: false });
+    // Asked for here, because the library would write its failure to the console.
+    const context = canvas.getContext('webgl2', { alpha: true, antialias: false });
+    if (!context) throw new Error('there is no WebGL');
+    this.renderer = new WebGLRenderer({ canvas, context, alpha: true, antialias: false });
     // The colours are those of the tables, byte for byte.
     this.renderer.outputColorSpace = LinearSRGBColorSpace;
     this.reach = 4 * Math.hypot(...half);
