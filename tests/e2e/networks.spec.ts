@@ -95,7 +95,8 @@ test('an unknown network is reported, and the course’s is shown', async ({ pag
 
 /** What is true of the course's network alone, or of colours where there are none. */
 const FALSE: Readonly<Record<string, RegExp>> = {
-  digits: /64 × 64|12,544|62 × 62|1,626,442|\bartist|\bRGB\b|\b(red|green|blue) (values|channel)/,
+  // Its first convolution has 28 × 28 × 16 = 12,544 values, as many as the course's vector.
+  digits: /64 × 64|62 × 62|1,626,442|\bartist|\bRGB\b|\b(red|green|blue) (values|channel)/,
   photographs: /64 × 64|12,544|62 × 62|1,626,442|\bnine stages\b|\bartists the network learns from/,
   // It has 14 stages, four convolutions of ten filters, and colour images of 64 × 64, as the course's.
   tinyVgg:
@@ -103,13 +104,18 @@ const FALSE: Readonly<Record<string, RegExp>> = {
 };
 /** Pages that are about the course, the words themselves, the network that is being built, or all networks. */
 const NOT_ABOUT_IT = /^\/(glossary|credits|build|networks|open)\//;
-/** The text of a page without the numbers that are stated as those of the course's network. */
+/**
+ * The text of a page without the numbers that are stated as those of the course's network, and without the options of
+ * a choice, which say nothing of any network.
+ */
 const withoutClaims = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return '';
-    for (const claim of copy.querySelectorAll('[href^="#measured-"], [id^="measured-"], [data-course]'))
-      claim.remove();
+    for (const left of copy.querySelectorAll(
+      '[href^="#measured-"], [id^="measured-"], [data-course], option',
+    ))
+      left.remove();
     return copy.textContent ?? '';
   });
 
