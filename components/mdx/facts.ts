@@ -18,7 +18,7 @@ export function stageNamed({ stages }: Pipeline, id: string): Stage | null {
   const built = subjectStore.getInitialState().pipeline.stages;
   const named = built.find((stage) => stage.id === id);
   const alike = (all: readonly Stage[]) => all.filter(({ layer }) => layer.kind === named?.layer.kind);
-  const nth = alike(built).findIndex((stage) => stage === named);
+  const nth = named ? alike(built).indexOf(named) : -1;
   return alike(stages)[nth] ?? alike(stages).at(-1) ?? null;
 }
 
