@@ -72,8 +72,6 @@ export interface ReadyNetwork {
 
 /** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-networks', 'opened'));
-/** The one that was kept last: it is shown next, and need not be read again. */
-let latest: { readonly id: string; readonly network: ReadyNetwork } | null = null;
 /** Those of this visit that could not be stored. */
 const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uint8Array<ArrayBuffer> }>();
 
@@ -129,7 +127,6 @@ export async function keepOpened({
   unkept.set(id, { head, packed });
   const kept = await put(head, packed);
   if (kept.ok) unkept.delete(id);
-  latest = { id, network: { architecture, weights, ...(own && { own }) } };
   announceChange('networks');
   return { id, kept };
 }
@@ -174,7 +171,6 @@ export async function listOpened(): Promise<readonly ListedNetwork[]> {
 
 /** Gives an opened network a different name. */
 export function renameOpened(id: string, name: string): Promise<Result<void>> {
-  latest = null;
   const renamed = (head: OpenedHead): OpenedHead => ({
     ...head,
     architecture: { ...head.architecture, name: name.trim().slice(0, LONGEST_NAME) },
@@ -199,7 +195,6 @@ export function renameOpened(id: string, name: string): Promise<Result<void>> {
 
 /** Deletes an opened network, and what it was trained to. */
 export async function deleteOpened(id: string): Promise<Result<void>> {
-  latest = null;
   if (!unkept.delete(id)) {
     const deleted = await attempt(words.notDeleted(), () =>
       store()('readwrite', (all) => {
@@ -218,11 +213,6 @@ export async function deleteOpened(id: string): Promise<Result<void>> {
 
 /** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
 export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | null>> {
-  if (latest?.id === id) {
-    const { network } = latest;
-    latest = null;
-    return ok(network);
-  }
   const here = unkept.get(id);
   if (here) return ok(unpack(here.head, here.packed));
   return attempt(words.notReadable(), async () => {
