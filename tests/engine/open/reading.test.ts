@@ -41,7 +41,9 @@ test('what is wrong with files is the reader’s sentence', async () => {
     '“model.json” needs the weight file “group1-shard1of2.bin”. Choose both together.',
   );
   const text = [{ name: 'net/notes.json', file: new Blob(['{"layers": 3']) }];
-  expect(sentenceOf(await readApart(text, { signal: never }))).toBe('“notes.json” holds no readable JSON.');
+  expect(sentenceOf(await readApart(text, { signal: never }))).toBe(
+    '“notes.json” holds no readable JSON. Save or download it again.',
+  );
 });
 
 test('a worker that is busy for ever is ended after the time limit', async () => {

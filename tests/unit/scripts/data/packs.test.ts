@@ -1,13 +1,9 @@
 /** What `npm run data` writes, and what it says of the files of known sets. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { decodePack } from '@/lib/data/pack/pack';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import { must } from '@/lib/result';
-import { DATA_FOLDER } from '@/scripts/data/folder';
 import { verdictOf } from '@/scripts/make/data/checksums';
 import { packsOf } from '@/scripts/make/data/packs';
 import { labelled, smallSet } from '../../data/sets/support/forms';
@@ -41,12 +37,4 @@ test('a file that is called as a known set’s and holds other bytes is told fro
   });
   expect(verdictOf('train-images-idx3-ubyte', new Uint8Array(9))).toMatchObject({ kind: 'differs' });
   expect(verdictOf('holiday.zip', new Uint8Array(9))).toEqual({ kind: 'unknown' });
-});
-
-const labels = join(DATA_FOLDER, 'mnist', 'train-labels-idx1-ubyte.gz');
-test.runIf(existsSync(labels))('MNIST is known, however it is packed; one other byte and it isn’t', () => {
-  const packed = new Uint8Array(readFileSync(labels));
-  const name = 'train-labels-idx1-ubyte.gz';
-  expect(verdictOf(name, packed)).toMatchObject({ set: 'MNIST' });
-  expect(verdictOf(name, gzipSync(new Uint8Array(100)))).toMatchObject({ kind: 'differs' });
 });
