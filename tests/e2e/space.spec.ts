@@ -7,14 +7,14 @@ const LABEL = /^The network in space/;
 test('a value is reached by keys in space, announced with its number, and explained @phone-check', async ({
   page,
 }) => {
-  await open(page, '/space/?picture=cat-1&stage=pool2');
+  await open(page, '/space/?picture=cat-1&stage=output');
   const space = page.getByRole('application', { name: LABEL });
   const reading = page.getByRole('region', { name: 'Followed value' });
   // Which value is strongest is known once the values are there.
   await expect(reading.locator('[data-value-shown]')).toHaveText(/\d/);
   await space.focus();
-  // Over flatten to the strongest unit of dense, to the one beside it, and back.
-  for (const key of ['.', '.', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  // To the strongest unit of dense, to the one beside it, and back.
+  for (const key of [',', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
   await expect(page.locator('main [aria-live=polite]', { hasText: /^dense, unit \d+: \d/ })).toHaveCount(1);
   const number = (await reading.locator('[data-value-shown]').textContent()) ?? '';
   expect(Number(number)).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
@@ -47,7 +47,7 @@ export function Stand(props: Props) {
   const hint = useId();
   const beginning = useBeginning();
   const wordsOf = useStepWords();
-  const [announcement, setAnnouncement] = useState('');
+  const [announced, setAnnounced] = useState<Step | null>(null);
   const [pointed, setPointed] = useState<Step | null>(null);
   const point = (picked: Picked | null) => {
     const step = picked?.cell ? { stage: picked.board.stage, cell: picked.cell } : null;
@@ -76,7 +76,7 @@ export function Stand(props: Props) {
   const go = (to: Step) => {
     onFollow(to);
     onPoint(null);
-    setAnnouncement(wordsOf(to));
+    setAnnounced(to);
     if (director) keepInSight(director, layout, to, followed, flight);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,7 +107,7 @@ export function Stand(props: Props) {
         aria-describedby={hint}
         data-pointed={pointed !== null}
         onKeyDown={onKeyDown}
-        onFocus={() => setAnnouncement(wordsOf(followed))}
+        onFocus={() => setAnnounced(followed)}
         {...gestures}
       >
         <div className={styles.drawn} aria-hidden="true">
@@ -132,13 +132,24 @@ export function Stand(props: Props) {
         {wordsOf(followed)}
       </p>
       <p className="visually-hidden" aria-live="polite">
-        {announcement}
+        <Announcement of={announced} />
       </p>
       <p role="status" className={styles.trouble}>
         {drawing === 'lost' && words.lost()}
       </p>
     </>
   );
+}
+
+/**
+ * A value's place and number, told once; and once more when the number arrives. What it becomes while the network trains
+ * is not told.
+ */
+function Announcement({ of }: { readonly of: Step | null }) {
+  const wordsOf = useStepWords();
+  const isThere = useTrace()?.stages.some(({ stage }) => stage === of?.stage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not told again with every batch
+  return useMemo(() => of && wordsOf(of), [of, isThere]);
 }
 
 /** A value's place and number in words. */

@@ -45,7 +45,12 @@ const PAGES = [
 async function guess(page: Page, words: (typeof LANGUAGES)[number]): Promise<void> {
   const puzzle = page.getByRole('region', { name: words.puzzle });
   await puzzle.getByRole('button', { name: words.guess }).click();
-  await puzzle.getByRole('radio').first().check({ force: true });
+  await puzzle
+    .locator('label')
+    .filter({ has: page.getByRole('radio') })
+    .first()
+    .click();
+  await expect(puzzle.getByRole('radio').first()).toBeChecked();
   await puzzle.getByRole('button', { name: words.check }).click();
   await expect(puzzle.locator('[data-state="right"]')).toHaveCount(1);
 }
