@@ -13,9 +13,8 @@ interface Props {
 }
 
 async function write(pipeline: Pipeline, of: string, is: string): Promise<string> {
-  const { factOf, stageNamed } = await import('./facts');
-  const stage = stageNamed(pipeline, of);
-  return (stage && factOf(is, stage, pipeline)) ?? '—';
+  const { factNamed } = await import('./facts');
+  return factNamed(pipeline, of, is);
 }
 
 /** A fact within a sentence; rewritten when the page turns to another network. */

@@ -62,3 +62,9 @@ const isOfAny = (name: string): name is keyof typeof OF_ANY => Object.hasOwn(OF_
 /** A fact about a stage for use within a sentence; undefined where its kind of layer has no such fact. */
 export const factOf = (name: string, stage: Stage, pipeline: Pipeline): string | undefined =>
   isOfAny(name) ? OF_ANY[name](stage, pipeline) : factOfKind(name, stage.layer, stage.input);
+
+/** A fact about the stage that a text names, see {@link stageNamed}; a dash where the network has none. */
+export function factNamed(pipeline: Pipeline, of: string, is: string): string {
+  const stage = stageNamed(pipeline, of);
+  return (stage && factOf(is, stage, pipeline)) ?? '—';
+}

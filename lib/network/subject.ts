@@ -175,7 +175,3 @@ export function subjectOfName(name: string, key: string): string | null {
   const subject = key.startsWith(`${name}/`) ? key.slice(name.length + 1) : '';
   return SUBJECT_ID.test(subject) && subject !== FIRST_SUBJECT ? subject : null;
 }
-
-/** Whether they are the drawings that ship with the site, whose held-out images are by another artist. */
-export const isFirstImages = (images: ImageSource | null): boolean =>
-  images !== null && !isStored(images) && images.training === FIRST_IMAGES.training;

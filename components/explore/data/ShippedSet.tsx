@@ -3,12 +3,11 @@
 import { useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { loadImages } from '@/components/training/epochs/load-images';
+import { isFirstImages, loadImages } from '@/components/training/epochs/load-images';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { shippedSet } from '@/lib/data/sets/shipped-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
-import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { Rich } from '@/components/site/Rich';
 import { useDataSet } from '@/components/state/hooks';
+import { isFirstImages } from '@/components/training/epochs/load-images';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
 import { formatPercent } from '@/lib/format/format';
-import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 

@@ -2,8 +2,8 @@
 
 import { Rich, strong } from '@/components/site/Rich';
 import { useDataSet, useHasEpochs } from '@/components/state/hooks';
+import { isFirstImages } from '@/components/training/epochs/load-images';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { isFirstImages } from '@/lib/network/subject';
 import words from '@/words/epochs';
 import log from '@/words/run-log';
 import styles from './Epochs.module.css';

@@ -1,5 +1,5 @@
 import type { TrainingSet } from '@/lib/data/training-set';
-import { type DataSet, FIRST_IMAGES, isStored } from '@/lib/network/subject';
+import { type DataSet, FIRST_IMAGES, type ImageSource, isStored } from '@/lib/network/subject';
 import { onceLoaded, oncePerKey } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -40,3 +40,7 @@ export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingS
   const { scaleTrainingSet } = reader.value;
   return ok(await scaled(shape.join(), () => scaleTrainingSet(loaded.value, shape, nextTask)));
 }
+
+/** Whether they are the drawings that ship with the site, whose held-out images are by another artist. */
+export const isFirstImages = (images: ImageSource | null): boolean =>
+  images !== null && !isStored(images) && images.training === FIRST_IMAGES.training;
