@@ -4,7 +4,8 @@
  * so is everything in a browser that can't.
  */
 export function released({ buffer, byteLength }: ArrayBufferView): void {
-  if (!(buffer instanceof ArrayBuffer) || byteLength !== buffer.byteLength) return;
+  // Nothing is left of bytes that were given back before.
+  if (!(buffer instanceof ArrayBuffer) || byteLength === 0 || byteLength !== buffer.byteLength) return;
   if (typeof buffer.transfer !== 'function') return;
   buffer.transfer(0);
 }
