@@ -1,29 +1,29 @@
 import localFont from 'next/font/local';
 
-// Paths must be literals: Next reads them at build time. Fallback metrics are adjusted, so that nothing
-// jumps. Only the text face is preloaded before the style sheets; labels and numbers briefly use their
-// fallback.
-export const serif = localFont({
+// Paths must be literals: Next reads them at build time. Only the text face is preloaded before the style
+// sheets; labels and numbers briefly use their fallback. Those of text and labels are in fallbacks.css:
+// Next's own name one font, in one weight. The constants name the families, and on Linux "sans" is one of its own.
+export const textFont = localFont({
   src: './fonts/serif.woff2',
   weight: '400 700',
-  variable: '--font-serif',
+  variable: '--font-of-text',
   display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
-export const sans = localFont({
+export const labelFont = localFont({
   src: './fonts/sans.woff2',
   weight: '400 700',
-  variable: '--font-sans',
+  variable: '--font-of-labels',
   display: 'swap',
   preload: false,
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
 
-export const mono = localFont({
+export const numberFont = localFont({
   src: './fonts/mono.woff2',
   weight: '400 700',
-  variable: '--font-mono',
+  variable: '--font-of-numbers',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,

@@ -2,7 +2,8 @@
 
 import { BrokenPage } from '@/components/parts/BrokenPage';
 import { LOCALE } from '@/words/locale';
-import { mono, sans, serif } from './fonts';
+import { labelFont, numberFont, textFont } from './fonts';
+import './fallbacks.css';
 import './tokens.css';
 import './globals.css';
 
@@ -11,7 +12,7 @@ export default function GlobalError({ error }: { readonly error: Error }) {
   return (
     <html
       lang={LOCALE}
-      className={`${serif.variable} ${sans.variable} ${mono.variable}`}
+      className={`${textFont.variable} ${labelFont.variable} ${numberFont.variable}`}
       // The theme that the learner chose is an attribute of the page that this replaces.
       data-theme={typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme}
     >

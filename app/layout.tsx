@@ -1,3 +1,4 @@
+import './fallbacks.css';
 import './tokens.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
@@ -23,7 +24,7 @@ import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
 import parts from '@/words/parts';
-import { mono, sans, serif } from './fonts';
+import { labelFont, numberFont, textFont } from './fonts';
 
 export const metadata: Metadata = {
   title: { default: 'Pipeline Tracer', template: '%s · Pipeline Tracer' },
@@ -43,7 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={LOCALE}
-      className={`${serif.variable} ${sans.variable} ${mono.variable}`}
+      className={`${textFont.variable} ${labelFont.variable} ${numberFont.variable}`}
       // The scripts set data-theme, data-predict and data-embed before React sees the page.
       suppressHydrationWarning
     >

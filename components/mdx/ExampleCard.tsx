@@ -28,14 +28,15 @@ export function ExampleCard({ of }: { readonly of: string }) {
   const chosen = useLearner((state) => state.cell);
   const cell = followedCell(stage, output, channel, chosen);
   const explained = useExplained({ pipeline, stage, whole: trace }, cell);
+  const isSum = stage.weights?.kernel !== undefined;
   if (!output || !explained)
     return (
-      <p className={styles.waiting}>
+      <p className={isSum ? styles.sumRoom : styles.waiting}>
         <Pending>{words.waiting()}</Pending>
       </p>
     );
   if (!explained.ok) return <p className={styles.waiting}>{explained.problem.sentence}</p>;
-  const Sum = stage.weights?.kernel ? WeightedSum : WorkedSum;
+  const Sum = isSum ? WeightedSum : WorkedSum;
   return (
     <div className={styles.worked}>
       <Suspense fallback={null}>

@@ -1,15 +1,14 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType, ReactNode } from 'react';
-import { SlideLoader } from '@/components/mdx/claims/slide/SlideLoader';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
-import { LearnedFilters } from './ask/LearnedFilters';
 import { Puzzle } from './ask/Puzzle';
 import { Transfer } from './ask/Transfer';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
 import styles from './Lesson.module.css';
+import { LearnedFilters, SlideImage } from './later';
 import { Near } from './Near';
 import type { COURSE_NAMES } from './names';
 import { TextLink } from './TextLink';
@@ -38,7 +37,7 @@ const served =
   };
 
 const Check = served(() => import('./Check').then((module) => module.Check));
-const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
+const CodeLines = served(() => import('./code/CodeLines').then((module) => module.CodeLines));
 const DataCard = served(() => import('@/components/mdx/claims/DataCard').then((module) => module.DataCard));
 const Measured = served(() => import('@/components/mdx/claims/Measured').then((module) => module.Measured));
 const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
@@ -58,7 +57,7 @@ export const LESSON_COMPONENTS = {
   Puzzle: inPart(Puzzle, parts.question),
   // Reads texts as files, so the page of the lesson passes its own.
   Rest: () => null,
-  SlideImage: near(inPart(SlideLoader, parts.slide)),
+  SlideImage: near(inPart(SlideImage, parts.slide)),
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),

@@ -59,6 +59,7 @@ export function DenseFigure({
   // explained.
   const explained = useExplained({ pipeline, stage, whole }, [unit]);
   const explanation = explanationOf(explained);
+  const problem = sentenceOf(explained);
   const contributions = useMemo(
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
     [explanation],
@@ -98,12 +99,15 @@ export function DenseFigure({
             onPoint={setPointed}
           />
           <Legend range={range} of="value" />
-          {maps && explanation && (
-            <ContributionMap
-              {...{ explanation, maps, unit, term }}
-              onOpen={() => onOpen({ stage: stage.id, cell: [unit] })}
-            />
-          )}
+          {maps &&
+            (explanation ? (
+              <ContributionMap
+                {...{ explanation, maps, unit, term }}
+                onOpen={() => onOpen({ stage: stage.id, cell: [unit] })}
+              />
+            ) : (
+              !problem && <div className={styles.mapRoom} />
+            ))}
         </div>
         <div className={styles.side}>
           <p>
@@ -118,7 +122,9 @@ export function DenseFigure({
               onOpen={({ source }) => onOpen({ stage: before, cell: source })}
             />
           ) : (
-            <p className={styles.waiting}>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
+            <p className={styles.waiting} data-pending={!problem}>
+              {problem ?? <Pending>{figure.waiting()}</Pending>}
+            </p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

@@ -40,6 +40,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const explained = useExplained({ pipeline, stage, whole }, [unit]);
   const explanation = explanationOf(explained);
+  const problem = sentenceOf(explained);
   const steps = explanation?.softmax ?? null;
   const contributions = useMemo(
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
@@ -85,7 +86,9 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
               onOpen={({ source }) => onOpen({ stage: stageBefore(stage, pipeline), cell: source })}
             />
           ) : (
-            <p className={dense.waiting}>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
+            <p className={`${dense.waiting} ${styles.waiting}`} data-pending={!problem}>
+              {problem ?? <Pending>{figure.waiting()}</Pending>}
+            </p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import words from '@/words/transfer';
 import styles from '../Lesson.module.css';
-import { TransferLoader } from './TransferLoader';
+import { TransferForm } from '../later';
 
 interface Props {
   /** The number that is asked for; it stands nowhere else on the page. */
@@ -18,7 +18,7 @@ export function Transfer({ answer, because, children }: Props) {
     <section className={styles.transfer} aria-labelledby="transfer">
       <h2 id="transfer">{words.title()}</h2>
       {children}
-      <TransferLoader answer={answer} because={because} />
+      <TransferForm answer={answer} because={because} />
       <noscript>
         <p>{because}</p>
       </noscript>

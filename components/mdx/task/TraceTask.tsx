@@ -1,6 +1,6 @@
 import words from '@/words/lesson-task';
 import styles from '../Lesson.module.css';
-import { TaskLoader } from './TaskLoader';
+import { TaskCard } from '../later';
 
 /**
  * A trace as an exercise at the end of a lesson: about a value of the chosen image, checked by computing it.
@@ -9,7 +9,7 @@ export function TraceTask({ of }: { readonly of: string }) {
   return (
     <section className={styles.task} aria-labelledby="trace-task" data-screen>
       <h2 id="trace-task">{words.title()}</h2>
-      <TaskLoader of={of} />
+      <TaskCard of={of} />
       <noscript>
         <p>{words.noScript()}</p>
       </noscript>

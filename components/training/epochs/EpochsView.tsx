@@ -121,7 +121,7 @@ function Runs(props: Props) {
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
       {textbook.length > 0 && (
-        <WhenNear>
+        <WhenNear className={styles.textbook}>
           <Textbook trace={textbook} />
         </WhenNear>
       )}

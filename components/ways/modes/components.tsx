@@ -1,8 +1,8 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
 import { Term } from '@/components/glossary/Term';
-import { CodeLines } from '@/components/mdx/CodeLines';
 import { Measured } from '@/components/mdx/claims/Measured';
+import { CodeLines } from '@/components/mdx/code/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';

@@ -3,8 +3,8 @@
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { LayerCode } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
-import styles from './Lesson.module.css';
-import { useRewritten } from './use-rewritten';
+import styles from '../Lesson.module.css';
+import { useRewritten } from '../use-rewritten';
 
 interface Props {
   readonly of: string;
@@ -12,13 +12,8 @@ interface Props {
   readonly built: LayerCode | null;
 }
 
-const NONE: LayerCode = { keras: '', tensorflowjs: '', pytorch: '' };
-
-async function write(pipeline: Pipeline, of: string): Promise<LayerCode> {
-  const [{ codeOf }, { stageNamed }] = await Promise.all([import('@/lib/kinds/codes'), import('./facts')]);
-  const stage = stageNamed(pipeline, of);
-  return stage ? codeOf(stage.layer, stage.input) : NONE;
-}
+const write = async (pipeline: Pipeline, of: string): Promise<LayerCode | null> =>
+  (await import('./code-of')).codeOfStage(pipeline, of);
 
 /** Keras and TensorFlow.js code of a stage; rewritten when the page turns to another network. */
 export function LiveCodeLines({ of, built }: Props) {
