@@ -57,7 +57,7 @@ export function PinnedPlanes({
   const changeRange = useMemo(() => rangeOf(change ?? new Float32Array(0), 'diverging'), [change]);
   if (pinned.how === 'difference')
     return (
-      <div className={styles.planes}>
+      <div className={styles.planes} data-how="difference">
         <Plane
           {...{ shape, layout }}
           values={change}
