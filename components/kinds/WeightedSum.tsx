@@ -70,7 +70,7 @@ export function WeightedSum({ stage, pipeline, explanation }: Props) {
         ))}
       </ol>
       <Arithmetic
-        label={words.made({ name: `${stage.id}, ${placeWords(cell)},` })}
+        label={words.steps({ name: `${stage.id}, ${placeWords(cell)},` })}
         parts={sumParts(
           addends,
           explanation,

@@ -64,7 +64,7 @@ export function PredictionTrace() {
           </h2>
           <LayerFacts stage={stage} />
         </header>
-        <div className={styles.told}>
+        <div className={styles.caption}>
           <Summary stage={stage} classes={pipeline.architecture.classes} />
           <BatchSwitch />
         </div>

@@ -98,7 +98,7 @@ export interface Subject {
    * Which weights the page requests from the engine when it opens, or the weights themselves. `kept`: those that the
    * learner trained, or else the shipped ones, or where none ship initial ones.
    */
-  readonly weights: 'kept' | 'shipped' | { readonly given: WeightSet };
+  readonly weights: 'kept' | 'shipped' | { readonly opened: WeightSet };
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
   readonly shipped: ShippedFiles | null;

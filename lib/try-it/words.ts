@@ -31,7 +31,7 @@ export const noLayer = words.noLayer();
 export const addedTwice = words.addedTwice();
 export const secondModel = words.secondModel();
 export const tooManyLayers = (most: number): string => words.tooManyLayers({ most });
-export const strangeWish = words.strangeWish();
+export const unknownCall = words.unknownCall();
 
 export const noModel = words.noModel();
 export const noLayers = words.noLayers();
@@ -51,7 +51,7 @@ export const threw = (value: string): string => words.threw({ value: value.slice
 export const threwWithoutMessage = (name: string): string =>
   words.threwWithoutMessage({ name: name.slice(0, 40) });
 export const cannotStart = words.cannotStart();
-export const brokeOff = words.brokeOff();
+export const failed = words.failed();
 
 /** Globals of browser pages that this code does not have. */
 const OUTSIDE = new Set([

@@ -152,7 +152,7 @@ function Measured({ part, scored, classes }: MeasuredProps) {
         onOpen={opener('threshold')}
       />
       {shown('threshold')}
-      <h3>{words.believe()}</h3>
+      <h3>{words.calibrationTitle()}</h3>
       <CalibrationChart scored={scored} onOpen={opener('calibration')} />
       {shown('calibration')}
     </>

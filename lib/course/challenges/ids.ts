@@ -5,7 +5,7 @@ export const PROBLEM_TITLES = {
   shape: words.shape(),
   repair: words.repair(),
   edges: words.edges(),
-  way: words.way(),
+  way: words.path(),
   dead: words.dead(),
   fool: words.fool(),
   weight: words.weight(),

@@ -70,4 +70,4 @@ export const restoreProgress = kept.restore;
 export const allProgress = kept.all;
 
 /** Deletes all progress in the current subject. */
-export const wipeProgress = (): void => change(() => NOTHING);
+export const deleteProgress = (): void => change(() => NOTHING);

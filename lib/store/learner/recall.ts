@@ -76,4 +76,4 @@ const further = (opened: Memories, cards: Memories): Memories =>
   );
 
 /** Deletes all cards of the current subject. */
-export const wipeRecall = (): void => kept.change(() => ({ cards: {} }));
+export const deleteCards = (): void => kept.change(() => ({ cards: {} }));

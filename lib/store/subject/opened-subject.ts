@@ -98,7 +98,7 @@ export function openedSubject(id: string, network: ReadyNetwork): Subject {
     id,
     architecture,
     dataSet: weights ? dataSetFor(id, architecture) : dataSetToTrain(id, architecture),
-    weights: weights ? { given: weights } : 'kept',
+    weights: weights ? { opened: weights } : 'kept',
     run: null,
     shipped: null,
   };

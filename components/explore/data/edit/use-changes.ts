@@ -17,7 +17,7 @@ export interface Changes {
   redo(): void;
 }
 
-function said({ classes }: EditedSet, edit: Edit): string {
+function sentenceOf({ classes }: EditedSet, edit: Edit): string {
   const count = 'places' in edit ? edit.places.length : 0;
   const name =
     edit.kind === 'relabel'
@@ -41,7 +41,7 @@ export function useChanges(edits: Edits): Changes {
     make(edit) {
       const problem = edits.apply(edit);
       setMessage(
-        problem === null ? { sentence: said(edits.set, edit), problem: '' } : { sentence: '', problem },
+        problem === null ? { sentence: sentenceOf(edits.set, edit), problem: '' } : { sentence: '', problem },
       );
       return problem === null;
     },
