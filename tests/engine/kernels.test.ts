@@ -65,7 +65,7 @@ test('a bias over a hundred thousand positions gets their sum, without the error
   for (const sum of await sums.data()) expect(Math.abs(sum / (100_000 * tenth) - 1)).toBeLessThan(1e-5);
 });
 
-test('a batch is normalized by its own mean and variance, which are told too, whatever the number of channels', async () => {
+test('a batch is normalized by its own mean and variance, which it outputs too, whatever the number of channels', async () => {
   await tf.setBackend('wasm');
   // More rows than are added up at once, around a mean far from 0.
   for (const channels of [8, 5]) {

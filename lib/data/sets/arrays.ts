@@ -93,7 +93,7 @@ export interface ImageArray {
   readonly path: string;
   /** So many bytes are before the first image. */
   readonly head: number;
-  /** And so many before each. */
+  /** And this many before each. */
   readonly before: number;
   readonly count: number;
   readonly layout: Layout;

@@ -57,7 +57,7 @@ function gradientParts({ backgroundImage }: CSSStyleDeclaration, box: DOMRect): 
   return [gradient, part('rect', { x, y, width, height, fill: `url(#${id})` })];
 }
 
-/** A picture where it stands, its pixels unsmoothed. */
+/** An image where it stands, its pixels unsmoothed. */
 export const imagePart = (href: string, { left: x, top: y, width, height }: DOMRect): SVGElement =>
   part('image', {
     href,

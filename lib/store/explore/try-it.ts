@@ -1,3 +1,4 @@
+/* The newest code in “Try it” and its network. Written only by the page's bench, below. */
 import { createEngine } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { runToEnd } from '@/lib/engine/client/run-to-end';

@@ -1,3 +1,4 @@
+/* The learner's progress. Written only here: by its actions, and by what this browser stores of it. */
 import { type Standing, UNTRIED } from '@/lib/challenges/standing';
 import words from '@/words/kept';
 import { keepIn } from '../kept/kept';

@@ -1,3 +1,4 @@
+/* The learner's cards of the current subject. Written only here: by answers, and by what this browser stores of them. */
 import * as v from 'valibot';
 import type { Memories } from '@/lib/quiz/recall/deck';
 import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/quiz/recall/schedule';

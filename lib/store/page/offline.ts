@@ -1,3 +1,4 @@
+/* How much of the site is cached. Written only here: by the visitor's request and the service worker's reports. */
 import type { Keeper } from '@/lib/site/offline/register';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import { type EngineView, engineStore } from '../engine/engine';
@@ -34,7 +35,7 @@ const atRest = ({ phase, report }: EngineView): boolean =>
 /** Set once a visitor wanted all of it: a new version's files are then fetched without another question. */
 const KEY = 'keep-offline';
 let keeper: Keeper | null = null;
-/** Whether a visitor has come to where it is said how much is cached. */
+/** Whether a visitor has come to the place that shows how much is cached. */
 let counts = false;
 
 function isWanted(): boolean {

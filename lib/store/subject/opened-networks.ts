@@ -78,7 +78,7 @@ const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uin
 /** The weights' key: apart from the rest, so that a list of networks need not read megabytes. */
 const weightsKey = (id: string): string => `${id}/weights`;
 
-/** What fails is said in this sentence. */
+/** Failures carry this sentence. */
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 
