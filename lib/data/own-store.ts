@@ -34,8 +34,10 @@ const FirstSchema = v.object({
 const AnySchema = v.union([KeptSchema, FirstSchema]);
 type Entry = v.InferOutput<typeof AnySchema>;
 
-/** Opened at the first use: without IndexedDB only storing fails. */
-/** Named as in the first version, so that images kept by it are still found. */
+/**
+ * Opened at the first use: without IndexedDB only storing fails. Named as in the first version, so that images kept by it
+ * are still found.
+ */
 const store = once(() => createStore('pipeline-tracer-pictures', 'own'));
 
 /** Failures carry this sentence. */

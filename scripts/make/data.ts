@@ -55,8 +55,7 @@ async function checkSums(files: readonly ChosenFile[]): Promise<void> {
 
 function shapeOf(natural: MapShape | null, size: string | undefined, isGrey: boolean): MapShape {
   const [height, width = height] = (size ?? '').split('x').map(Number);
-  if (size === undefined && !natural)
-    return stop('The size of the images is unknown: name one with --size.');
+  if (size === undefined && !natural) return stop('The size of the images is unknown: name one with --size.');
   const sides = size === undefined ? (natural?.slice(0, 2) ?? []) : [height, width];
   if (sides.some((side) => !Number.isInteger(side) || side < 1 || side > LARGEST_SIDE))
     return stop(`A side is a whole number of pixels from 1 to ${LARGEST_SIDE}: --size 32, or --size 32x48.`);
