@@ -140,13 +140,16 @@ export const FIRST_IMAGES: ImageAddresses = {
   heldOut: '/pictures/held-out.bin',
 };
 
+/** Its sample that is shown first where a data set brings none of its own. */
+export const FIRST_SAMPLE = { id: 'cat-1', label: 'cat' };
+
 /** Its samples, likewise: drawings of its ten classes. */
 export const FIRST_SAMPLES: SampleFiles = {
   list: '/pictures/samples.json',
   folder: '/pictures/samples',
   form: 'bytes',
   plain: [
-    { id: 'cat-1', label: 'cat' },
+    FIRST_SAMPLE,
     { id: 'truck-1', label: 'truck' },
     { id: 'ship-2', label: 'ship' },
     { id: 'frog-1', label: 'frog' },

@@ -1,7 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { type DataSet, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
+import { type DataSet, FIRST_SAMPLE, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -25,7 +25,7 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
     ...(drawn && { pad }),
     ...(channels === 1
       ? { samples, first }
-      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: { id: 'cat-1', label: 'cat' } }),
+      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: FIRST_SAMPLE }),
   };
 }
 
