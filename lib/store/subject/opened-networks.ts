@@ -22,7 +22,7 @@ const LONGEST_NAME = 80;
 const PIECE = 4e6;
 
 /** The form of their ids. */
-export const OPENED_ID = /^net-[0-9a-f]{8}$/;
+const OPENED_ID = /^net-[0-9a-f]{8}$/;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);

@@ -49,7 +49,7 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
 }
 
 /** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
-export const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
 
 /** The batch size that training usually begins with; a small set has fewer images. */
 const USUAL_BATCH = 32;

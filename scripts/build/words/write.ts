@@ -8,7 +8,7 @@ import type { Language } from '@/lib/site/languages';
 import { argumentsOf, type Catalogue, type Messages } from './messages';
 
 /** The declarations of an area: each message is a function from its arguments to a string. */
-export function declarationsOf(messages: Messages): string {
+function declarationsOf(messages: Messages): string {
   const lines = Object.entries(messages).map(([key, message]) => {
     const values = [...argumentsOf(message)].map(([name, type]) => `readonly ${name}: ${type}`);
     return `  ${key}(${values.length > 0 ? `values: { ${values.join('; ')} }` : ''}): string;`;
