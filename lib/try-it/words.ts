@@ -37,8 +37,8 @@ export const noModel = words.noModel();
 export const noLayers = words.noLayers();
 export const noInputShape = (input: readonly number[]): string =>
   words.noInputShape({ example: `inputShape: [${input.join(', ')}]` });
-export const otherInput = (given: readonly number[], input: readonly number[]): string =>
-  words.otherInput({ input: formatShape(input), given: formatShape(given) });
+export const otherInput = (written: readonly number[], input: readonly number[]): string =>
+  words.otherInput({ input: formatShape(input), given: formatShape(written) });
 
 export const tooLong = (most: number): string => words.tooLong({ most });
 export const imports = words.imports();

@@ -71,7 +71,7 @@ const SITE: BuildPart = {
     'mdx-components.tsx',
     'tsconfig.json',
     'tsconfig.de.json',
-    'scripts/build/site.ts',
+    'scripts/build/build.ts',
     'scripts/build/policy.ts',
     'scripts/build/compile-hints.ts',
     'scripts/build/compress.ts',

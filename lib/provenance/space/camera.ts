@@ -132,9 +132,9 @@ const RISE = 0.35;
 /** The pose at a share `t` (0 to 1) of the flight from one pose to another; a long one draws back on its way. */
 export function flight(from: Pose, to: Pose, t: number): Pose {
   const share = eased(between(t, 0, 1));
-  const way = Math.hypot(...minus(to.target, from.target));
+  const distance = Math.hypot(...minus(to.target, from.target));
   const far = Math.max(from.distance, to.distance);
-  const rise = 1 + RISE * Math.min(1, way / far) * Math.sin(Math.PI * share);
+  const rise = 1 + RISE * Math.min(1, distance / far) * Math.sin(Math.PI * share);
   return {
     target: add(from.target, scaled(minus(to.target, from.target), share)),
     azimuth: from.azimuth + turn(from.azimuth, to.azimuth) * share,

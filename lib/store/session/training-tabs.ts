@@ -30,9 +30,9 @@ async function count(locks: LockManager): Promise<void> {
 
 /** Holds a lock that tabs share, until the signal aborts. Resolves when it is held. */
 const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
-  new Promise((held, fail) => {
+  new Promise((resolve, fail) => {
     const whenHeld = () => {
-      held();
+      resolve();
       return new Promise<void>((end) => {
         if (signal.aborted) end();
         signal.addEventListener('abort', () => end());
