@@ -5,10 +5,10 @@ import type { Result } from './result';
  * nothing is cached.
  */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let first: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    first ??= { value: make() };
+    return first.value;
   };
 }
 

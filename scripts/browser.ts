@@ -4,7 +4,7 @@ import { BASE_PATH } from './project';
 import { serve } from './serve';
 
 /** The mark that the site sets when the first feature map computed live has been painted. */
-export const FIRST_LIVE_MAP = 'first-live-map';
+const FIRST_LIVE_MAP = 'first-live-map';
 
 /** A headless Chromium with an empty cache. `more`: additional arguments for it. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {

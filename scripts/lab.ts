@@ -47,14 +47,14 @@ export async function withLab<T>(
   const { port, close } = await listen((request, response) => {
     for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const given = files.get(pathname);
+    const file = files.get(pathname);
     if (pathname === '/') response.setHeader('Content-Type', 'text/html').end(PAGE);
     else if (request.method === 'PUT' && onPut)
       void buffer(request).then((body) => {
         onPut(pathname, body);
         response.end();
       });
-    else if (given) response.setHeader('Content-Length', given.length).end(given);
+    else if (file) response.setHeader('Content-Length', file.length).end(file);
     else (existsSync(join(LAB, pathname)) ? lab : site)(request, response);
   }, 0);
   const browser = await launch(chromiumArgs);

@@ -30,7 +30,7 @@ export default async function Credits() {
 
       <h2 id="pictures">{words.images()}</h2>
       <p>
-        {words.made({
+        {words.howMade({
           training: formatCount(TRAINING_COUNT),
           heldOut: formatCount(HELD_OUT_COUNT),
           size: formatShape([IMAGE_SIDE, IMAGE_SIDE]),

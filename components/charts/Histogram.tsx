@@ -40,7 +40,7 @@ export function Histogram({ name, values, high, followed }: Props) {
           from: formatNumber(tallest.x0 ?? 0, 3),
           to: formatNumber(tallest.x1 ?? 0, 3),
         })
-      : words.onItsWay();
+      : words.loading();
   return (
     <div className={styles.histogram}>
       <p className={styles.title}>

@@ -59,7 +59,7 @@ export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle 
           }
         />
       ) : (
-        <p role="status">{task ? task.problem.sentence : <Pending>{words.onItsWay()}</Pending>}</p>
+        <p role="status">{task ? task.problem.sentence : <Pending>{words.loading()}</Pending>}</p>
       )}
       <Tally open={open} />
     </div>

@@ -29,7 +29,7 @@ export function Answer() {
     <div className={styles.answer}>
       <PixelThumb pixels={image?.pixels ?? null} className={styles.image} />
       <p role="status">
-        {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
+        {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.loading()}</Pending>}
       </p>
     </div>
   );

@@ -130,7 +130,7 @@ function ValueSheet({ path: asked }: Props) {
           )}
           {waiting || !explained ? (
             <p role="status">
-              <Pending>{words.onItsWay()}</Pending>
+              <Pending>{words.loading()}</Pending>
             </p>
           ) : explained.ok ? (
             <Explained

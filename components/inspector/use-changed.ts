@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useImage, useLearner, useTrace } from '@/components/state/hooks';
-import words from '@/words/inspector-told';
+import words from '@/words/inspector-announcements';
 
 /** The origin of an explanation's numbers. */
 interface Origin {

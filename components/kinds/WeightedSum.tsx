@@ -24,7 +24,7 @@ const SoftmaxSteps = dynamic(
 /** Terms shown in full; of a longer sum the largest ones, and the sum of the rest. */
 const MOST_TERMS = 6;
 
-export const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
+const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
 
 /** The name of a term's input, as in the figure. */
 export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
@@ -70,7 +70,7 @@ export function WeightedSum({ stage, pipeline, explanation }: Props) {
         ))}
       </ol>
       <Arithmetic
-        label={words.made({ name: `${stage.id}, ${placeWords(cell)},` })}
+        label={words.steps({ name: `${stage.id}, ${placeWords(cell)},` })}
         parts={sumParts(
           addends,
           explanation,

@@ -9,5 +9,5 @@ interface Props {
 
 /** A worked example that fits on one line. */
 export const WorkedLine = ({ name, parts }: Props) => (
-  <Arithmetic parts={parts} label={words.made({ name })} />
+  <Arithmetic parts={parts} label={words.steps({ name })} />
 );

@@ -1,19 +1,20 @@
 'use client';
 
+import Link from 'next/link';
 import { useLayoutEffect } from 'react';
 import lesson from '@/components/mdx/Lesson.module.css';
 import { StageAtHand } from '@/components/mdx/stage-at-hand';
 import { Part } from '@/components/parts/Part';
 import { number, Rich } from '@/components/site/Rich';
-import { usePipeline } from '@/components/state/hooks';
+import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { stageAddress } from '@/lib/site/stage-address';
 import parts from '@/words/parts';
 import words from '@/words/stage-page';
 import { KindLesson } from './KindLesson';
 import styles from './LessonHead.module.css';
-import { StageList } from './StageList';
 import { StageTurn } from './StageTurn';
 
 interface Props {
@@ -80,5 +81,33 @@ function StageHead({ stage, pipeline }: { readonly stage: Stage; readonly pipeli
       </p>
       <h1>{headingOf(stage)}</h1>
     </header>
+  );
+}
+
+interface ListProps {
+  /** The stage that was asked for and isn't there; null where none was named. */
+  readonly id: string | null;
+  readonly stages: readonly Stage[];
+  readonly search: string;
+}
+
+/** All stages of the network, where the address names none of them. */
+function StageList({ id, stages, search }: ListProps) {
+  const subject = useSubject((view) => view.subject);
+  return (
+    <div className="column">
+      <h1>{words.title()}</h1>
+      <p role={id === null ? undefined : 'status'}>{id === null ? words.choose() : words.none({ id })}</p>
+      <ol aria-label={words.stages()}>
+        {stages.map((stage) => (
+          <li key={stage.id}>
+            <Link href={stageAddress(stage.id, subject, search)} prefetch={false}>
+              {words.heading({ id: stage.id, name: rulesOf(stage.layer).name })}
+            </Link>{' '}
+            <span className="number">{formatShape(stage.output)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 
 /** The front matter of a lesson on a kind of layer. */
-export const KindFrontMatter = v.strictObject({
+const KindFrontMatter = v.strictObject({
   /** The file's name, which is the kind's in lib/kinds; "output" for the last layer. */
   kind: v.pipe(v.string(), v.nonEmpty()),
   /** Minutes to read and try it. */

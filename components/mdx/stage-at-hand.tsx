@@ -9,7 +9,7 @@ export const StageAtHand = createContext<string | null>(null);
  * The id of the stage at hand.
  * @throws Error outside of a lesson on a kind.
  */
-export function useStageAtHand(): string {
+function useStageAtHand(): string {
   const id = use(StageAtHand);
   if (id === null) throw new Error('there is no stage at hand');
   return id;

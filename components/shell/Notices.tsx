@@ -24,7 +24,7 @@ export function Notices() {
             type="button"
             className={styles.away}
             onClick={() => notices.getState().dismiss(id)}
-            aria-label={words.putAway({ sentence })}
+            aria-label={words.hide({ sentence })}
           >
             ×
           </button>

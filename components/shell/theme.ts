@@ -3,7 +3,7 @@ import { followKey } from '@/lib/store/kept/follow-key';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export const THEME_KEY = 'theme';
+const THEME_KEY = 'theme';
 
 /** Runs before the first paint, so that a stored theme never flashes. Storage may be forbidden. */
 export const THEME_SCRIPT = `try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;

@@ -16,11 +16,11 @@ interface Props {
   write(): string;
   /** Imports a file's text; if it can't be read, nothing changes. */
   open(text: string): Result<void>;
-  wipe(): void;
+  onDelete(): void;
 }
 
 /** Buttons for this browser's stored data: save it to a file, read it from one, or delete it. */
-export function FileTools({ what, fileName, question, write, open, wipe }: Props) {
+export function FileTools({ what, fileName, question, write, open, onDelete }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
   const read = async (file: File | undefined) => {
@@ -51,11 +51,11 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
           className="button-quiet"
           onClick={() => {
             if (!window.confirm(question)) return;
-            wipe();
-            setMessage(words.wiped({ what }));
+            onDelete();
+            setMessage(words.deleted({ what }));
           }}
         >
-          {words.wipe()}
+          {words.delete()}
         </button>
         <input
           ref={chooser}

@@ -33,7 +33,7 @@ import { LAYOUTS, type Layout, layoutFor, StageMosaic, shownMaps } from './Stage
 
 const NOT_MEASURED = { width: 0, height: 0 };
 
-/** The pipeline at a glance: nine stages with the real values of the chosen image, at true relative size. */
+/** The pipeline at a glance: its stages with the real values of the chosen image, at true relative size. */
 export function PipelineStrip() {
   const pipeline = usePipeline();
   const trace = useTrace();

@@ -87,7 +87,7 @@ export function PinnedStage({ id }: { readonly id: string }) {
             {before && trace ? (
               changeSentence(pinned, stage, classes.map(classWord), before.values, trace.values)
             ) : (
-              <Pending>{words.onItsWay({ epoch: pinned.epoch })}</Pending>
+              <Pending>{words.loading({ epoch: pinned.epoch })}</Pending>
             )}
           </p>
         </>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
@@ -24,7 +24,6 @@ import trace from '@/words/trace';
 import { layersOf } from './layers';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
-import { useTopOfStep } from './use-top-of-step';
 
 /** What the page shows, with the number of layers of the network at hand. */
 export function TraceIntro() {
@@ -64,7 +63,7 @@ export function PredictionTrace() {
           </h2>
           <LayerFacts stage={stage} />
         </header>
-        <div className={styles.told}>
+        <div className={styles.caption}>
           <Summary stage={stage} classes={pipeline.architecture.classes} />
           <BatchSwitch />
         </div>
@@ -126,4 +125,20 @@ function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] 
       {traced ? summarize(stage, traced, classes.map(classWord)) : <Pending>{words.waiting()}</Pending>}
     </p>
   );
+}
+
+/**
+ * An element to put around the steps: when another step is shown while its top is above the window, it is
+ * scrolled into sight, so that every step begins there. The first step leaves the page where it is.
+ */
+function useTopOfStep(step: string): RefObject<HTMLElement | null> {
+  const place = useRef<HTMLElement>(null);
+  const shown = useRef(step);
+  useLayoutEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) place.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [step]);
+  return place;
 }

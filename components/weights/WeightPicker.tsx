@@ -112,7 +112,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
             type="button"
             className="number"
             aria-pressed={row === choice.index[0] && column === choice.index[1]}
-            aria-label={`${place.inPlane({ row, column })}: ${weight === undefined ? words.onItsWay() : formatNumber(weight)}`}
+            aria-label={`${place.inPlane({ row, column })}: ${weight === undefined ? words.loading() : formatNumber(weight)}`}
             style={
               weight === undefined
                 ? undefined

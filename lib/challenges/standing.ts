@@ -23,7 +23,7 @@ export const starSigns = (stars: number): string => '★'.repeat(stars) + '☆'.
  * Stars for solving a problem: three, minus one for each hint and one for every second miss, but at least
  * one.
  */
-export const starsFor = (misses: number, hints: number): number =>
+const starsFor = (misses: number, hints: number): number =>
   Math.max(1, MOST_STARS - hints - Math.floor(misses / 2));
 
 /** The standing after another answer. Once a problem is solved, its stars are final. */

@@ -4,11 +4,11 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { batchShape, type Pipeline } from '@/lib/network/pipeline';
 import type { ReferenceFacts } from './facts';
 
-/** One fact, both computed and given, in words. */
+/** One fact, both computed and stated, in words. */
 export interface Comparison {
   readonly what: string;
   readonly computed: string;
-  readonly given: string;
+  readonly stated: string;
 }
 
 /** Stands for a fact that the file lacks. */
@@ -20,43 +20,43 @@ const MISSING = 'missing';
  */
 export function compare(pipeline: Pipeline, facts: ReferenceFacts): Comparison[] {
   const stages = pipeline.stages.flatMap((stage, at): Comparison[] => {
-    const given = facts.stages.at(at);
+    const stated = facts.stages.at(at);
     return [
-      { what: `stage ${stage.number}`, computed: stage.id, given: given?.id ?? MISSING },
+      { what: `stage ${stage.number}`, computed: stage.id, stated: stated?.id ?? MISSING },
       {
         what: `${stage.id} in`,
         computed: formatShape([facts.images, ...stage.input]),
-        given: given ? formatShape(given.input) : MISSING,
+        stated: stated ? formatShape(stated.input) : MISSING,
       },
       {
         what: `${stage.id} out`,
         computed: formatShape(batchShape(stage, facts.images)),
-        given: given ? formatShape(given.output) : MISSING,
+        stated: stated ? formatShape(stated.output) : MISSING,
       },
       {
         what: `${stage.id} parameters`,
         computed: formatCount(stage.parameters),
         // Stages without parameters are not listed in the file.
-        given: formatCount(facts.parameters[stage.id] ?? 0),
+        stated: formatCount(facts.parameters[stage.id] ?? 0),
       },
     ];
   });
   const extra = facts.stages
     .slice(pipeline.stages.length)
-    .map(({ id }): Comparison => ({ what: `stage ${id}`, computed: MISSING, given: id }));
+    .map(({ id }): Comparison => ({ what: `stage ${id}`, computed: MISSING, stated: id }));
   const unknown = Object.entries(facts.parameters)
     .filter(([id]) => pipeline.stages.every((stage) => stage.id !== id))
     .map(
       ([id, count]): Comparison => ({
         what: `${id} parameters`,
         computed: MISSING,
-        given: formatCount(count),
+        stated: formatCount(count),
       }),
     );
   const all: Comparison = {
     what: 'all parameters',
     computed: formatCount(pipeline.parameters),
-    given: formatCount(facts.totalParameters),
+    stated: formatCount(facts.totalParameters),
   };
   return [...stages, ...extra, ...unknown, all];
 }

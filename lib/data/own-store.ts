@@ -34,10 +34,13 @@ const FirstSchema = v.object({
 const AnySchema = v.union([KeptSchema, FirstSchema]);
 type Entry = v.InferOutput<typeof AnySchema>;
 
-/** Opened at the first use: without IndexedDB only storing fails. */
+/**
+ * Opened at the first use: without IndexedDB only storing fails. Named as in the first version, so that images kept by it
+ * are still found.
+ */
 const store = once(() => createStore('pipeline-tracer-pictures', 'own'));
 
-/** What fails is said in this sentence. */
+/** Failures carry this sentence. */
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 

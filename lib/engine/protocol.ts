@@ -10,7 +10,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
 /** Weights from the page. */
-export interface GivenWeights {
+export interface WeightsFromPage {
   readonly weights: WeightSet;
   readonly network?: NetworkState;
   readonly log?: RunLog | null;
@@ -21,7 +21,7 @@ export interface GivenWeights {
 }
 
 /** A source with the weights of before where it has none. */
-export const withWeights = (source: GivenWeights, before: WeightSet): GivenWeights =>
+export const withWeights = (source: WeightsFromPage, before: WeightSet): WeightsFromPage =>
   Object.keys(source.weights).length > 0 ? source : { ...source, weights: before };
 
 /** The source of the network's weights. */
@@ -37,7 +37,7 @@ export type WeightSource =
       /** Weights that replace the initial ones of some stages. */
       readonly instead?: WeightSet;
     }
-  | GivenWeights
+  | WeightsFromPage
   /** An opened run, which replaces the learner's own and can be resumed exactly. */
   | { readonly opened: RunName };
 
@@ -56,7 +56,7 @@ export interface OwnSetup {
 export interface CopySetup {
   readonly handle: CopyHandle;
   readonly architecture: Architecture;
-  readonly source: GivenWeights;
+  readonly source: WeightsFromPage;
 }
 
 /** A network for the engine to set up. */

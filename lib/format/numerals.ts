@@ -6,11 +6,11 @@ type Zeros = 'keep' | 'trim';
 type Written = (value: number) => string;
 
 /** Making a formatter takes far longer than using it. */
-const made = new Map<string, Written>();
+const formatters = new Map<string, Written>();
 
 function numerals(digits: number, zeros: Zeros, options: Intl.NumberFormatOptions): Written {
   const key = `${digits} ${zeros} ${options.notation} ${options.useGrouping}`;
-  const known = made.get(key);
+  const known = formatters.get(key);
   if (known) return known;
   const { format } = new Intl.NumberFormat(LOCALE, {
     minimumFractionDigits: zeros === 'keep' ? digits : 0,
@@ -21,7 +21,7 @@ function numerals(digits: number, zeros: Zeros, options: Intl.NumberFormatOption
   });
   // A true minus sign (U+2212), and a small e before an exponent.
   const write: Written = (value) => format(value).replaceAll('-', '−').replace('E', 'e');
-  made.set(key, write);
+  formatters.set(key, write);
   return write;
 }
 

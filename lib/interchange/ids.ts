@@ -17,9 +17,9 @@ export function idGiver(): (kind: LayerKind, name: string) => string {
   const free = (name: string) => isId(name) && !taken.has(name);
   return (kind, name) => {
     const { stem, numbered } = RULES[kind];
-    let given = free(name) ? name : numbered ? `${stem}1` : stem;
-    for (let n = 2; !free(given); n++) given = `${stem}${n}`;
-    taken.add(given);
-    return given;
+    let id = free(name) ? name : numbered ? `${stem}1` : stem;
+    for (let n = 2; !free(id); n++) id = `${stem}${n}`;
+    taken.add(id);
+    return id;
   };
 }

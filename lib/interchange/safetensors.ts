@@ -16,7 +16,7 @@ import type { OpenedNetwork, SourceFile } from './opened';
 import { bytesOf, LARGEST_JSON, parseJson } from './source';
 import { checkedPipeline, openedNetwork } from './whole';
 
-/** Opens a network that was saved here. A file of weights alone is said to be that. */
+/** Opens a network that was saved here. Of a file of weights alone it says so. */
 export async function readNetworkSafetensors(source: SourceFile): Promise<Result<OpenedNetwork>> {
   const file = baseName(source.name);
   const bytes = await bytesOf(source);

@@ -34,8 +34,8 @@ export function checkWeights(pipeline: Pipeline, set: WeightSet): Result<WeightS
     const expected = pipeline.stages.find((stage) => stage.id === id)?.weights;
     if (!expected) return fail(words.noLayer({ id: id.slice(0, 40) }));
     for (const [part, { shape }] of entriesOf(expected)) {
-      const given = weights[part];
-      const problem = given ? partProblem(id, part, given, shape) : words.lacks({ id, part });
+      const parameter = weights[part];
+      const problem = parameter ? partProblem(id, part, parameter, shape) : words.lacks({ id, part });
       if (problem) return fail(problem);
     }
     const other = entriesOf(weights).find(([part]) => !expected[part]);

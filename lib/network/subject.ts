@@ -98,7 +98,7 @@ export interface Subject {
    * Which weights the page requests from the engine when it opens, or the weights themselves. `kept`: those that the
    * learner trained, or else the shipped ones, or where none ship initial ones.
    */
-  readonly weights: 'kept' | 'shipped' | { readonly given: WeightSet };
+  readonly weights: 'kept' | 'shipped' | { readonly opened: WeightSet };
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
   readonly shipped: ShippedFiles | null;
@@ -140,13 +140,16 @@ export const FIRST_IMAGES: ImageAddresses = {
   heldOut: '/pictures/held-out.bin',
 };
 
+/** Its sample that is shown first where a data set brings none of its own. */
+export const FIRST_SAMPLE = { id: 'cat-1', label: 'cat' };
+
 /** Its samples, likewise: drawings of its ten classes. */
 export const FIRST_SAMPLES: SampleFiles = {
   list: '/pictures/samples.json',
   folder: '/pictures/samples',
   form: 'bytes',
   plain: [
-    { id: 'cat-1', label: 'cat' },
+    FIRST_SAMPLE,
     { id: 'truck-1', label: 'truck' },
     { id: 'ship-2', label: 'ship' },
     { id: 'frog-1', label: 'frog' },

@@ -6,7 +6,7 @@ import type { BackendName } from './backends';
 import type { NetworkState } from './run';
 import type { WeightSet } from './weights';
 
-/** Raw RGB bytes, height x width x 3. */
+/** Raw bytes, height x width x channels. */
 export type Pixels = Uint8Array;
 
 /** One stage's output on one image. */

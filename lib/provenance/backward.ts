@@ -52,7 +52,7 @@ export function backward(
 }
 
 /** All zeros except one 1: the gradient of one value with respect to its own stage. */
-export function only(length: number, at: number): Float64Array {
+export function unitGradient(length: number, at: number): Float64Array {
   const start = new Float64Array(length);
   start[at] = 1;
   return start;

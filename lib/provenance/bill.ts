@@ -6,7 +6,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, offset, size } from '@/lib/tensor/tensor';
 import words from '@/words/provenance';
-import { backward, only, type StageGradient } from './backward';
+import { backward, type StageGradient, unitGradient } from './backward';
 import { locate } from './locate';
 import { tracedAt, weightsAt } from './traced';
 
@@ -59,7 +59,7 @@ export function bill(
   const { stage, at } = located.value;
   return billOf(pipeline, trace, weights, {
     at,
-    start: only(size(stage.output), offset(stage.output, cell)),
+    start: unitGradient(size(stage.output), offset(stage.output, cell)),
   });
 }
 

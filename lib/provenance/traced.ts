@@ -12,8 +12,8 @@ import words from '@/words/provenance';
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((n, axis) => n === b[axis]);
 
-const holds = (given: Parameter | undefined, wanted: readonly number[]): boolean =>
-  given !== undefined && same(given.shape, wanted) && given.values.length === numbersIn(wanted);
+const holds = (parameter: Parameter | undefined, wanted: readonly number[]): boolean =>
+  parameter !== undefined && same(parameter.shape, wanted) && parameter.values.length === numbersIn(wanted);
 
 /** A stage's output in this trace. Fails where it is missing or has a different shape. */
 export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<StageTrace> {

@@ -12,7 +12,7 @@ const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b)
 /**
  * Every whole number below `count` once, in an order that `random` chooses, without building a list of them.
  */
-export function* wander(count: number, random: Random): Generator<number> {
+function* wander(count: number, random: Random): Generator<number> {
   const start = Math.floor(random() * count);
   let step = 1 + Math.floor(random() * count);
   while (shared(step, count) !== 1) step++;

@@ -8,7 +8,7 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made';
+import words from '@/words/bank-made-up';
 import { choice } from './options';
 import type { Draft, Random } from './question';
 

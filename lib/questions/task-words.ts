@@ -14,9 +14,6 @@ const isImage = ({ brightness, output }: Stage): boolean =>
 export const channelName = (stage: Stage, channel: number): string =>
   isImage(stage) ? words.colour({ which: COLOURS[channel] }) : words.map({ map: channel });
 
-/** A place: "row 3, column 14". */
-export const placeName = ([row, column = 0]: Cell): string => words.place({ row, column });
-
 /** A value of a stage: "row 3, column 14, map 5". */
 export const cellName = (stage: Stage, cell: Cell): string =>
   cell.length === 1

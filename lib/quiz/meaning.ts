@@ -1,6 +1,6 @@
 import type { AnswerOption } from '../questions/question';
 
-/** Long enough to tell words apart, and too short to tell "1 step" from "3 steps". */
+/** Long enough to distinguish words, and too short to distinguish "1 step" from "3 steps". */
 const STEM = 4;
 
 /** The words of an option without its numbers. */

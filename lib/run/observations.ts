@@ -24,7 +24,7 @@ function observationOf(point: RunPoint): Observation {
     const sentence = sentenceFor(point);
     if (sentence !== null) return { epoch, rule: name, title, sentence };
   }
-  throw new Error('the last rule always has something to say');
+  throw new Error('the last rule always applies');
 }
 
 /**

@@ -19,7 +19,7 @@ const MANY = 100_000;
 export type NamedTensor = readonly [name: string, tensor: StoredTensor];
 
 /** Whether a kernel of this shape is stored in one byte per value. */
-export const isLarge = (shape: readonly number[], many = MANY): boolean =>
+const isLarge = (shape: readonly number[], many = MANY): boolean =>
   shape.reduce((all, n) => all * n, 1) >= many;
 
 /** Weights as tensors of a file; those with `many` values and more in one byte each. */

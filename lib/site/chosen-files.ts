@@ -6,7 +6,7 @@ export interface ChosenFile {
   readonly file: Blob;
 }
 
-/** More files than a network is parted into, where nothing else is said; a whole disk that was dropped by mistake is not walked through. */
+/** More files than a network is parted into, unless the caller names a limit; a whole disk that was dropped by mistake is not walked through. */
 const MOST_FILES = 2000;
 
 /** The files that an input holds; of a folder, with their paths in it. */

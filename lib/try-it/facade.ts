@@ -60,7 +60,7 @@ export function install(context: QuickJSContext, running: Running): QuickJSHandl
       case 'no function':
         return fail(words.noSuchFunction(name));
       default:
-        return fail(words.strangeWish);
+        return fail(words.unknownCall);
     }
   };
   const host = context.newFunction('host', (...handles) => {

@@ -12,7 +12,7 @@ export const INSIDE = `((names, watchName, aFunction, anObject, longest, host) =
   const { InternalError, Promise } = globalThis;
   const { then } = Promise.prototype;
   const { apply } = Reflect;
-  const made = new WeakMap();
+  const indices = new WeakMap();
   const plain = (_, value) => {
     if (typeof value === 'function') return aFunction;
     return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
@@ -33,10 +33,10 @@ export const INSIDE = `((names, watchName, aFunction, anObject, longest, host) =
     });
   const layer = (name) => (options = {}) => {
     const one = freeze({});
-    made.set(one, ask('layer', name, options));
+    indices.set(one, ask('layer', name, options));
     return one;
   };
-  const add = (one) => void ask('add', '', made.get(one) ?? -1);
+  const add = (one) => void ask('add', '', indices.get(one) ?? -1);
   const sequential = (options = {}) => {
     ask('sequential', '');
     const model = closed('no method', { add });

@@ -35,7 +35,7 @@ export class Runner {
         return ran;
       } catch (error) {
         this.interpreter = this.fresh();
-        if (!(error instanceof RangeError)) return failed(words.brokeOff);
+        if (!(error instanceof RangeError)) return failed(words.failed);
       }
     }
     return failed(words.tooDeep);

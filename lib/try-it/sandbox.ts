@@ -57,7 +57,7 @@ export class Sandbox {
     const answer = api.run(code, input).catch(() => ENDED);
     const ran = await Promise.race([answer, ended, after(WAIT_MS)]);
     if (ran === LATE) return { ...this.fail(words.ranOn(WAIT_MS)), late: true };
-    return typeof ran === 'symbol' ? this.fail(words.brokeOff) : ran;
+    return typeof ran === 'symbol' ? this.fail(words.failed) : ran;
   }
 
   private fail(sentence: string): Ran {

@@ -31,14 +31,14 @@ export const noLayer = words.noLayer();
 export const addedTwice = words.addedTwice();
 export const secondModel = words.secondModel();
 export const tooManyLayers = (most: number): string => words.tooManyLayers({ most });
-export const strangeWish = words.strangeWish();
+export const unknownCall = words.unknownCall();
 
 export const noModel = words.noModel();
 export const noLayers = words.noLayers();
 export const noInputShape = (input: readonly number[]): string =>
   words.noInputShape({ example: `inputShape: [${input.join(', ')}]` });
-export const otherInput = (given: readonly number[], input: readonly number[]): string =>
-  words.otherInput({ input: formatShape(input), given: formatShape(given) });
+export const otherInput = (written: readonly number[], input: readonly number[]): string =>
+  words.otherInput({ input: formatShape(input), given: formatShape(written) });
 
 export const tooLong = (most: number): string => words.tooLong({ most });
 export const imports = words.imports();
@@ -51,7 +51,7 @@ export const threw = (value: string): string => words.threw({ value: value.slice
 export const threwWithoutMessage = (name: string): string =>
   words.threwWithoutMessage({ name: name.slice(0, 40) });
 export const cannotStart = words.cannotStart();
-export const brokeOff = words.brokeOff();
+export const failed = words.failed();
 
 /** Globals of browser pages that this code does not have. */
 const OUTSIDE = new Set([

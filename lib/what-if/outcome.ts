@@ -1,7 +1,7 @@
 import { maxIndex } from 'd3-array';
 import type { ClassChange } from './ledger';
 
-/** A change of the answer, told by two classes. */
+/** A change of the prediction, described by two classes. */
 export interface Outcome {
   /** The class that the original was taken for. */
   readonly first: ClassChange;

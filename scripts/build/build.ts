@@ -2,16 +2,18 @@
  * Builds the site into out/, each part only when its inputs have changed. `--all` makes everything again.
  */
 
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LANGUAGES } from '@/lib/site/languages';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { checkContent } from '../check/content/check';
-import { BASE_PATH, OUT, run, stop } from '../project';
+import { BASE_PATH, OUT, ROOT, run, stop } from '../project';
 import { hintFirstScripts } from './compile-hints';
 import { compressFolder } from './compress';
 import { writeServiceWorker } from './offline';
 import { writePolicies } from './policy';
-import { buildPages } from './site';
 import { type BuildPart, isFresh, setStamp } from './stamp';
+import { SOURCE } from './words/messages';
 
 const PARTS: readonly BuildPart[] = [
   {
@@ -69,7 +71,7 @@ const SITE: BuildPart = {
     'mdx-components.tsx',
     'tsconfig.json',
     'tsconfig.de.json',
-    'scripts/build/site.ts',
+    'scripts/build/build.ts',
     'scripts/build/policy.ts',
     'scripts/build/compile-hints.ts',
     'scripts/build/compress.ts',
@@ -107,6 +109,20 @@ export async function build(all = false): Promise<void> {
   await writeServiceWorker(OUT);
   await compressFolder(OUT);
   setStamp(SITE);
+}
+
+/** Exports a language's pages. Files that the export repeats for every language stay only at the base. */
+async function buildPages(locale: Language): Promise<void> {
+  console.log(`Making the pages (${locale}) ...`);
+  const code = await run('next', ['build'], { NEXT_PUBLIC_LOCALE: locale });
+  if (code !== 0) stop(`Making the pages failed (exit code ${code}).`);
+  if (locale === SOURCE) return;
+  const exported = join(ROOT, `out-${locale}`);
+  // Files shared by every language are in out/ once. Listed now, because some of them are made by the build.
+  for (const name of readdirSync(join(ROOT, 'public')))
+    rmSync(join(exported, name), { recursive: true, force: true });
+  cpSync(exported, join(OUT, locale), { recursive: true });
+  rmSync(exported, { recursive: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await build(process.argv.includes('--all'));

@@ -55,7 +55,7 @@ const folders = (): readonly (readonly [folder: string, entries: number])[] =>
         .filter((entry) => entry.isDirectory())
         .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
     ])
-    .filter((folder) => !GENERATED.some((made) => folder.startsWith(made)))
+    .filter((folder) => !GENERATED.some((generated) => folder.startsWith(generated)))
     .map((folder) => {
       const own = readdirSync(join(ROOT, folder)).filter((name) => !GENERATED.includes(join(folder, name)));
       return [folder, own.length] as const;

@@ -32,7 +32,7 @@ interface Claim {
   readonly folder: string;
   readonly weightFiles: readonly string[];
   readonly images: LabelledImages;
-  readonly said: number;
+  readonly shipped: number;
 }
 
 async function courseClaim(): Promise<Claim> {
@@ -42,7 +42,7 @@ async function courseClaim(): Promise<Claim> {
     folder: MODEL,
     weightFiles: ['conv.safetensors', 'dense.safetensors'],
     images: must(await decodePack(pack)),
-    said: log.epochs.at(-1)?.heldOutAccuracy ?? Number.NaN,
+    shipped: log.epochs.at(-1)?.heldOutAccuracy ?? Number.NaN,
   };
 }
 
@@ -50,22 +50,22 @@ async function shelfClaim({ id, dataSet }: Subject): Promise<Claim> {
   const folder = join(MODEL, id);
   const figures = v.parse(figuresSchema, JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')));
   const images = await readPart(dataSet, 'test');
-  return { folder, weightFiles: ['weights.safetensors'], images, said: figures.accuracy };
+  return { folder, weightFiles: ['weights.safetensors'], images, shipped: figures.accuracy };
 }
 
 /** Checks one network; answers whether all is well. */
 async function check(subject: Subject): Promise<boolean> {
-  const { folder, weightFiles, images, said } = await (subject.id === FIRST_SUBJECT
+  const { folder, weightFiles, images, shipped } = await (subject.id === FIRST_SUBJECT
     ? courseClaim()
     : shelfClaim(subject));
   const scored = await predictedSet(subject, folder, images, weightFiles);
   const right = answersOf(scored).filter((answer, image) => answer === images.labels[image]).length;
   const accuracy = right / images.count;
   const target = TARGETS[subject.id] ?? 0;
-  const holds = Math.abs(accuracy - said) <= MOST_APART && accuracy >= target;
+  const holds = Math.abs(accuracy - shipped) <= MOST_APART && accuracy >= target;
   console.log(
     `${holds ? 'holds' : 'FAILS'}: ${subject.id}: ${right} of ${images.count} images, ${accuracy.toFixed(4)}; ` +
-      `shipped with it: ${said.toFixed(4)}${target > 0 ? `; to be reached: ${target}` : ''}`,
+      `shipped with it: ${shipped.toFixed(4)}${target > 0 ? `; to be reached: ${target}` : ''}`,
   );
   return holds;
 }

@@ -14,7 +14,7 @@ import { type NamedTensor, packWeights } from '@/lib/run/packed';
 import { base64 } from './base64';
 import { epochLine } from './epoch-line';
 
-/** Kernels with so many values are recorded in one byte a value: all but those that read the image. */
+/** Kernels with this many values are recorded in one byte a value: all but those that read the image. */
 const MANY = 4096;
 
 /** What the lab is to train. */
@@ -46,7 +46,7 @@ async function record({ subject, architecture, settings, files, kept }: ShelfRun
     await runToEnd(engine, settings, {
       onEpoch(record) {
         console.log(epochLine(record));
-        // The last one is told of before it is kept; the weights of the end are handed over anyway.
+        // The event of the last one comes before it is kept; the weights of the end are handed over anyway.
         if (record.epoch > 1) keeping.push(keep(engine, record.epoch - 1, `${kept}/${record.epoch - 1}`));
       },
     }),

@@ -52,9 +52,9 @@ async function trained(
 async function onLearned(run: TransferRun): Promise<TransferEnd> {
   const bytes = new Uint8Array(await (await fetch(run.weights)).arrayBuffer());
   const { weights } = must(readWeights(bytes, must(buildPipeline(run.architecture))));
-  const made = must(transferred(run.architecture, weights, run.classes, run.settings.seed));
-  const settings = { ...run.settings, initialisation: 'opened', frozen: made.learned } as const;
-  return trained(made.architecture, { weights: made.weights }, run.images, settings);
+  const start = must(transferred(run.architecture, weights, run.classes, run.settings.seed));
+  const settings = { ...run.settings, initialisation: 'opened', frozen: start.learned } as const;
+  return trained(start.architecture, { weights: start.weights }, run.images, settings);
 }
 
 /** The same architecture with initial weights, all of which learn. */

@@ -55,15 +55,14 @@ async function checkSums(files: readonly ChosenFile[]): Promise<void> {
 
 function shapeOf(natural: MapShape | null, size: string | undefined, isGrey: boolean): MapShape {
   const [height, width = height] = (size ?? '').split('x').map(Number);
-  if (size === undefined && !natural)
-    return stop('The size of the images can’t be told: name one with --size.');
+  if (size === undefined && !natural) return stop('The size of the images is unknown: name one with --size.');
   const sides = size === undefined ? (natural?.slice(0, 2) ?? []) : [height, width];
   if (sides.some((side) => !Number.isInteger(side) || side < 1 || side > LARGEST_SIDE))
     return stop(`A side is a whole number of pixels from 1 to ${LARGEST_SIDE}: --size 32, or --size 32x48.`);
   return [sides[0], sides[1], isGrey || natural?.[2] === 1 ? 1 : 3];
 }
 
-/** Reads all images; what is wrong with some is said, what is wrong with the set ends the command. */
+/** Reads all images; what is wrong with some is printed, what is wrong with the set ends the command. */
 async function read(
   files: readonly ChosenFile[],
   { size, grey, stretch }: ReturnType<typeof asked>['values'],

@@ -55,9 +55,9 @@ const options = {
 } as const;
 
 /** One of the existing names, or the default where none is given. */
-function oneOf<T extends string>(names: readonly T[], given: string | undefined, otherwise: T): T {
-  const found = given === undefined ? otherwise : names.find((name) => name === given);
-  if (found === undefined) throw new Error(`“${given}” is not one of ${names.join(', ')}`);
+function oneOf<T extends string>(names: readonly T[], requested: string | undefined, otherwise: T): T {
+  const found = requested === undefined ? otherwise : names.find((name) => name === requested);
+  if (found === undefined) throw new Error(`“${requested}” is not one of ${names.join(', ')}`);
   return found;
 }
 

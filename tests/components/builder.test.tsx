@@ -23,7 +23,7 @@ beforeEach(async () => {
   takeDraft(must(draftOf(PRESETS.reference)));
 });
 
-test('shapes and costs follow what is typed; what can’t be read is said and changes nothing', async () => {
+test('shapes and costs follow what is typed; what can’t be read is reported and changes nothing', async () => {
   await userEvent.fill(field('Filters of conv1'), '8');
   const row = page.getByRole('listitem').filter({ has: handle('conv1') });
   await expect.element(row).toHaveTextContent('62 × 62 × 8');

@@ -76,10 +76,10 @@ test('a lost graphics card is said, and drawing goes on when it is back @thoroug
       ?.getExtension('WEBGL_lose_context'),
   );
   await extension.evaluate((card) => card?.loseContext());
-  const said = page.getByText(/^The graphics card has stopped drawing/);
-  await expect(said).toBeVisible();
+  const message = page.getByText(/^The graphics card has stopped drawing/);
+  await expect(message).toBeVisible();
   await extension.evaluate((card) => card?.restoreContext());
-  await expect(said).toBeHidden();
+  await expect(message).toBeHidden();
 });
 
 for (const network of ['photographs', 'digits'])

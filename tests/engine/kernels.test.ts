@@ -65,24 +65,26 @@ test('a bias over a hundred thousand positions gets their sum, without the error
   for (const sum of await sums.data()) expect(Math.abs(sum / (100_000 * tenth) - 1)).toBeLessThan(1e-5);
 });
 
-test('a batch is normalized by its own mean and variance, which are told too, whatever the number of channels', async () => {
+test('a batch is normalized by its own mean and variance, which it outputs too, whatever the number of channels', async () => {
   await tf.setBackend('wasm');
   // More rows than are added up at once, around a mean far from 0.
   for (const channels of [8, 5]) {
     const x = tf.add(tf.randomNormal([3, 20, 10, channels], 0, 2, 'float32', 7), 100);
     const [gamma, beta] = [tf.fill([channels], 3), tf.fill([channels], -1)];
-    const told: tf.Tensor[] = [];
+    const measured: tf.Tensor[] = [];
     const { output } = applyLayer({ id: 'norm', kind: 'batchNormalization', epsilon: 1e-3, momentum: 0 }, x, {
       parameters: { gamma, beta, movingMean: beta, movingVariance: gamma },
       random: () => 0,
       measured: ({ movingMean, movingVariance }) => {
-        for (const one of [movingMean, movingVariance]) if (one) told.push(one);
+        for (const one of [movingMean, movingVariance]) if (one) measured.push(one);
       },
     });
     const wanted = tf.moments(x, [0, 1, 2]);
     const found = tf.moments(output, [0, 1, 2]);
     const numbers = await Promise.all(
-      [told[0], wanted.mean, told[1], wanted.variance, found.mean, found.variance].map((one) => one.data()),
+      [measured[0], wanted.mean, measured[1], wanted.variance, found.mean, found.variance].map((one) =>
+        one.data(),
+      ),
     );
     for (let channel = 0; channel < channels; channel++) {
       const [mean, mean2, variance, variance2, shift, spread] = numbers.map((values) => values[channel]);

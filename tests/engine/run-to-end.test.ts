@@ -45,7 +45,7 @@ test(
 
     const hold = new Hold();
     let holds = 0;
-    const held = await ended(RUN, {
+    const interrupted = await ended(RUN, {
       hold,
       onBatch: ({ step }) => {
         if (step !== 6 || holds++ > 0) return;
@@ -54,7 +54,7 @@ test(
       },
     });
     expect(holds).toBe(1);
-    expect(repeated(held)).toEqual(repeated(whole));
+    expect(repeated(interrupted)).toEqual(repeated(whole));
   },
   PATIENCE_MS,
 );

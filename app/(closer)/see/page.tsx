@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { Activates } from '@/components/explore/see/Activates';
 import { Answered } from '@/components/explore/see/Answered';
-import { Excites } from '@/components/explore/see/Excites';
 import { Methods } from '@/components/explore/see/Methods';
 import { Neighbours } from '@/components/explore/see/Neighbours';
 import styles from '@/components/explore/see/See.module.css';
@@ -32,8 +32,8 @@ export default function SeePage() {
       <Part name={parts.versus()}>
         <Versus />
       </Part>
-      <Part name={parts.excites()}>
-        <Excites />
+      <Part name={parts.activation()}>
+        <Activates />
       </Part>
       <Part name={parts.neighbours()}>
         <Neighbours />

@@ -21,9 +21,9 @@ export function InputFields({ input }: { readonly input: MapShape }) {
       text={String(now)}
       takes={words.side({ setting: name, most: LARGEST_SIDE })}
       write={(text) => {
-        const given = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
-        const isValid = given >= 1 && given <= LARGEST_SIDE;
-        if (isValid) resize(shape(given), name);
+        const cells = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+        const isValid = cells >= 1 && cells <= LARGEST_SIDE;
+        if (isValid) resize(shape(cells), name);
         return isValid;
       }}
     />
@@ -31,8 +31,8 @@ export function InputFields({ input }: { readonly input: MapShape }) {
   const options = CHANNELS.includes(channels) ? CHANNELS : [...CHANNELS, channels];
   return (
     <>
-      {side(words.height(), height, (given) => [given, width, channels])}
-      {side(words.width(), width, (given) => [height, given, channels])}
+      {side(words.height(), height, (cells) => [cells, width, channels])}
+      {side(words.width(), width, (cells) => [height, cells, channels])}
       <label className={styles.field}>
         <span>{words.channels()}</span>
         <select

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KeptItem } from '@/components/explore/KeptItem';
 import open from '@/components/explore/open/Open.module.css';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
@@ -12,7 +12,9 @@ import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import { LOCALE } from '@/words/locale';
 import styles from './Data.module.css';
-import { KeptSetView } from './KeptSetView';
+import { KeepRow, useKeeping } from './edit/KeepRow';
+import { useEdits } from './edit/use-edits';
+import { SetView } from './SetView';
 import { useKeptSets } from './use-kept-sets';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
@@ -81,5 +83,26 @@ export function KeptSets() {
         </div>
       )}
     </section>
+  );
+}
+
+interface Props {
+  readonly id: string;
+  readonly set: LabelledSet;
+  /** Whether there are changes that aren't stored. */
+  onChanged(isChanged: boolean): void;
+}
+
+/** A stored set, to be looked through and changed. */
+function KeptSetView({ id, set, onChanged }: Props) {
+  const edits = useEdits(set);
+  const keeping = useKeeping(edits, id);
+  const { isChanged } = edits;
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
+  return (
+    <>
+      <KeepRow edits={edits} keeping={keeping} word={words.keep()} />
+      <SetView edits={edits} onWriteCard={keeping.writeCard} />
+    </>
   );
 }

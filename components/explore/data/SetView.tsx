@@ -28,18 +28,18 @@ import { Wall } from './Wall';
 
 const ALL = -1;
 
-/** The places of the images of a class and a split, among `only` where it is given; of all where that is ALL. */
+/** The places of the images of a class and a split, among `found` where it is set; of all where that is ALL. */
 function chosenPlaces(
   { labels, splits, there, count }: EditedSet,
   label: number,
   split: number,
-  only: Group | null,
+  found: Group | null,
 ): Uint32Array {
-  const among = only ?? { length: count };
+  const among = found ?? { length: count };
   const places = new Uint32Array(among.length);
   let next = 0;
   for (let nth = 0; nth < among.length; nth++) {
-    const at = only ? only[nth] : nth;
+    const at = found ? found[nth] : nth;
     if (there[at] === 1 && (label === ALL || labels[at] === label) && (split === ALL || splits[at] === split))
       places[next++] = at;
   }
@@ -58,7 +58,7 @@ export function SetView({ edits, onWriteCard }: Props) {
   const wall = useId();
   const [label, setLabel] = useState(ALL);
   const [split, setSplit] = useState(ALL);
-  const [only, setOnly] = useState<{ readonly what: string; readonly places: Group } | null>(null);
+  const [found, setFound] = useState<{ readonly what: string; readonly places: Group } | null>(null);
   const changes = useChanges(edits);
   const looked = useLook(set);
   const { findings, groups, distinct } = useFindings(set, looked.survey);
@@ -67,15 +67,15 @@ export function SetView({ edits, onWriteCard }: Props) {
   const { labels, splits, there } = set;
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and the card change nothing about what is shown
   const places = useMemo(
-    () => chosenPlaces(set, chosenLabel, split, only?.places ?? null),
-    [labels, splits, there, chosenLabel, split, only],
+    () => chosenPlaces(set, chosenLabel, split, found?.places ?? null),
+    [labels, splits, there, chosenLabel, split, found],
   );
-  const view = `${chosenLabel} ${split} ${only?.places.join() ?? ''}`;
+  const view = `${chosenLabel} ${split} ${found?.places.join() ?? ''}`;
   const selection = useSelection(places, view);
   const divided = SPLITS.flatMap((name, at) => (counts[at].some((count) => count > 0) ? [{ name, at }] : []));
   const total = counts.flat().reduce((sum, count) => sum + count, 0);
   function show(what: string, shown: Group) {
-    setOnly({ what, places: shown });
+    setFound({ what, places: shown });
     setLabel(ALL);
     setSplit(ALL);
     document.getElementById(wall)?.scrollIntoView({ block: 'start' });
@@ -122,10 +122,10 @@ export function SetView({ edits, onWriteCard }: Props) {
           {words.shown({ count: formatCount(places.length) })}
         </span>
       </div>
-      {only && (
-        <p className={styles.only}>
-          <span className="label">{look.only({ what: only.what })}</span>{' '}
-          <button type="button" className="button-quiet" onClick={() => setOnly(null)}>
+      {found && (
+        <p className={styles.found}>
+          <span className="label">{look.showing({ what: found.what })}</span>{' '}
+          <button type="button" className="button-quiet" onClick={() => setFound(null)}>
             {look.showAll()}
           </button>
         </p>

@@ -13,7 +13,7 @@ export type SetReadingState =
       readonly phase: 'reading';
       readonly summary: SetSummary;
       readonly progress: ReadProgress;
-      /** In milliseconds; null until it can be told. */
+      /** In milliseconds; null until it is known. */
       readonly left: number | null;
     }
   /** `problem`: why it is not whole. */
@@ -30,7 +30,7 @@ interface SetReading {
   close(): void;
 }
 
-/** So many images say how fast the others will be. */
+/** After this many images it is known how fast the others will be. */
 const MEASURED = 200;
 
 /** Reads data sets from files that the learner chooses, one at a time, in a worker of its own. */

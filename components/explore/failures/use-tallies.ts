@@ -10,7 +10,7 @@ import { applyChange, changesOf } from '@/lib/what-if/failures';
 import { type Shown, useUnchangedTrace } from './use-failures';
 import type { Photograph } from './use-photographs';
 
-/** Of a large set so many are enough to see a difference. */
+/** Of a large set this many are enough to see a difference. */
 const MOST = 200;
 
 type Tallies = Partial<Readonly<Record<Shown['name'], Tally>>>;

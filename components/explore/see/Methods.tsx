@@ -51,7 +51,7 @@ export function Methods() {
         ) : billResult ? (
           ''
         ) : (
-          <Pending>{words.onItsWay()}</Pending>
+          <Pending>{words.loading()}</Pending>
         )}
       </p>
       <figure aria-labelledby="methods">

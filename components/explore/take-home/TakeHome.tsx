@@ -18,7 +18,7 @@ interface Message {
 }
 
 /** The parts of the current network; null until they have been written once. */
-function useList(say: (message: Message) => void): List | null {
+function useList(notify: (message: Message) => void): List | null {
   // The large layers' weights arrive last: then the engine has them all, and the stages too.
   const loaded = useStore(traceStore, ({ present }) => present?.source === 'live' && present.complete);
   const [list, setList] = useState<List | null>(null);
@@ -28,12 +28,12 @@ function useList(say: (message: Message) => void): List | null {
     void listParts().then((listed) => {
       if (left) return;
       if (listed.ok) setList(listed.value);
-      else say({ text: listed.problem.sentence, isProblem: true });
+      else notify({ text: listed.problem.sentence, isProblem: true });
     });
     return () => {
       left = true;
     };
-  }, [loaded, say]);
+  }, [loaded, notify]);
   return list;
 }
 

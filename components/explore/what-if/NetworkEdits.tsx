@@ -23,8 +23,8 @@ export function NetworkEdits() {
   const stage = stageOf(pipeline, choice.stage);
   const channel = choice.index[choice.index.length - 1];
   const value = useMemo(() => {
-    const held = weights[choice.stage]?.[choice.part];
-    return held?.values[choice.index.reduce((flat, n, axis) => flat * held.shape[axis] + n, 0)];
+    const parameter = weights[choice.stage]?.[choice.part];
+    return parameter?.values[choice.index.reduce((flat, n, axis) => flat * parameter.shape[axis] + n, 0)];
   }, [weights, choice]);
   const last = stage.number === pipeline.stages.length;
   const relu = 'activation' in stage.layer && stage.layer.activation === 'relu';

@@ -31,7 +31,7 @@ export function Outcome() {
   return (
     <section className={styles.outcome} aria-label={words.outcome()}>
       <p role="status" className={styles.sentence}>
-        {found ? sentence(found, edited, nameOf) : <Pending>{words.onItsWay()}</Pending>}
+        {found ? sentence(found, edited, nameOf) : <Pending>{words.loading()}</Pending>}
       </p>
       <ul className={bars.bars}>
         {drawn

@@ -40,7 +40,7 @@ export function WhatIf() {
         <ChosenImage />
       </div>
       <p role="status" className="status">
-        {sentence ?? (ready ? '' : <Pending>{words.onItsWay()}</Pending>)}
+        {sentence ?? (ready ? '' : <Pending>{words.loading()}</Pending>)}
       </p>
       <div className={styles.bench}>
         <div className={styles.edits}>

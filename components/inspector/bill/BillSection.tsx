@@ -12,7 +12,7 @@ import styles from './PixelBill.module.css';
 const PixelBill = dynamic(
   again(() => import('./PixelBill').then((module) => module.PixelBill)),
   {
-    loading: () => <p role="status">{words.billOnItsWay()}</p>,
+    loading: () => <p role="status">{words.billLoading()}</p>,
   },
 );
 
@@ -22,7 +22,7 @@ export function BillSection({ step }: { readonly step: Step }) {
   return (
     <section className={styles.section} aria-label={words.bill()}>
       <button type="button" className="button-quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? words.billAway() : words.askBill()}
+        {open ? words.hideBill() : words.askBill()}
       </button>
       {open && (
         <Part name={parts.bill()} of={step}>

@@ -29,7 +29,7 @@ export function PixelBill({ step }: { readonly step: Step }) {
   if (!trace || !billResult)
     return (
       <p role="status">
-        <Pending>{words.onItsWay()}</Pending>
+        <Pending>{words.loading()}</Pending>
       </p>
     );
   if (!billResult.ok) return <p role="alert">{billResult.problem.sentence}</p>;

@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/format/format';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import { inOrder } from '@/lib/provenance/terms';
-import words from '@/words/inspector-told';
+import words from '@/words/inspector-announcements';
 import type { TermRows } from './use-term-rows';
 
 /** How many terms of a long sum, or groups, are listed individually. */

@@ -38,7 +38,7 @@ export const KernelSlice = memo(function KernelSlice(props: Props) {
   );
   const numbers = slice
     ? Array.from(slice, (weight) => formatNumber(weight)).join(words.between())
-    : words.onTheirWay();
+    : words.loading();
   return (
     <span className={styles.slice} style={boxOf(size / Math.max(height, width), height, width)}>
       <PixelCanvas

@@ -32,7 +32,7 @@ export function Kernels({ kernel, filters, size }: Props) {
 }
 
 /** The weights of one filter as an image, stretched around grey to the largest of them. */
-export function kernelImage({ shape, values }: Parameter, filter: number): ImageData {
+function kernelImage({ shape, values }: Parameter, filter: number): ImageData {
   const [height, width, , filters] = shape;
   const own = values.filter((_, at) => at % filters === filter);
   const most = own.reduce((high, value) => Math.max(high, Math.abs(value)), 0) || 1;

@@ -21,7 +21,7 @@ export function PuzzleCard({ of, asks }: Props) {
   const { stage } = useStage(of);
   const trace = useTrace();
   const classWord = useClassWord();
-  const [given, setGiven] = useState<{ readonly to: Puzzle; readonly option: number } | null>(null);
+  const [chosen, setChosen] = useState<{ readonly to: Puzzle; readonly option: number } | null>(null);
   const puzzle = useMemo(
     () => (trace?.complete ? PUZZLES[asks]({ pipeline, stage, trace, classWord }) : undefined),
     [pipeline, stage, trace, classWord, asks],
@@ -41,8 +41,8 @@ export function PuzzleCard({ of, asks }: Props) {
         // Another image is another puzzle.
         key={`${puzzle.text} ${puzzle.options.map(({ text }) => text).join()}`}
         question={{ id: of, topic: of, ...puzzle }}
-        answered={given?.to === puzzle ? given.option : null}
-        onAnswer={(option) => setGiven({ to: puzzle, option })}
+        answered={chosen?.to === puzzle ? chosen.option : null}
+        onAnswer={(option) => setChosen({ to: puzzle, option })}
       />
     </>
   );

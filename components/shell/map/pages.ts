@@ -64,7 +64,7 @@ const groups = (ways: readonly WayLine[], total: number): readonly PageGroup[] =
     title: words.closer(),
     pages: [
       { href: '/space/', word: site.space(), line: words.spaceLine() },
-      { href: '/backward/', word: site.wayBack(), line: words.backwardLine() },
+      { href: '/backward/', word: site.backward(), line: words.backwardLine() },
       { href: '/what-if/', word: site.whatIf(), line: words.whatIfLine() },
       { href: '/see/', word: site.sees(), line: words.seesLine() },
       { href: '/faults/', word: site.fault(), line: words.faultLine() },

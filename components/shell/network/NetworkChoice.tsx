@@ -8,7 +8,7 @@ import words from '@/words/network-choice';
 import styles from './NetworkLine.module.css';
 import { NetworkOption } from './NetworkOption';
 
-/** What each network of the shelf tells apart, and the images that it takes. */
+/** The classes of each network of the shelf, and the images that it takes. */
 const TELLS: Readonly<Record<string, string>> = {
   drawings: words.drawingsTell(),
   photographs: words.photographsTell(),

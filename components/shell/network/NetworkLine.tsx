@@ -15,7 +15,7 @@ function useStanding(title: Title | undefined): string | null {
   const origin = useSubject(({ network }) => network?.origin ?? 'shipped');
   const isMade = useSubject(({ subject }) => subject.brought !== undefined);
   if (origin === 'shipped') return title ? `${title.trainedOn}; ${tested(title)}` : null;
-  if (origin === 'opened') return isMade ? words.made() : words.opened();
+  if (origin === 'opened') return isMade ? words.forDataSet() : words.opened();
   return origin === 'initial' ? words.untrained() : words.trained();
 }
 

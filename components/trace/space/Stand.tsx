@@ -142,13 +142,13 @@ export function Stand(props: Props) {
 }
 
 /**
- * A value's place and number, told once; and once more when the number arrives. What it becomes while the network trains
- * is not told.
+ * A value's place and number, announced once; and once more when the number arrives. What it becomes while the network
+ * trains is not announced.
  */
 function Announcement({ of }: { readonly of: Step | null }) {
   const wordsOf = useStepWords();
   const isThere = useTrace()?.stages.some(({ stage }) => stage === of?.stage);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not told again with every batch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not announced again with every batch
   return useMemo(() => of && wordsOf(of), [of, isThere]);
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
-import { usePipeline } from '@/components/state/hooks';
+import { useEffect, useMemo, useRef } from 'react';
+import { usePipeline, useTrace } from '@/components/state/hooks';
+import { explain } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/path';
 import type { SpaceLayout } from '@/lib/provenance/space/layout';
+import { linksOf, type ValueLinks } from '@/lib/provenance/space/links';
 import { useDirector, usePaint } from './use-director';
-import { useLinks } from './use-links';
 import type { Shown, Tensors } from './use-tensors';
 
 interface Props {
@@ -28,4 +29,15 @@ export function useSpace({ layout, tensors, what, step }: Props) {
     started?.director.show(links ? [links] : []);
   }, [started, links]);
   return { director: started?.director ?? null, drawing, links, elements };
+}
+
+/** What joins a value to its inputs and to the image. Null where there is no value, or it is not drawn. */
+function useLinks(layout: SpaceLayout, step: Step | null): ValueLinks | null {
+  const pipeline = usePipeline();
+  const trace = useTrace();
+  return useMemo(() => {
+    if (!step) return null;
+    const explained = trace ? explain(pipeline, trace, trace.weights, step.stage, step.cell) : null;
+    return linksOf(layout, pipeline, step.stage, step.cell, explained?.ok ? explained.value : null);
+  }, [layout, pipeline, trace, step]);
 }

@@ -52,7 +52,7 @@ export function BackwardPass() {
           ) : passed && !passed.ok ? (
             passed.problem.sentence
           ) : (
-            <Pending>{words.onItsWay()}</Pending>
+            <Pending>{words.loading()}</Pending>
           )}
         </p>
       </div>

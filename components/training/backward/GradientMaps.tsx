@@ -33,7 +33,7 @@ function strongest(values: Float32Array, shape: MapShape): number {
 }
 
 const orWaiting = (value: number | undefined): string =>
-  value === undefined ? words.valueOnItsWay() : formatNumber(value);
+  value === undefined ? words.valueLoading() : formatNumber(value);
 
 /** The gradients with respect to all maps of a stage in one range, one of them large. */
 export function GradientMaps({ stage, shape, values }: Props) {

@@ -37,10 +37,10 @@ export function Pending({ images, mending }: Props) {
     const engine = presentEngine();
     if (state.busy || !engine) return;
     setState({ busy: true, sentence: '' });
-    const made = await continueMended(engine, architecture, images, mending, settings);
-    setState({ busy: false, sentence: made.ok ? '' : made.problem.sentence });
-    if (!made.ok) return;
-    const { network, refused } = made.value;
+    const continued = await continueMended(engine, architecture, images, mending, settings);
+    setState({ busy: false, sentence: continued.ok ? '' : continued.problem.sentence });
+    if (!continued.ok) return;
+    const { network, refused } = continued.value;
     if (refused > 0) notify(words.refused({ count: refused }));
     forgetMending();
     await turnToOpened(network, null);

@@ -24,7 +24,7 @@ export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }:
   return (
     <div className={styles.evidence}>
       <section aria-label={words.curves()}>
-        {last < log.settings.epochs && <p>{words.brokeOff({ epoch: last })}</p>}
+        {last < log.settings.epochs && <p>{words.failedAfter({ epoch: last })}</p>}
         <LiveCharts view={run} epochs={Math.max(1, last)} />
         <ChartNotes view={run} epochs={Math.max(1, last)} />
       </section>

@@ -7,13 +7,13 @@ import words from '@/words/train';
 import styles from './Train.module.css';
 
 /** The network that every page shows, in words. */
-function networkWords(state: NetworkState, learning: boolean, made: boolean): string {
+function networkWords(state: NetworkState, learning: boolean, forOwnSet: boolean): string {
   if (learning) return words.showsLearning({ seed: state.seed });
   switch (state.origin) {
     case 'shipped':
       return words.showsShipped({ epoch: state.epoch });
     case 'opened':
-      return made ? words.showsMade() : words.showsOpened();
+      return forOwnSet ? words.showsForSet() : words.showsOpened();
     case 'initial':
       return words.showsInitial({ seed: state.seed });
     case 'trained':
@@ -37,11 +37,7 @@ export function StateLine({ phase, network, onShipped }: Props) {
     <div className={styles.state}>
       {phase === 'idle' && <p>{brought ? words.invitationBrought() : words.invitation()}</p>}
       <p>
-        {network ? (
-          networkWords(network, phase === 'running', brought)
-        ) : (
-          <Pending>{words.onItsWay()}</Pending>
-        )}{' '}
+        {network ? networkWords(network, phase === 'running', brought) : <Pending>{words.loading()}</Pending>}{' '}
         {own && atRest && (
           <button type="button" className="button-text" onClick={onShipped}>
             {words.backToShipped()}

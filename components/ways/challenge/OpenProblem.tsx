@@ -58,7 +58,7 @@ export function OpenProblem({ problem, wanted, getLab, trainer }: Props) {
         {feedback && verdictWords(feedback)}
       </p>
       <p className={styles.standing}>
-        <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.soFar({ attempts })}
+        <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.attempts({ attempts })}
       </p>
       <Hints id={id} hints={hints} standing={standing} />
     </section>

@@ -20,7 +20,7 @@ export interface Imaged {
 export function useImaged(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
   const dataSet = useDataSet();
   const [imaged, setImaged] = useState<Imaged | null>(null);
-  const [sentence, setSentence] = useState<string | null>(words.onItsWay());
+  const [sentence, setSentence] = useState<string | null>(words.loading());
   const there = imaged?.id === id;
   useEffect(() => {
     if (there) return;

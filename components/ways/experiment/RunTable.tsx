@@ -90,7 +90,7 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
                   </td>
                 ))
               ) : (
-                <td colSpan={4}>{words.brokeOff()}</td>
+                <td colSpan={4}>{words.failed()}</td>
               )}
             </tr>
           ))}

@@ -23,7 +23,7 @@ export function headline(plan: Plan, { ranking, leaders, pairs }: Conclusion): s
   const names = variantWords(plan).map(quoted);
   const [best] = ranking;
   if (best === undefined) return words.nothing();
-  if (ranking.length === 1) return words.only({ best: names[best] });
+  if (ranking.length === 1) return words.onlyBest({ best: names[best] });
   if (leaders.length === 1) return words.winner({ best: names[best] });
   const who = list.format(leaders.map((at) => names[at]));
   if (!pairs.some(({ clear }) => clear)) return words.none();
@@ -56,7 +56,7 @@ export function pairSentence(plan: Plan, pair: Pair): string {
 export function brokenSentence(plan: Plan, { broken, seeds }: Conclusion): string | null {
   const names = variantWords(plan).map(quoted);
   const parts = broken.flatMap((count, at) =>
-    count > 0 ? [words.brokeOff({ name: names[at], count, runs: seeds.length })] : [],
+    count > 0 ? [words.failed({ name: names[at], count, runs: seeds.length })] : [],
   );
   return parts.length > 0 ? words.broken({ parts: list.format(parts) }) : null;
 }

@@ -55,7 +55,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       ? READS[shows]({ pipeline, classWord, trace, gradients: gradients.value, label, cell })
       : gradients;
   }, [pipeline, classWord, trace, label, cell, shows]);
-  const waiting = read && !read.ok ? read.problem.sentence : <Pending>{words.onItsWay()}</Pending>;
+  const waiting = read && !read.ok ? read.problem.sentence : <Pending>{words.loading()}</Pending>;
   return (
     <FormulaFigure
       title={title}

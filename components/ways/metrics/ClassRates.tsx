@@ -63,7 +63,7 @@ export function ClassRates({ labels, answers, classes, target, onChoose, onOpen 
                 <td>{shareWords(rates.precision)}</td>
                 <td>{shareWords(rates.recall)}</td>
                 <td>{shareWords(rates.f1)}</td>
-                <Count images={parts.hits} words={words.calledSo({ name })} onOpen={onOpen} />
+                <Count images={parts.hits} words={words.predictedAs({ name })} onOpen={onOpen} />
                 <Count images={parts.falseAlarms} words={words.somethingElse({ name })} onOpen={onOpen} />
                 <Count images={parts.misses} words={words.calledElse({ name })} onOpen={onOpen} />
               </tr>

@@ -7,10 +7,11 @@ import { useClassWord, useDataSet, usePipeline, useSubject, useTrainingView } fr
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { calibrationOf } from '@/lib/metrics/calibration';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
-import { CalibrationChart } from './CalibrationChart';
+import { CalibrationBars } from './CalibrationBars';
 import { ClassRates } from './ClassRates';
 import { KnownFigures } from './KnownFigures';
 import styles from './Metrics.module.css';
@@ -152,9 +153,27 @@ function Measured({ part, scored, classes }: MeasuredProps) {
         onOpen={opener('threshold')}
       />
       {shown('threshold')}
-      <h3>{words.believe()}</h3>
+      <h3>{words.calibrationTitle()}</h3>
       <CalibrationChart scored={scored} onOpen={opener('calibration')} />
       {shown('calibration')}
     </>
+  );
+}
+
+interface Props {
+  readonly scored: Scored;
+  onOpen(behind: Behind): void;
+}
+
+/** The calibration of the answers to a set of images, which can be opened bin by bin. */
+function CalibrationChart({ scored, onOpen }: Props) {
+  const { bins, error } = useMemo(() => calibrationOf(scored), [scored]);
+  const counted = bins.map((bin) => ({ ...bin, images: bin.images.length }));
+  return (
+    <CalibrationBars
+      bins={counted}
+      error={error}
+      onOpen={(at, title) => onOpen({ title, indices: bins[at].images })}
+    />
   );
 }

@@ -66,7 +66,7 @@ function Figures({ figures }: { readonly figures: ShelfFigures }) {
       <Confusion counts={confusion} caption={recorded.caption({ count: formatCount(images) })} />
       <h3>{words.byClass()}</h3>
       <Rates rates={rates} names={names} />
-      <h3>{words.believe()}</h3>
+      <h3>{words.calibrationTitle()}</h3>
       <CalibrationBars {...calibration} />
     </>
   );

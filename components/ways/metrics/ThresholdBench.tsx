@@ -89,9 +89,9 @@ export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Pr
   );
 }
 
-const PARTS: readonly { readonly part: keyof OneAgainstRest; words(given: { name: string }): string }[] = [
-  { part: 'hits', words: words.calledSo },
-  { part: 'misses', words: words.notCalledSo },
+const PARTS: readonly { readonly part: keyof OneAgainstRest; words(values: { name: string }): string }[] = [
+  { part: 'hits', words: words.predictedAs },
+  { part: 'misses', words: words.notPredictedAs },
   { part: 'falseAlarms', words: words.elseCalled },
   { part: 'rejections', words: words.elseNotCalled },
 ];

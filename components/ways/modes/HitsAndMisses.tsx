@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
@@ -12,6 +12,7 @@ const EACH = 12;
 
 /** Some held-out images that the network predicts correctly, and some that it does not; shown on request. */
 export function HitsAndMisses() {
+  const { classes } = useDataSet();
   const timeline = useTimeline();
   const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
@@ -39,7 +40,10 @@ export function HitsAndMisses() {
     <>
       <p>
         <Rich
-          text={words.rightAbout({ share: formatPercent(record.heldOutAccuracy) })}
+          text={words.rightAbout({
+            share: formatPercent(record.heldOutAccuracy),
+            guess: formatPercent(1 / classes.length),
+          })}
           tags={{ n: (text) => <b className="number">{text}</b> }}
         />
       </p>

@@ -6,7 +6,7 @@ import { useProgress } from '@/components/state/hooks';
 import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
 import { formatCount } from '@/lib/format/format';
 import type { Score } from '@/lib/store/learner/done';
-import { wipeProgress } from '@/lib/store/learner/progress';
+import { deleteProgress } from '@/lib/store/learner/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/store/learner/progress-file';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
@@ -69,10 +69,10 @@ export function ProgressMap({ stages, modes, problems }: Props) {
       <FileTools
         what={words.progress()}
         fileName="pipeline-tracer-progress.json"
-        question={words.wipeProgress()}
+        question={words.deleteProgress()}
         write={progressFile}
         open={openProgress}
-        wipe={wipeProgress}
+        onDelete={deleteProgress}
       />
     </section>
   );

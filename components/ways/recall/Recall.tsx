@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/format/format';
 import type { Deck } from '@/lib/quiz/recall/deck';
 import { afterAnswer, type Grade, type Memory } from '@/lib/quiz/recall/schedule';
 import { progress } from '@/lib/store/learner/progress';
-import { openRecall, recall, recallFile, wipeRecall } from '@/lib/store/learner/recall';
+import { deleteCards, openRecall, recall, recallFile } from '@/lib/store/learner/recall';
 import words from '@/words/recall';
 import styles from './Recall.module.css';
 import { useCards } from './use-cards';
@@ -43,15 +43,15 @@ export function Recall() {
       <FileTools
         what={words.cards()}
         fileName="pipeline-tracer-cards.json"
-        question={words.wipe()}
+        question={words.deleteCards()}
         write={recallFile}
         open={(text) => {
           const opened = openRecall(text);
           if (opened.ok) cards.turn();
           return opened;
         }}
-        wipe={() => {
-          wipeRecall();
+        onDelete={() => {
+          deleteCards();
           cards.turn();
         }}
       />

@@ -5,7 +5,7 @@ import type { CodeFault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt, useTryItCode } from './use-try-it';
-import { faultWords, LAST_THAT_WORKED, networkWords, ON_ITS_WAY } from './words';
+import { faultWords, LAST_THAT_WORKED, LOADING, networkWords } from './words';
 
 interface Props {
   onGoTo(line: number): void;
@@ -73,7 +73,7 @@ function News({ waits, fault }: { readonly waits: boolean; readonly fault: CodeF
       </p>
     );
   return (
-    <p>{attempt && original ? networkWords(attempt.pipeline, original) : <Pending>{ON_ITS_WAY}</Pending>}</p>
+    <p>{attempt && original ? networkWords(attempt.pipeline, original) : <Pending>{LOADING}</Pending>}</p>
   );
 }
 

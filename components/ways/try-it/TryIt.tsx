@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenImage } from '@/components/images/ChosenImage';
+import { ShareLink } from '@/components/site/ShareLink';
 import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
@@ -13,13 +14,12 @@ import {
   tryItCode,
 } from '@/lib/store/learner/try-it-code';
 import { notices } from '@/lib/store/page/notices';
-import { codeIn } from '@/lib/try-it/link';
+import { codeIn, hashOf } from '@/lib/try-it/link';
 import { scriptOf } from '@/lib/try-it/script';
 import words from '@/words/try-it';
 import { type CodeEditing, CodeEditor } from './CodeEditor';
 import { CodeNews } from './CodeNews';
 import { LayerTable } from './LayerTable';
-import { ShareCode } from './ShareCode';
 import { TryAnswer } from './TryAnswer';
 import styles from './TryIt.module.css';
 import { TryTrace } from './TryTrace';
@@ -162,3 +162,8 @@ function useLinkedCode(ready: boolean, take: (code: string) => void): boolean {
   }, [ready]);
   return looked;
 }
+
+/** The code as a link. */
+const ShareCode = ({ code }: { readonly code: string }) => (
+  <ShareLink of={code} words={words} hash={() => hashOf(code)} />
+);

@@ -21,10 +21,10 @@ interface Props {
 /** Every stage of the chosen image in the network of the code; for the selected one all maps. */
 export function TryTrace({ pipeline, trace }: Props) {
   const name = useId();
-  const [chosen, setChosen] = useState('conv1');
+  const [chosen, setChosen] = useState<string | null>(null);
   const of = ({ id }: Stage) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   const maps = pipeline.stages.filter(({ output }) => isMap(output));
-  const open = maps.find(({ id }) => id === chosen) ?? maps.at(-1);
+  const open = maps.find(({ id }) => id === chosen) ?? maps.find(({ weights }) => weights) ?? maps.at(-1);
   return (
     <>
       <fieldset className={styles.stages}>

@@ -8,7 +8,7 @@ import words from '@/words/try-it';
 
 export const EDITOR_LABEL = words.editor();
 export const EDITOR_HINT = words.hint();
-export const ON_ITS_WAY = words.onItsWay();
+export const LOADING = words.loading();
 export const LAST_THAT_WORKED = words.lastThatWorked();
 
 export const faultWords = ({ sentence, line }: CodeFault): string =>

@@ -23,7 +23,7 @@ const [DARK, BRIGHT] = [40, 215];
  * How many times stronger the response to a vertical edge must be than to a horizontal edge and to flat
  * areas.
  */
-export const CLEARLY = 4;
+const CLEARLY = 4;
 /** A smaller response counts as none. */
 const LEAST = 0.2;
 

@@ -15,7 +15,7 @@ import { whole } from '@/lib/questions/task-words';
 import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
-import words from '@/words/problem-way';
+import words from '@/words/problem-path';
 
 export const PATH: ChallengeProblem = {
   id: 'way',
@@ -46,7 +46,7 @@ export function pathTask({ pipeline, trace, weights }: Traced, random: Random): 
   if (!stages) return fail(words.noPooling());
   const [flat, pool, conv] = stages;
   const pooled = trace.stages.find(({ stage }) => stage === pool.id);
-  if (!pooled) return fail(words.onItsWay());
+  if (!pooled) return fail(words.loading());
   const task = firstOf(
     pooled,
     random,

@@ -18,7 +18,7 @@ import words from '@/words/problem-small';
 import { REFERENCE, referencePipeline } from '../reference';
 
 export const MOST_PARAMETERS = 200_000;
-export const ACCURACY = 0.6;
+const ACCURACY = 0.6;
 export const MOST_EPOCHS = 15;
 
 export const SMALL: ChallengeProblem = {
@@ -52,7 +52,7 @@ export const fewEnough = ({ epochs }: TrainingSettings): Result<void> =>
 export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
   const trained = epochs.filter(({ epoch }) => epoch > 0);
   const last = trained.at(-1);
-  if (!last) return wrong(words.brokeOff());
+  if (!last) return wrong(words.failed());
   const best = trained.reduce((top, one) => (one.heldOutAccuracy > top.heldOutAccuracy ? one : top));
   const reached = { reached: formatNumber(best.heldOutAccuracy, 3), epoch: best.epoch };
   if (best.heldOutAccuracy >= ACCURACY)
@@ -63,7 +63,7 @@ export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
       }),
     );
   const numbers = { ...reached, training: formatNumber(last.accuracy, 3) };
-  if (last.accuracy > 0.9) return wrong(words.byHeart(numbers));
+  if (last.accuracy > 0.9) return wrong(words.memorized(numbers));
   return wrong(last.accuracy < 0.3 ? words.hardly(numbers) : words.stillLearning(numbers));
 }
 

@@ -14,7 +14,7 @@ import { classWord } from '../class-names';
 import { CLASSES } from '../reference';
 
 export const TARGET = 'ship';
-export const PRECISION = 0.8;
+const PRECISION = 0.8;
 const UNIT = CLASSES.indexOf(TARGET);
 /** A threshold is a whole number of hundredths. */
 const STEPS = 100;

@@ -19,7 +19,7 @@ import { CLASSES, REFERENCE } from '../reference';
 export const IMAGE = { id: 'cat-5', label: 'cat' } as const;
 /** The network's wrong prediction. */
 export const PREDICTED = 'dog';
-export const MOST_CHANGE = 0.1;
+const MOST_CHANGE = 0.1;
 /** How far a change typed with few decimals may exceed the limit. */
 const ROUNDING = 1e-4;
 const STAGE = 'output';

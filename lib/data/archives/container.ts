@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/result';
 /** A file's bytes, part by part; each is valid until the next. */
 export type Parts = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** A file, as its folder or archive tells of it. */
+/** A file, as its folder or archive describes it. */
 export interface ListedFile {
   /** With "/" between its parts. */
   readonly path: string;

@@ -12,7 +12,7 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new DecompressionStream('gzip');
   const [reader, writer] = [readable.getReader(), writable.getWriter()];
-  let [taken, given] = [0, 0];
+  let [taken, unpacked] = [0, 0];
   const feeding = (async () => {
     try {
       for await (const part of packed) {
@@ -27,8 +27,8 @@ export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<Array
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       const part = new Uint8Array(next.value);
-      given += part.length;
-      if (isBomb(given, taken)) throw new RangeError(`${given} bytes from ${taken}`);
+      unpacked += part.length;
+      if (isBomb(unpacked, taken)) throw new RangeError(`${unpacked} bytes from ${taken}`);
       yield part;
       released(part);
     }

@@ -1,4 +1,4 @@
-/** Chosen files as what lies in them: archives are told by their first bytes, whatever they are called. */
+/** Chosen files as what lies in them: archives are recognized by their first bytes, whatever their names. */
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import { ByteReader } from './byte-reader';
 import { ofBlob, partsOf } from './byte-source';

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { ByteSource } from './byte-source';
 
-/** A file of an archive, as the directory tells of it. */
+/** A file of an archive, as the directory describes it. */
 export interface ZipEntry {
   /** With "/" between its parts; at the end of a folder's as well. */
   readonly name: string;

@@ -21,7 +21,7 @@ export async function* unpacked(
   let [length, sum] = [0, 0];
   const counted = (piece: Uint8Array<ArrayBuffer>) => {
     length += piece.length;
-    if (length > size) throw new Error(`${name}: more than the ${size} bytes that were said`);
+    if (length > size) throw new Error(`${name}: more than the ${size} bytes that its header names`);
     sum = crc32(piece, sum);
     return piece;
   };

@@ -28,7 +28,7 @@ export function layoutOf([, ...axes]: readonly number[]): Layout | null {
 }
 
 /** The parts of a file, unpacked where it is gzipped. */
-export async function* plainParts(parts: Parts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* plainParts(parts: Parts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = new ByteReader(parts);
   const first = (await reader.upTo(2)).slice();
   const rest = async function* () {
@@ -61,7 +61,7 @@ export async function readEach<T>(
 }
 
 /** Why a file can't be read on. */
-export function refusalOf(error: unknown, path: string): Refusal {
+function refusalOf(error: unknown, path: string): Refusal {
   if (error instanceof Refusal) return error;
   const file = baseName(path);
   const isCut = error instanceof EndedError;
@@ -93,7 +93,7 @@ export interface ImageArray {
   readonly path: string;
   /** So many bytes are before the first image. */
   readonly head: number;
-  /** And so many before each. */
+  /** And this many before each. */
   readonly before: number;
   readonly count: number;
   readonly layout: Layout;

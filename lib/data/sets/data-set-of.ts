@@ -1,4 +1,4 @@
-import { type DataSet, FIRST_SAMPLES, type ImageSource } from '@/lib/network/subject';
+import { type DataSet, FIRST_SAMPLE, FIRST_SAMPLES, type ImageSource } from '@/lib/network/subject';
 import type { LabelledSet } from './labelled-set';
 import { countsOf } from './labelled-set';
 
@@ -31,6 +31,6 @@ export function dataSetOf({ id, classes, shape, counts }: SetHead, images: Image
     counts: { training, heldOut: others.find((count) => count > 0) ?? 0 },
     images,
     samples: { ...FIRST_SAMPLES, form: 'png' },
-    first: { id: 'cat-1', label: 'cat' },
+    first: FIRST_SAMPLE,
   };
 }

@@ -91,9 +91,9 @@ function labelsFor(images: Head, heads: readonly Head[]): Head {
 export async function idxSet(container: Container, name: string): Promise<SetPlan | null> {
   const heads = await headsOf(container);
   if (heads.length === 0) return null;
-  const pictures = heads.filter(({ shape }) => shape.length > 1);
-  if (pictures.length === 0) throw new Refusal(words.idxNoImages({ file: baseName(heads[0].path) }));
-  const pairs = inOrder(pictures).map((images) => ({ images, labels: labelsFor(images, heads) }));
+  const imageArrays = heads.filter(({ shape }) => shape.length > 1);
+  if (imageArrays.length === 0) throw new Refusal(words.idxNoImages({ file: baseName(heads[0].path) }));
+  const pairs = inOrder(imageArrays).map((images) => ({ images, labels: labelsFor(images, heads) }));
   const values = await readEach(
     container,
     pairs.map(({ labels }) => labels.at),

@@ -21,7 +21,7 @@ export interface ListedImage {
 export const LARGEST_FILE = 64e6;
 /** So many images are decoded at a time, */
 const AT_ONCE = 16;
-/** of so many bytes at most, unless one alone has more. */
+/** of at most this many bytes, unless one alone has more. */
 const BYTES_AT_ONCE = 4e6;
 /** So many images are read between two pauses. */
 const BETWEEN = 32;

@@ -83,7 +83,7 @@ function namesOnCard(folders: readonly string[], card: CardFile): readonly strin
   return namedClasses(called).classes.length === folders.length ? called : folders;
 }
 
-/** The shape of the first image; null where that can't be told. */
+/** The shape of the first image; null where that is unknown. */
 async function naturalOf(container: Container, at: number): Promise<MapShape | null> {
   try {
     const read = await readEach(container, [at], (reader) =>

@@ -45,7 +45,7 @@ export interface SetSummary {
   /** How many images there are, at most. */
   readonly count: number;
   readonly classes: readonly string[];
-  /** The shape of all images, or of the first file; null where that can't be told. */
+  /** The shape of all images, or of the first file; null where that is unknown. */
   readonly natural: MapShape | null;
 }
 

@@ -39,9 +39,9 @@ export async function npzSet(container: Container, name: string): Promise<SetPla
     if (isPickled(type)) throw new Refusal(words.pickled({ array: stemOf(path) }));
     if (fortran) throw new Refusal(words.fortran({ array: stemOf(path) }));
   }
-  const pictures = inOrder(arrays.filter(({ shape }) => shape.length > 2));
-  if (pictures.length === 0) throw new Refusal(words.npzNoImages());
-  const pairs = pictures.map((images) => ({ images, labels: labelsFor(images, arrays) }));
+  const imageArrays = inOrder(arrays.filter(({ shape }) => shape.length > 2));
+  if (imageArrays.length === 0) throw new Refusal(words.npzNoImages());
+  const pairs = imageArrays.map((images) => ({ images, labels: labelsFor(images, arrays) }));
   const values = await readEach(
     container,
     pairs.map(({ labels }) => labels.at),

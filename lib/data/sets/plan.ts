@@ -14,7 +14,7 @@ export type DecodeImage = (bytes: Uint8Array<ArrayBuffer>, header: ImageHeader |
 export interface SetPlan extends SetSummary {
   /** Whether classes without images are left out: those of folders are, those that a form defines are not. */
   readonly onlyUsed: boolean;
-  /** What its owner says about it, where the files tell. */
+  /** The owner's description, where the files contain one. */
   readonly card?: SetCard;
   /**
    * Reads the images into a draft; yields now and then.

@@ -111,7 +111,7 @@ class Client implements EngineClient {
     const answer = await this.workers.ask((api) => api.examine(handle, question));
     if (!answer.ok) return answer;
     const finding = answer.value;
-    return answers(question.name, finding) ? ok(finding.found) : fail(words.brokeOff());
+    return answers(question.name, finding) ? ok(finding.found) : fail(words.failed());
   }
 
   shippedRun(): Promise<Result<RunLog>> {

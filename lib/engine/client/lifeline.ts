@@ -10,11 +10,11 @@ const locks = (): LockManager | undefined => (typeof navigator === 'undefined' ?
 /** In the worker: acquires the lock for good. Resolves when it is held; at once where there are no locks. */
 export function holdLifeline(name: string): Promise<void> {
   return new Promise((resolve) => {
-    const held = locks()?.request(name, () => {
+    const request = locks()?.request(name, () => {
       resolve();
       return new Promise<never>(() => {});
     });
-    if (held) held.catch(() => resolve());
+    if (request) request.catch(() => resolve());
     else resolve();
   });
 }

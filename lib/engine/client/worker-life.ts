@@ -6,7 +6,7 @@ import { Ending } from './ending';
 import { lifelineCut } from './lifeline';
 
 /** How often a worker is pinged, in milliseconds. */
-export const BEAT_MS = 5000;
+const BEAT_MS = 5000;
 
 /** Why a worker has ended: it died, it gave no sign of life, or nobody needs it. */
 export type CauseOfDeath = 'died' | 'hung' | 'ended';

@@ -172,7 +172,7 @@ export class Workers {
     try {
       return await death.orElse(question(api));
     } catch (error) {
-      return fail(words.brokeOff(), String(error));
+      return fail(words.failed(), String(error));
     }
   }
 }

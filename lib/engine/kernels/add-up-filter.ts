@@ -28,7 +28,7 @@ export function addUpFilter(
   const around = padded(backend, x, info);
   const gradient = backend.makeOutput([...info.filterShape], 'float32');
   valuesOf(backend, gradient).fill(0);
-  const [from, given, sums] = [around, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const [from, dyAt, sums] = [around, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
   const { inHeight, outHeight, outWidth, filterHeight, strideHeight, padInfo } = info;
   const channels = info.outChannels * FLOAT_BYTES;
   const place = info.inChannels * FLOAT_BYTES;
@@ -44,7 +44,7 @@ export function addUpFilter(
           from + (image * lines + row * strideHeight + y) * line,
           step,
           taps,
-          given + (image * outHeight + row) * dyLine,
+          dyAt + (image * outHeight + row) * dyLine,
           channels,
           outWidth,
           Math.min(atOnce, outHeight - row),

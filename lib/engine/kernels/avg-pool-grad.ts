@@ -15,7 +15,7 @@ function avgPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const shape = fourAxes(input.shape);
   const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad);
   const gradient = backend.makeOutput(shape, 'float32');
-  const [given, to] = [dy, gradient].map((tensor) => valuesOf(backend, tensor));
+  const [dyValues, to] = [dy, gradient].map((tensor) => valuesOf(backend, tensor));
   to.fill(0);
   const channels = info.inChannels;
   for (const { places, windows, step, first } of windowRows(info)) {
@@ -25,7 +25,7 @@ function avgPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
       for (const place of places) {
         const at = (place + window * step) * channels;
         for (let channel = 0; channel < channels; channel++)
-          to[at + channel] += given[from + channel] * share;
+          to[at + channel] += dyValues[from + channel] * share;
       }
     }
   }

@@ -19,10 +19,10 @@ function factor(info: tf.TensorInfo, turned: boolean): Factor | null {
 }
 
 /** The factor as it is, or (`turned`) transposed; copied only where it is not stored in that form. */
-function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean, made: tf.TensorInfo[]) {
+function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean, temporary: tf.TensorInfo[]) {
   if (turned === wanted) return matrix;
   const other = transpose(backend, matrix, [1, 0]);
-  made.push(other);
+  temporary.push(other);
   return other;
 }
 
@@ -45,18 +45,18 @@ export function registerBatchMatMul(): void {
     const b = factor(inputs.b, attrs.transposeB);
     if (!a || !b || inputs.a.shape.length !== inputs.b.shape.length)
       return runWith(multiply, backend, inputs, attrs);
-    const made: tf.TensorInfo[] = [];
+    const temporary: tf.TensorInfo[] = [];
     const swap = tf.util.sizeFromShape(inputs.a.shape) < tf.util.sizeFromShape(inputs.b.shape);
     const [left, right] = swap ? [b, a] : [a, b];
     const product = runWith(
       multiply,
       backend,
-      { a: laid(backend, left, swap, made), b: laid(backend, right, swap, made) },
+      { a: laid(backend, left, swap, temporary), b: laid(backend, right, swap, temporary) },
       UPRIGHT,
     );
     const answer = swap ? transpose(backend, product, [1, 0]) : product;
-    if (swap) made.push(product);
-    free(backend, ...made);
+    if (swap) temporary.push(product);
+    free(backend, ...temporary);
     return viewed(answer, [...inputs.a.shape.slice(0, -2), ...answer.shape]);
   });
 }

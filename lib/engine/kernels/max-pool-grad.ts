@@ -50,7 +50,7 @@ function giveFours(
   const most = Math.max(1, ...rows.map(({ places }) => places.length));
   const offsets = backend.makeOutput([most], 'int32');
   const list = backend.typedArrayFromHeap(offsets);
-  const [from, to, given, listed] = [input, gradient, dy, offsets].map(({ dataId }) =>
+  const [from, to, dyAt, listed] = [input, gradient, dy, offsets].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
   const bytes = channels * FLOAT_BYTES;
@@ -61,7 +61,7 @@ function giveFours(
     simd.giveWindows(
       from,
       to,
-      given + first * bytes,
+      dyAt + first * bytes,
       bytes,
       listed,
       places.length,
@@ -81,7 +81,7 @@ function giveRest(
   rows: readonly WindowRow[],
   begin: number,
 ): void {
-  const [given, values, to] = [dy, input, gradient].map((info) => valuesOf(backend, info));
+  const [dyValues, values, to] = [dy, input, gradient].map((info) => valuesOf(backend, info));
   for (const { places, windows, step, first } of rows)
     for (let window = 0; window < windows; window++)
       for (let channel = begin; channel < channels; channel++) {
@@ -95,7 +95,7 @@ function giveRest(
           }
         }
         // A window without any number, all NaN, has no winner.
-        if (winner >= 0) to[winner] += given[(first + window) * channels + channel];
+        if (winner >= 0) to[winner] += dyValues[(first + window) * channels + channel];
       }
 }
 

@@ -65,7 +65,7 @@ function normalizeBatchGrad({ inputs, attrs, backend }: KernelCall<GradInputs, N
   return [blend(backend, [dy, scale], [x, back], shift), rowOf(backend, toGamma), rowOf(backend, toBeta)];
 }
 
-/** Gives the WASM backend both kernels, and tells the library how to go back from the one to the other. */
+/** Gives the WASM backend both kernels, and registers the one as the gradient of the other. */
 export function registerNormalizeBatch(): void {
   registerNew(NORMALIZE_BATCH, normalizeBatch);
   registerNew(NORMALIZE_BATCH_GRAD, normalizeBatchGrad);

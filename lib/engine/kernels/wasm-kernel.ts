@@ -37,8 +37,8 @@ export function runWith(
 }
 
 /** Frees intermediate results of kernels. */
-export function free(backend: BackendWasm, ...made: readonly tf.TensorInfo[]): void {
-  for (const { dataId } of made) backend.disposeData(dataId);
+export function free(backend: BackendWasm, ...tensors: readonly tf.TensorInfo[]): void {
+  for (const { dataId } of tensors) backend.disposeData(dataId);
 }
 
 /** The same values in a different shape, without a copy: valid as long as the original. */

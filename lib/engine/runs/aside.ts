@@ -30,8 +30,8 @@ export class AsideRun {
   async drop(subject: string): Promise<void> {
     const { run } = this;
     this.run = null;
-    const held = await heldRuns();
+    const inUse = await heldRuns();
     for (const one of await asideRuns(subject))
-      if (one === run || !held.has(one)) await forgetRun(subject, one);
+      if (one === run || !inUse.has(one)) await forgetRun(subject, one);
   }
 }

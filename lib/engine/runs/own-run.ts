@@ -154,8 +154,8 @@ export class OwnRun {
     const { run, subject } = this;
     if (run === null) return ok(undefined);
     const kept = await keepNetwork(subject, run, snapshot);
-    const held = await heldRuns();
-    const old = (await keptRuns(subject)).slice(KEPT_RUNS).filter((one) => !held.has(one));
+    const inUse = await heldRuns();
+    const old = (await keptRuns(subject)).slice(KEPT_RUNS).filter((one) => !inUse.has(one));
     for (const one of old) await forgetRun(subject, one);
     return kept;
   }

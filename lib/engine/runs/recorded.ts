@@ -39,7 +39,7 @@ const real = (tensor: StoredTensor | undefined): Float32Array | undefined =>
   tensor?.values instanceof Float32Array ? tensor.values : undefined;
 
 /** Reads a trace of a pipeline's network. Its weights are not in the file. */
-export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> {
+function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> {
   const file = readSafetensors(bytes);
   if (!file.ok) return file;
   const { tensors, notes } = file.value;

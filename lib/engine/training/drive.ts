@@ -45,7 +45,7 @@ export class Drive {
     this.goal = goal;
     this.moving = true;
     this.driving = this.steps()
-      .catch((error) => this.fails({ sentence: words.brokeOff(), detail: String(error) }, false))
+      .catch((error) => this.fails({ sentence: words.failed(), detail: String(error) }, false))
       .finally(() => {
         this.moving = false;
       });

@@ -23,7 +23,7 @@ interface Copy {
 
 /** Networks beside the trained one, whose weights the page changes. Nothing of them is stored. */
 export class Copies {
-  private readonly held = new Map<number, Copy>();
+  private readonly byNumber = new Map<number, Copy>();
   /** Those that are set up on the current backend. */
   private readonly models = new Map<number, Model>();
 
@@ -35,7 +35,7 @@ export class Copies {
     const built = this.pipelineOf(copy, architecture);
     if (!built.ok) return built;
     const pipeline = built.value;
-    const before = this.held.get(copy);
+    const before = this.byNumber.get(copy);
     const found = provided(pipeline, withWeights(source, before?.weights ?? {}));
     if (!found.ok) return found;
     const { weights, network: state } = found.value;
@@ -44,13 +44,13 @@ export class Copies {
     const kept = same ? before.weights : {};
     const loaded = this.modelFor(copy, { pipeline, weights: kept, state }).load(weights);
     if (!loaded.ok) return loaded;
-    this.held.set(copy, { pipeline, weights: { ...kept, ...weights }, state });
+    this.byNumber.set(copy, { pipeline, weights: { ...kept, ...weights }, state });
     return ok(state);
   }
 
   /** A copy on the current backend. Fails where it is not open, or lacks weights. */
   find({ copy }: CopyHandle): Result<FoundModel> {
-    const open = this.held.get(copy);
+    const open = this.byNumber.get(copy);
     if (!open) return NONE;
     const model = this.modelFor(copy, open);
     return model.complete ? ok({ model, state: open.state }) : NONE;
@@ -64,11 +64,11 @@ export class Copies {
   /** Frees a copy. */
   close({ copy }: CopyHandle): void {
     this.leave(copy);
-    this.held.delete(copy);
+    this.byNumber.delete(copy);
   }
 
   private pipelineOf(copy: number, architecture: Architecture): Result<Pipeline> {
-    const open = this.held.get(copy)?.pipeline;
+    const open = this.byNumber.get(copy)?.pipeline;
     const same = JSON.stringify(open?.architecture) === JSON.stringify(architecture);
     return open && same ? ok(open) : buildPipeline(architecture);
   }

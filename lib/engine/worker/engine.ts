@@ -124,7 +124,7 @@ export class Engine implements EngineCore {
         return await onBackend(work);
       } catch (error) {
         if (error instanceof BackendLost && tries < MOST_TRIES) continue;
-        return fail(words.brokeOff({ name: BACKEND_WORD[backend] }), String(error));
+        return fail(words.computeFailed({ name: BACKEND_WORD[backend] }), String(error));
       }
     }
   }

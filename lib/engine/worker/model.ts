@@ -113,12 +113,12 @@ export class Model {
   }
 
   private assign(id: string, weights: Weights): void {
-    const held = this.learned.get(id) ?? {};
+    const learned = this.learned.get(id) ?? {};
     const specs = stageOf(this.pipeline, id).weights ?? {};
     tf.tidy(() => {
       const variables = entriesOf(weights).map(([name, { shape, values }]) => {
         const fresh = tf.tensor(values, [...shape]);
-        const own = held[name];
+        const own = learned[name];
         own?.assign(fresh);
         return [
           name,

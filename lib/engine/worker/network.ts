@@ -30,7 +30,7 @@ export type FullState = Omit<Snapshot, 'architecture' | 'run'>;
 
 /** The worker's one network: its model, where its weights come from, and how far they are trained. */
 export class Network {
-  private held: Model | null = null;
+  private present: Model | null = null;
   private now: NetworkState = { origin: 'initial', seed: FIRST_SEED, epoch: 0, step: 0 };
   private run: RunLog | null = null;
   /** Set up with the weights, and outdated by the next step. */
@@ -51,7 +51,7 @@ export class Network {
   ) {}
 
   get model(): Model | null {
-    return this.held;
+    return this.present;
   }
 
   get state(): NetworkState {
@@ -95,9 +95,9 @@ export class Network {
 
   private setUp(pipeline: Pipeline, { rest, ...found }: Found): Result<NetworkState> {
     if (found.network.origin === 'opened') this.brought = { pipeline, weights: found.weights };
-    this.held?.dispose();
+    this.present?.dispose();
     const model = new Model(pipeline);
-    this.held = model;
+    this.present = model;
     this.full = { ...found, optimizer: found.optimizer ?? null };
     this.restore(model, this.full);
     if (rest) void this.complete(model, firstMapsDrawn().then(rest));
@@ -115,7 +115,7 @@ export class Network {
   /** The weights that the network was opened with; null where it was not. */
   get opened(): WeightSet | null {
     const { brought } = this;
-    const architecture = this.held?.pipeline.architecture;
+    const architecture = this.present?.pipeline.architecture;
     const isPresent = JSON.stringify(brought?.pipeline.architecture) === JSON.stringify(architecture);
     return brought && isPresent ? brought.weights : this.around.brought();
   }
@@ -130,7 +130,7 @@ export class Network {
    * state. The model stays the same object, so that a run continues.
    */
   arrive(model: Model | null, weights: WeightSet | null): void {
-    if (!model || model !== this.held) return;
+    if (!model || model !== this.present) return;
     if (weights) {
       must(model.load(weights));
       this.changed(this.now, this.run);
@@ -139,7 +139,7 @@ export class Network {
 
   private async complete(model: Model, rest: Promise<Result<WeightSet>>): Promise<void> {
     const weights = await rest;
-    if (!(await this.up()) || this.held !== model || this.now.origin !== 'shipped') return;
+    if (!(await this.up()) || this.present !== model || this.now.origin !== 'shipped') return;
     const taken = weights.ok ? model.load(weights.value) : weights;
     if (taken.ok) {
       if (this.full) this.full = { ...this.full, weights: { ...this.full.weights, ...taken.value } };
@@ -156,8 +156,8 @@ export class Network {
   changed(state: NetworkState, log: RunLog | null): void {
     this.stepped(state);
     this.run = log;
-    const stages = this.held?.stages ?? [];
-    const complete = this.held?.complete ?? false;
+    const stages = this.present?.stages ?? [];
+    const complete = this.present?.complete ?? false;
     this.notify({
       type: 'network',
       subject: this.around.own.subject,
@@ -190,12 +190,12 @@ export class Network {
    * with.
    */
   async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
-    const { held, now, run, around } = this;
-    if (!held?.complete) return null;
-    const weights = await held.weights();
-    if (!checkWeights(held.pipeline, weights).ok) return null;
+    const { present, now, run, around } = this;
+    if (!present?.complete) return null;
+    const weights = await present.weights();
+    if (!checkWeights(present.pipeline, weights).ok) return null;
     const full = { weights, network: now, log: run, optimizer };
-    if (held === this.held) this.full = full;
-    return { architecture: held.pipeline.architecture, ...full, run: around.own.name };
+    if (present === this.present) this.full = full;
+    return { architecture: present.pipeline.architecture, ...full, run: around.own.name };
   }
 }

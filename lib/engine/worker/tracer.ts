@@ -68,8 +68,8 @@ export class Tracer {
     const [stages, weights] = await Promise.all([compute(), wanted]);
     const milliseconds = performance.now() - start;
     const { complete } = model;
-    const made = { source: 'live', complete, network: state, backend, milliseconds, version } as const;
-    const trace: Trace = { ...made, stages, weights };
+    const about = { source: 'live', complete, network: state, backend, milliseconds, version } as const;
+    const trace: Trace = { ...about, stages, weights };
     return transfer(ok(trace), buffersOf(trace));
   }
 }

@@ -8,7 +8,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { within } from '../backends/within';
-import type { GivenWeights, WeightSource } from '../protocol';
+import type { WeightSource, WeightsFromPage } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
 import { addressesOf, fetchShipped } from './shipped';
 
@@ -120,7 +120,7 @@ export async function findWeights(
 /** Weights from the page, of all stages or some. */
 export function provided(
   pipeline: Pipeline,
-  { weights, network, log, optimizer }: GivenWeights,
+  { weights, network, log, optimizer }: WeightsFromPage,
 ): Result<Found> {
   const checked = checkWeights(pipeline, weights);
   if (!checked.ok) return checked;

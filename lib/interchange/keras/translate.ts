@@ -39,9 +39,10 @@ const imageShape = v.strictTuple([v.nullable(v.number()), v.number(), v.number()
 
 function inputShape({ file, chain, inputShape: built }: KerasModel): Result<MapShape> {
   const { config } = chain[0];
-  const said = config.batch_shape ?? config.batch_input_shape ?? config.build_input_shape ?? built;
+  const declared = config.batch_shape ?? config.batch_input_shape ?? config.build_input_shape ?? built;
   // Before there were batch shapes in Keras 3's input layers, and in several inputs' lists, one lies in another list.
-  const shape = Array.isArray(said) && said.length === 1 && Array.isArray(said[0]) ? said[0] : said;
+  const shape =
+    Array.isArray(declared) && declared.length === 1 && Array.isArray(declared[0]) ? declared[0] : declared;
   if (shape == null) return fail(words.noInput({ file }));
   if (!v.is(imageShape, shape) || !shape.slice(1).every((n) => n !== null && isCount(n)))
     return fail(words.inputShape({ file, shape: (JSON.stringify(shape) ?? '').slice(0, 80) }));
@@ -68,9 +69,9 @@ export function translate(model: KerasModel): Result<Translated> {
     if (!reading.ok) return reading;
     if (reading.value.inTraining) leavesOut.push(source.className);
     for (const [at, unnamed] of reading.value.layers.entries()) {
-      const wish =
+      const requestedId =
         at === 0 || !('activation' in unnamed) ? source.name : `${source.name}_${unnamed.activation}`;
-      const layer: Layer = { id: giveId(unnamed.kind, wish), ...unnamed };
+      const layer: Layer = { id: giveId(unnamed.kind, requestedId), ...unnamed };
       const problem = problemOf(layer, shape);
       if (problem) return fail(words.impossible({ file, problem }));
       const holder = holderOf(source, layer, shape, reading.value.absent ?? []);

@@ -41,7 +41,7 @@ function namesIn(text: string): readonly string[] {
   return /^\s*[[{(]/.test(text) ? fromPython(text) : text.trim().split(/[,\n]/);
 }
 
-/** The names of so many classes, of which no two are the same; null where the notes hold none. */
+/** The names of this many classes, of which no two are the same; null where the notes hold none. */
 export function namedClasses(notes: ReadonlyMap<string, string>, count: number): readonly string[] | null {
   for (const key of KEYS) {
     const text = notes.get(key);

@@ -34,10 +34,10 @@ export function rescaling(id: string, scales: readonly number[], offsets: readon
 }
 
 const isScale = (one: number): boolean => one !== 0 && Math.abs(one) <= 1;
-const isScales = (given: unknown): given is number | number[] =>
-  [given].flat().length > 0 && [given].flat().every((one) => typeof one === 'number' && isScale(one));
-const isOffsets = (given: unknown): given is number | number[] =>
-  [given].flat().length > 0 && [given].flat().every((one) => typeof one === 'number' && Number.isFinite(one));
+const isScales = (value: unknown): value is number | number[] =>
+  [value].flat().length > 0 && [value].flat().every((one) => typeof one === 'number' && isScale(one));
+const isOffsets = (value: unknown): value is number | number[] =>
+  [value].flat().length > 0 && [value].flat().every((one) => typeof one === 'number' && Number.isFinite(one));
 
 /** The call that creates this layer in “Try it”. */
 export const layerCall = call(

@@ -11,7 +11,7 @@ const IMAGENET = { means: [0.485, 0.456, 0.406], deviations: [0.229, 0.224, 0.22
 /** MNIST's, as PyTorch's example of it has them. */
 const MNIST = { means: [0.1307], deviations: [0.3081] };
 
-/** A layer that prepares bytes for a network with this many channels; null where the way is not known for so many. */
+/** A layer that prepares bytes for a network with this many channels; null where the way is not known for that many. */
 export type Prepared = Omit<NormalizeLayer, 'id'>;
 
 const LAYERS: Readonly<
@@ -25,7 +25,7 @@ const LAYERS: Readonly<
 
 /**
  * The layer of a way of preparing images. Bytes that stay as they are need none: then it is absent. Null where the way
- * is not known for so many channels.
+ * is not known for that many channels.
  */
 export function preparingLayer(
   name: PreparationName,

@@ -14,7 +14,7 @@ import type { LayerKind } from '../types';
 import { layerCall as zeroPadding } from '../zero-padding/call';
 
 /** The call that creates a layer of each kind in “Try it”. */
-export const LAYER_CALLS: Readonly<Record<LayerKind, LayerCall>> = {
+const LAYER_CALLS: Readonly<Record<LayerKind, LayerCall>> = {
   input,
   normalize,
   conv2d,

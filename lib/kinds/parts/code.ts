@@ -5,12 +5,12 @@ import { paddingAround, type Sliding } from './sliding';
 
 type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const given = (options: Options) =>
+const written = (options: Options) =>
   Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 
 /** Options that differ from their defaults, in Keras syntax: `, strides=2, activation="relu"`. */
 export const kerasOptions = (options: Options): string =>
-  given(options)
+  written(options)
     .map(([name, value]) => `, ${name}=${inPython(value)}`)
     .join('');
 
@@ -21,7 +21,7 @@ function inPython(value: string | number | boolean): string {
 
 /** The same in TensorFlow.js syntax: `, strides: 2, activation: 'relu'`. */
 export const scriptOptions = (options: Options): string =>
-  given(options)
+  written(options)
     .map(([name, value]) => `, ${name}: ${typeof value === 'string' ? `'${value}'` : value}`)
     .join('');
 

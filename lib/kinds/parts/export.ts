@@ -32,7 +32,7 @@ export interface OnnxNode {
   readonly stored?: readonly OnnxStored[];
 }
 
-/** Writes layers of a kind. `export.ts` in the kind's folder; `lib/interchange/write/kinds.ts` lists them. */
+/** Writes layers of a kind. `export.ts` in the kind's folder; `lib/kinds/outside/exports.ts` lists them. */
 export interface LayerExport<L extends Layer> {
   keras(layer: L, input: Shape): KerasEntry;
   /**

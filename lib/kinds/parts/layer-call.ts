@@ -38,7 +38,7 @@ export interface LayerCall {
   /** The function of `tf.layers`. */
   readonly name: string;
   readonly options: readonly string[];
-  read(given: unknown): Result<MadeLayer>;
+  read(argument: unknown): Result<MadeLayer>;
 }
 
 interface Common {
@@ -128,8 +128,8 @@ export function call<Options extends Common>(
   return {
     name,
     options,
-    read(given) {
-      const read = v.safeParse(schema, given);
+    read(argument) {
+      const read = v.safeParse(schema, argument);
       if (!read.success) return fail(sentenceOf(`tf.layers.${name}`, options, read.issues));
       const { output } = read;
       return ok({

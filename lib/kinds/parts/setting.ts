@@ -23,7 +23,7 @@ export interface Setting<L> {
   text(layer: L): string;
   /** The layer with the setting of this text; null where the text is none that the layer can have. */
   write(layer: L, text: string): L | null;
-  /** The same with any text of the right form, such as a stride of 0: what is wrong with it is the network's to say. */
+  /** The same with any text of the right form, such as a stride of 0: the network finds what is wrong with it. */
   take(layer: L, text: string): L | null;
   /** Whether this layer has the setting now; absent: always. */
   applies?(layer: L): boolean;

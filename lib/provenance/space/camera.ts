@@ -10,13 +10,13 @@ export interface Pose {
   readonly distance: number;
 }
 
-/** The size of the picture in pixels. */
+/** The size of the rendered image in pixels. */
 export interface Screen {
   readonly width: number;
   readonly height: number;
 }
 
-/** The angle that the picture's height covers. */
+/** The angle that the rendered image's height covers. */
 export const FIELD = (32 * Math.PI) / 180;
 const FOCAL = 1 / Math.tan(FIELD / 2);
 const STEEPEST = 1.45;
@@ -75,7 +75,7 @@ export function rayThrough(pose: Pose, { width, height }: Screen, x: number, y: 
 export const pixelsAt = (length: number, distance: number, { height }: Screen): number =>
   (length * FOCAL * height) / (2 * distance);
 
-/** The same pose, moved back or forward until all points are in the picture with some room around them. */
+/** The same pose, moved back or forward until all points are in view with some room around them. */
 export function fitted(pose: Pose, points: readonly Vector3[], { width, height }: Screen, room = 0.9): Pose {
   const { back, right, up } = axesOf(pose);
   const [wide, tall] = [(room * width) / height / FOCAL, room / FOCAL];
@@ -101,7 +101,7 @@ export const within = (pose: Pose): Pose => ({
 export const turned = (pose: Pose, azimuth: number, elevation: number): Pose =>
   within({ ...pose, azimuth: pose.azimuth + azimuth, elevation: pose.elevation + elevation });
 
-/** Moved sideways by pixels of the picture: what lies at the distance of the target stays under the pointer. */
+/** Moved sideways by pixels of the rendered image: what lies at the distance of the target stays under the pointer. */
 export function panned(pose: Pose, screen: Screen, x: number, y: number): Pose {
   const { right, up } = axesOf(pose);
   const each = 1 / pixelsAt(1, pose.distance, screen);
@@ -132,9 +132,9 @@ const RISE = 0.35;
 /** The pose at a share `t` (0 to 1) of the flight from one pose to another; a long one draws back on its way. */
 export function flight(from: Pose, to: Pose, t: number): Pose {
   const share = eased(between(t, 0, 1));
-  const way = Math.hypot(...minus(to.target, from.target));
+  const distance = Math.hypot(...minus(to.target, from.target));
   const far = Math.max(from.distance, to.distance);
-  const rise = 1 + RISE * Math.min(1, way / far) * Math.sin(Math.PI * share);
+  const rise = 1 + RISE * Math.min(1, distance / far) * Math.sin(Math.PI * share);
   return {
     target: add(from.target, scaled(minus(to.target, from.target), share)),
     azimuth: from.azimuth + turn(from.azimuth, to.azimuth) * share,

@@ -110,7 +110,7 @@ function vectorBoard({ id, output: [all] }: Stage, at: number, most: number): Fl
   return { stage: id, at, height, width, units: shown, shown, all, lead: 0, columns: 1, gap, size, side };
 }
 
-/** The number of columns with which so many tiles make a board that is nearly square and nearly full. */
+/** The number of columns with which this many tiles make a board that is nearly square and nearly full. */
 function columnsFor(tiles: number, height: number, width: number): number {
   let best = 1;
   let least = Number.POSITIVE_INFINITY;

@@ -26,7 +26,7 @@ export interface ValueLinks {
 }
 
 /** More lines than these are a fan in which none can be seen. */
-export const MOST_LINKS = 48;
+const MOST_LINKS = 48;
 
 const boardFor = ({ boards }: SpaceLayout, stage: string | null): Board | undefined =>
   boards.find((board) => board.stage === stage);

@@ -28,7 +28,7 @@ export interface SpaceView {
   readonly followed: { readonly stage: string; readonly cell: Cell } | null;
 }
 
-/** How many cells around a value are in the picture with it. */
+/** How many cells around a value are in view with it. */
 const AROUND = 9;
 
 /** The pose that shows something whole; of something that is not drawn, what it belongs to. */
@@ -71,7 +71,7 @@ function isFree(layout: SpaceLayout, board: Board, points: readonly Vector3[], p
   });
 }
 
-/** Everything; in an upright window more along the row, which is then shorter in the picture. */
+/** Everything; in an upright window more along the row, which is then shorter in view. */
 function overview({ boards }: SpaceLayout, screen: Screen): Pose {
   const corners: readonly Vector3[] = boards.flatMap((board) => cornersOf(board, wholeOf(board)));
   const upright = screen.width < screen.height * 1.15;
@@ -84,7 +84,7 @@ function overview({ boards }: SpaceLayout, screen: Screen): Pose {
   return fitted(centred(pose, corners, screen), corners, screen, 0.92);
 }
 
-/** The same pose, aimed at the middle of what the points cover in the picture. */
+/** The same pose, aimed at the middle of what the points cover in view. */
 function centred(pose: Pose, points: readonly Vector3[], screen: Screen): Pose {
   const far = fitted(pose, points, screen);
   const places = points.flatMap((point) => projection(far, screen)(point) ?? []);

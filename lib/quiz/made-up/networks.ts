@@ -5,7 +5,7 @@ import { forNumber, network, oneOf, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import type { MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-networks';
+import words from '@/words/bank-made-up-networks';
 
 const conv = (id: string, change: Partial<Conv2dLayer> = {}): Conv2dLayer => ({
   id,

@@ -4,7 +4,7 @@ import { againstRest, type OneAgainstRest, ratesOf } from '@/lib/metrics/classif
 import { forNumber, listed, oneOf, whole } from '@/lib/questions/maker';
 import { choice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
-import words from '@/words/bank-made-readings';
+import words from '@/words/bank-made-up-readings';
 
 const two = (value: number): string => formatNumber(value, 2);
 

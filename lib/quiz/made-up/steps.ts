@@ -3,7 +3,7 @@ import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { factor, forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import { batchesPerEpoch } from '@/lib/run/progress';
-import words from '@/words/bank-made-steps';
+import words from '@/words/bank-made-up-steps';
 
 const six = (value: number): string => formatNumber(value, 4);
 const GRADIENTS = [-2, -1.5, -0.5, 0.5, 1.5, 2] as const;

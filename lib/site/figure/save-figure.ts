@@ -11,7 +11,7 @@ export type ImageFormat = (typeof FORMATS)[number];
 const SHARPER = 2;
 
 /** A text as a part of a file's name: "First convolution" becomes "first-convolution". */
-export const slugOf = (text: string): string =>
+const slugOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -6,10 +6,10 @@ type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element of SVG; numbers are rounded to hundredths of a pixel. */
 export function part(name: string, attributes: Attributes): SVGElement {
-  const made = document.createElementNS(SVG, name);
+  const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes))
-    made.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
-  return made;
+    element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
+  return element;
 }
 
 export const isClear = (colour: string) => colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour);
@@ -57,7 +57,7 @@ function gradientParts({ backgroundImage }: CSSStyleDeclaration, box: DOMRect): 
   return [gradient, part('rect', { x, y, width, height, fill: `url(#${id})` })];
 }
 
-/** A picture where it stands, its pixels unsmoothed. */
+/** An image where it stands, its pixels unsmoothed. */
 export const imagePart = (href: string, { left: x, top: y, width, height }: DOMRect): SVGElement =>
   part('image', {
     href,

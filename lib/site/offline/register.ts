@@ -42,7 +42,7 @@ const pageScripts = (): string[] =>
   [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_next/static/'));
 
 /**
- * Installs the service worker, which caches what every page needs, and has it say how much that is. Returns the request
+ * Installs the service worker, which caches what every page needs, and has it report how much that is. Returns the request
  * to cache the rest. Rejects where the browser forbids it or a file can't be fetched; the site then works without it.
  */
 export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<Keeper> {

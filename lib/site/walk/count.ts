@@ -1,7 +1,7 @@
 /** How many words a text has to read, and how long reading and doing take. Pure. */
 
 /** The usual pace of silent reading, rounded down, because this is not a novel. */
-export const WORDS_A_MINUTE = 200;
+const WORDS_A_MINUTE = 200;
 
 /** What a page, or a part of it, asks of its reader. */
 export interface Work {

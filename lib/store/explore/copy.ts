@@ -30,7 +30,7 @@ function copier() {
   let open: Open | null = null;
   return async (architecture: Architecture, trace: Trace): Promise<Result<Copied>> => {
     const engine = presentEngine();
-    if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
+    if (!engine || !trace.complete || trace.source !== 'live') return fail(words.loading());
     if (open?.architecture === architecture && open.weights === trace.weights) return ok(open);
     const copy = open?.copy ?? engine.newCopy();
     const { weights, network } = trace;

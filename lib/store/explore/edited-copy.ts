@@ -17,7 +17,7 @@ interface EditedPipeline {
   readonly pipeline: Pipeline;
 }
 
-const LOADING = fail(words.onItsWay());
+const LOADING = fail(words.loading());
 
 /**
  * The network with the learner's edits, held by the engine beside the learner's own as long as it is needed.

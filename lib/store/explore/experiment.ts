@@ -1,3 +1,4 @@
+/* The experiments of the current subject. Written only here: by their training, and by changes from other tabs. */
 import { followChanges } from '@/lib/data/database';
 import { conduct } from '@/lib/experiment/conduct';
 import { joined, newestFirst, unfinished, unusedTime } from '@/lib/experiment/kept-experiments';

@@ -1,3 +1,4 @@
+/* The newest code in “Try it” and its network. Written only by the page's bench, below. */
 import { createEngine } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { runToEnd } from '@/lib/engine/client/run-to-end';
@@ -79,8 +80,8 @@ class Bench {
   private askedTwice: string | null = null;
   /** The learner's weights, from when they were first complete. */
   private own: WeightSet | null = null;
-  /** The attempt that the engine has. */
-  private given: string | null = null;
+  /** The name of the attempt whose network the engine has. */
+  private openedName: string | null = null;
   private readonly stop = traceStore.subscribe((now, before) => {
     const traced = lookedAt(now) !== lookedAt(before) && !this.own;
     if (now.image !== before.image || traced) this.again();
@@ -111,7 +112,7 @@ class Bench {
 
   /** Trains the attempt for one epoch, entirely from initial weights. */
   async train(): Promise<void> {
-    if (!this.given || tryIt.getState().training !== null) return;
+    if (!this.openedName || tryIt.getState().training !== null) return;
     this.show({ training: 0, trained: null, trouble: null });
     const ended = await runToEnd(
       this.engine,
@@ -163,16 +164,16 @@ class Bench {
     if (this.closed) return;
     if (trace?.complete && trace.source === 'live') this.own ??= trace.weights;
     if (!this.own && engineStore.getState().phase !== 'failed') return;
-    if (this.given !== nameOf(attempt)) {
+    if (this.openedName !== nameOf(attempt)) {
       const instead = keptWeights(attempt.pipeline, this.own ?? {});
-      this.given = null;
+      this.openedName = null;
       const { architecture } = attempt.pipeline;
       const source = { initial: SEED, instead };
       const files = filesOf(subjectStore.getState().subject);
       const opened = await this.engine.open({ handle: OWN, architecture, source, files });
       if (this.closed) return;
       if (!opened.ok) return this.show({ trouble: opened.problem.sentence });
-      this.given = nameOf(attempt);
+      this.openedName = nameOf(attempt);
       this.show({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
     }
     if (image) await this.trace(attempt, image.pixels);

@@ -156,5 +156,5 @@ async function answer(visit: Visit, whole: boolean): Promise<void> {
 /** The changed network's probabilities for several images. */
 export async function predictChanged(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
   const { original, visit, history } = whatIf.getState();
-  return original && visit ? visit.copy.predict(original, history, pixels, count) : fail(words.onItsWay());
+  return original && visit ? visit.copy.predict(original, history, pixels, count) : fail(words.loading());
 }

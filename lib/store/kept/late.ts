@@ -24,8 +24,8 @@ export function late<T extends object>(load: () => Promise<T>): Late<T> {
       });
       return loading;
     },
-    provide(given) {
-      value = given;
+    provide(loaded) {
+      value = loaded;
     },
   };
 }

@@ -1,3 +1,4 @@
+/* The class that formulas treat as the actual one. Written only here. */
 import { ownedStore } from '../owned-store';
 
 /** The class that the formulas treat as the actual one. Null: the image's own. */

@@ -1,3 +1,4 @@
+/* How often the learner predicted right in this visit. Written only by its action, below. */
 import { ownedStore } from '../owned-store';
 
 export interface Predictions {

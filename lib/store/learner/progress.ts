@@ -1,3 +1,4 @@
+/* The learner's progress. Written only here: by its actions, and by what this browser stores of it. */
 import { type Standing, UNTRIED } from '@/lib/challenges/standing';
 import words from '@/words/kept';
 import { keepIn } from '../kept/kept';
@@ -70,4 +71,4 @@ export const restoreProgress = kept.restore;
 export const allProgress = kept.all;
 
 /** Deletes all progress in the current subject. */
-export const wipeProgress = (): void => change(() => NOTHING);
+export const deleteProgress = (): void => change(() => NOTHING);

@@ -1,3 +1,4 @@
+/* The learner's rounds of the quiz. Written only here: by answers, and by what this browser stores of them. */
 import * as v from 'valibot';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';

@@ -1,3 +1,4 @@
+/* The learner's cards of the current subject. Written only here: by answers, and by what this browser stores of them. */
 import * as v from 'valibot';
 import type { Memories } from '@/lib/quiz/recall/deck';
 import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/quiz/recall/schedule';
@@ -76,4 +77,4 @@ const further = (opened: Memories, cards: Memories): Memories =>
   );
 
 /** Deletes all cards of the current subject. */
-export const wipeRecall = (): void => kept.change(() => ({ cards: {} }));
+export const deleteCards = (): void => kept.change(() => ({ cards: {} }));

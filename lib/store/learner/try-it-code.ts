@@ -1,3 +1,4 @@
+/* The code of “Try it”. Written only here: by the editor, links, and other tabs. */
 import * as v from 'valibot';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';

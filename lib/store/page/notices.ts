@@ -1,3 +1,4 @@
+/* The sentences that the page shows the learner. Written only by their own actions, below. */
 import { ownedStore } from '../owned-store';
 
 /** An action that a notice offers. */

@@ -1,3 +1,4 @@
+/* How much of the site is cached. Written only here: by the visitor's request and the service worker's reports. */
 import type { Keeper } from '@/lib/site/offline/register';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import { type EngineView, engineStore } from '../engine/engine';
@@ -13,9 +14,19 @@ export interface OfflineView {
   readonly phase: 'none' | 'saving' | 'few' | 'keeping' | 'part' | 'whole';
   readonly bytes: number;
   readonly total: number;
+  /** Requests to the service worker; null before there is one. */
+  readonly keeper: Keeper | null;
+  /** Whether a visitor has come to the place that shows how much is cached. */
+  readonly isShown: boolean;
 }
 
-const [offline, write] = ownedStore<OfflineView>({ phase: 'none', bytes: 0, total: 0 });
+const [offline, write] = ownedStore<OfflineView>({
+  phase: 'none',
+  bytes: 0,
+  total: 0,
+  keeper: null,
+  isShown: false,
+});
 
 export { offline };
 
@@ -33,9 +44,6 @@ const atRest = ({ phase, report }: EngineView): boolean =>
 
 /** Set once a visitor wanted all of it: a new version's files are then fetched without another question. */
 const KEY = 'keep-offline';
-let keeper: Keeper | null = null;
-/** Whether a visitor has come to where it is said how much is cached. */
-let counts = false;
 
 function isWanted(): boolean {
   try {
@@ -47,8 +55,8 @@ function isWanted(): boolean {
 
 /** Asks how much is cached, as soon as that can be known. */
 export function countKept(): void {
-  counts = true;
-  keeper?.count();
+  write({ isShown: true });
+  offline.getState().keeper?.count();
 }
 
 /** Has the browser cache the rest of the site, at a visitor’s request; never over a connection that saves data. */
@@ -63,7 +71,7 @@ export function keepAllOffline(): void {
     // Then the next version asks again.
   }
   write({ phase: 'keeping' });
-  keeper?.keepAll();
+  offline.getState().keeper?.keepAll();
 }
 
 /**
@@ -76,8 +84,9 @@ export async function keepSite(): Promise<void> {
   await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
-    keeper = await keep((now) => write(now));
-    if (counts) keeper.count();
+    const keeper = await keep((now) => write(now));
+    write({ keeper });
+    if (offline.getState().isShown) keeper.count();
     if (isWanted() && !savesData(connectionNow())) keeper.keepAll();
   } catch {
     // The site works without it too.

@@ -9,7 +9,7 @@ import { clearRun, restoreRun, trainingStore } from '../training/training';
 import { leavePast } from './follow';
 
 /** How many are compared besides the learner's and the site's. */
-export const MOST_OPENED = 2;
+const MOST_OPENED = 2;
 /** Hundreds of epochs. A browser tab may not be able to hold more. */
 const MOST_BYTES = 1e9;
 

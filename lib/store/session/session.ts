@@ -10,14 +10,13 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { engineStore, presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { notify } from '../page/notices';
+import { notices, notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
 import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
 import { leavePast } from './follow';
 import { openSubject, start } from './start';
-import { offerUndo, withdrawUndo } from './undo-reset';
 
 /**
  * Sends a training command; a failure is reported beside the training. `show` immediately shows the expected
@@ -168,3 +167,20 @@ export const session = {
     if (answer && !answer.ok) notify(answer.problem.sentence);
   },
 };
+
+/** Offers to undo a reset, until the learner does so, dismisses it, or begins a run. */
+function offerUndo(undo: () => Promise<void>): void {
+  withdrawUndo();
+  const run = () => {
+    withdrawUndo();
+    void undo();
+  };
+  notices.getState().notify(words.wasReset(), { word: words.undo(), run });
+}
+
+/** The run that was reset is gone for good. */
+function withdrawUndo(): void {
+  const { notices: standing, dismiss } = notices.getState();
+  const offer = standing.find(({ sentence }) => sentence === words.wasReset());
+  if (offer) dismiss(offer.id);
+}

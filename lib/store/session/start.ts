@@ -22,7 +22,7 @@ import { followNetwork } from './turn';
 /** The weights that the subject begins with. */
 function firstWeights(): WeightSource {
   const { weights } = subjectStore.getState().subject;
-  return typeof weights === 'string' ? weights : { weights: weights.given };
+  return typeof weights === 'string' ? weights : { weights: weights.opened };
 }
 
 /** Opens the subject's network; its id determines which subject's stored data belongs to it. */

@@ -30,9 +30,9 @@ async function count(locks: LockManager): Promise<void> {
 
 /** Holds a lock that tabs share, until the signal aborts. Resolves when it is held. */
 const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
-  new Promise((held, fail) => {
+  new Promise((resolve, fail) => {
     const whenHeld = () => {
-      held();
+      resolve();
       return new Promise<void>((end) => {
         if (signal.aborted) end();
         signal.addEventListener('abort', () => end());
@@ -58,9 +58,9 @@ async function begin(locks: LockManager, end: AbortController): Promise<void> {
 export function watchTrainingTabs(): void {
   const { locks } = navigator;
   if (!locks) return;
-  const tell = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(LOCK);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(LOCK);
   const recount = () => void count(locks);
-  tell?.addEventListener('message', recount);
+  channel?.addEventListener('message', recount);
   document.addEventListener('visibilitychange', recount);
   recount();
   let end = new AbortController();
@@ -68,8 +68,8 @@ export function watchTrainingTabs(): void {
     if (isTraining(now) === isTraining(before)) return;
     end.abort();
     // The browser releases the lock after this; the other tabs count then.
-    if (!isTraining(now)) return void setTimeout(() => tell?.postMessage('ended'), RELEASED_MS);
+    if (!isTraining(now)) return void setTimeout(() => channel?.postMessage('ended'), RELEASED_MS);
     end = new AbortController();
-    void begin(locks, end).then(() => tell?.postMessage('began'));
+    void begin(locks, end).then(() => channel?.postMessage('began'));
   });
 }

@@ -62,7 +62,7 @@ function changed(): void {
   announceChange('sets');
 }
 
-/** What fails is said in this sentence. */
+/** Failures carry this sentence. */
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full() }, work);
 

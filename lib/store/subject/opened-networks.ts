@@ -22,7 +22,7 @@ const LONGEST_NAME = 80;
 const PIECE = 4e6;
 
 /** The form of their ids. */
-export const OPENED_ID = /^net-[0-9a-f]{8}$/;
+const OPENED_ID = /^net-[0-9a-f]{8}$/;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
@@ -78,7 +78,7 @@ const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uin
 /** The weights' key: apart from the rest, so that a list of networks need not read megabytes. */
 const weightsKey = (id: string): string => `${id}/weights`;
 
-/** What fails is said in this sentence. */
+/** Failures carry this sentence. */
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 

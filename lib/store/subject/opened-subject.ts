@@ -1,7 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { type DataSet, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
+import { type DataSet, FIRST_SAMPLE, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -25,7 +25,7 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
     ...(drawn && { pad }),
     ...(channels === 1
       ? { samples, first }
-      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: { id: 'cat-1', label: 'cat' } }),
+      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: FIRST_SAMPLE }),
   };
 }
 
@@ -49,7 +49,7 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
 }
 
 /** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
-export const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
 
 /** The batch size that training usually begins with; a small set has fewer images. */
 const USUAL_BATCH = 32;
@@ -98,7 +98,7 @@ export function openedSubject(id: string, network: ReadyNetwork): Subject {
     id,
     architecture,
     dataSet: weights ? dataSetFor(id, architecture) : dataSetToTrain(id, architecture),
-    weights: weights ? { given: weights } : 'kept',
+    weights: weights ? { opened: weights } : 'kept',
     run: null,
     shipped: null,
   };

@@ -80,8 +80,8 @@ export async function networkForSet(
   const fitted = forClasses(architecture, classes, architecture.name);
   if (!fitted) return fail(words.notFitted());
   if (!transfer) return ok({ architecture: fitted, weights: null, own });
-  const made = await transferNetwork(classes);
-  if (!made.ok) return made;
-  const { architecture: whole, weights } = made.value;
+  const prepared = await transferNetwork(classes);
+  if (!prepared.ok) return prepared;
+  const { architecture: whole, weights } = prepared.value;
   return ok({ architecture: { ...whole, name: architecture.name }, weights, own });
 }

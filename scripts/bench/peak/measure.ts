@@ -32,7 +32,7 @@ const forward = 2 * sum(stages, ({ multiplyAdds }) => multiplyAdds);
  * Multiplications and additions for one image, every convolution counted as written. A step has those of the forward pass,
  * of the gradients to the weights and of the gradients to each layer's input; nobody asks for the one to the image.
  */
-export const FLOPS = { forward, step: 3 * forward - 2 * stages[0].multiplyAdds };
+const FLOPS = { forward, step: 3 * forward - 2 * stages[0].multiplyAdds };
 
 /** What is reached of the peak of as many threads, as a share. `milliseconds`: for one image. */
 export function shareOf(peak: Peak, flops: number, milliseconds: number): number {

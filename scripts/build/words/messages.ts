@@ -48,7 +48,7 @@ export function argumentsOf(message: string): ReadonlyMap<string, string> {
 }
 
 /** The tags in a message, `<link>` or `<value/>`, by name, each once. */
-export const tagsOf = (message: string): readonly string[] =>
+const tagsOf = (message: string): readonly string[] =>
   [...new Set([...message.matchAll(/<([a-z][A-Za-z0-9]*)\/?>/g)].map(([, name]) => name))].sort();
 
 const SAME = { arguments: (text: string) => [...argumentsOf(text).keys()].sort(), tags: tagsOf };

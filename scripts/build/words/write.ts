@@ -8,10 +8,10 @@ import type { Language } from '@/lib/site/languages';
 import { argumentsOf, type Catalogue, type Messages } from './messages';
 
 /** The declarations of an area: each message is a function from its arguments to a string. */
-export function declarationsOf(messages: Messages): string {
+function declarationsOf(messages: Messages): string {
   const lines = Object.entries(messages).map(([key, message]) => {
-    const given = [...argumentsOf(message)].map(([name, type]) => `readonly ${name}: ${type}`);
-    return `  ${key}(${given.length > 0 ? `given: { ${given.join('; ')} }` : ''}): string;`;
+    const values = [...argumentsOf(message)].map(([name, type]) => `readonly ${name}: ${type}`);
+    return `  ${key}(${values.length > 0 ? `values: { ${values.join('; ')} }` : ''}): string;`;
   });
   return `declare const words: {\n${lines.join('\n')}\n};\nexport default words;\n`;
 }

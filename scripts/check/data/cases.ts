@@ -143,24 +143,24 @@ const softened = (width: number, height: number) =>
 
 /** Image files of every kind, each in a set of sizes; what has to come out is what sharp decodes, fitted in the same way. */
 export async function imageCases(): Promise<readonly DataCase[]> {
-  const kinds: readonly (readonly [string, string, (made: Sharp) => Sharp, number?])[] = [
-    ['JPEG 4:2:0', 'jpg', (made) => made.jpeg({ quality: 80 })],
-    ['JPEG 4:4:4', 'jpg', (made) => made.jpeg({ chromaSubsampling: '4:4:4' })],
-    ['JPEG, progressive', 'jpg', (made) => made.jpeg({ progressive: true })],
-    ['JPEG, grey', 'jpg', (made) => made.greyscale().jpeg()],
-    ['JPEG, CMYK', 'jpg', (made) => made.toColourspace('cmyk').jpeg(), Number.POSITIVE_INFINITY],
+  const kinds: readonly (readonly [string, string, (drawn: Sharp) => Sharp, number?])[] = [
+    ['JPEG 4:2:0', 'jpg', (drawn) => drawn.jpeg({ quality: 80 })],
+    ['JPEG 4:4:4', 'jpg', (drawn) => drawn.jpeg({ chromaSubsampling: '4:4:4' })],
+    ['JPEG, progressive', 'jpg', (drawn) => drawn.jpeg({ progressive: true })],
+    ['JPEG, grey', 'jpg', (drawn) => drawn.greyscale().jpeg()],
+    ['JPEG, CMYK', 'jpg', (drawn) => drawn.toColourspace('cmyk').jpeg(), Number.POSITIVE_INFINITY],
     ...numbers(8).map(
       (turn) =>
         [
           `JPEG, orientation ${Number(turn) + 1}`,
           'jpg',
-          (made: Sharp) => made.jpeg().withMetadata({ orientation: Number(turn) + 1 }),
+          (drawn: Sharp) => drawn.jpeg().withMetadata({ orientation: Number(turn) + 1 }),
         ] as const,
     ),
-    ['PNG, 16 bits', 'png', (made) => made.toColourspace('rgb16').png(), 1],
-    ['PNG, palette', 'png', (made) => made.png({ palette: true })],
-    ['WebP', 'webp', (made) => made.webp({ lossless: true })],
-    ['GIF', 'gif', (made) => made.gif()],
+    ['PNG, 16 bits', 'png', (drawn) => drawn.toColourspace('rgb16').png(), 1],
+    ['PNG, palette', 'png', (drawn) => drawn.png({ palette: true })],
+    ['WebP', 'webp', (drawn) => drawn.webp({ lossless: true })],
+    ['GIF', 'gif', (drawn) => drawn.gif()],
   ];
   const sizes = [17, 32, 33, 64, 250].map((width) => [width, Math.round(width * 0.8)] as const);
   return Promise.all(

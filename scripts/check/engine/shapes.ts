@@ -5,16 +5,16 @@ import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { referencePipeline } from '@/lib/course/reference';
 
 const rows = compare(referencePipeline, REFERENCE_FACTS);
-const widths = (['what', 'computed', 'given'] as const).map((key) =>
+const widths = (['what', 'computed', 'stated'] as const).map((key) =>
   Math.max(key.length, ...rows.map((row) => row[key].length)),
 );
 const line = (...cells: readonly string[]) => cells.map((cell, at) => cell.padEnd(widths[at])).join('  ');
 
-console.log(line('what', 'computed', 'given'));
-for (const { what, computed, given } of rows) {
-  console.log(`${line(what, computed, given)}  ${computed === given ? '✓' : '✗ differs'}`);
+console.log(line('what', 'computed', 'stated'));
+for (const { what, computed, stated } of rows) {
+  console.log(`${line(what, computed, stated)}  ${computed === stated ? '✓' : '✗ differs'}`);
 }
-const differences = rows.filter(({ computed, given }) => computed !== given).length;
+const differences = rows.filter(({ computed, stated }) => computed !== stated).length;
 console.log(
   differences === 0 ? '\nEvery shape and count agrees.' : `\n${differences} of ${rows.length} differ.`,
 );

@@ -3,10 +3,10 @@
  * folder has two floors: what a layer is, and, above the explanations, the questions about it.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^lib\/(result|once)\.ts$/, /^lib\/(format|tensor|colour)\//],
+  [/^lib\/(result|once)\.ts$/, /^lib\/(format|tensor)\//],
   [/^lib\/kinds\/(?!(.*\/)?questions\/)/],
   [/^lib\/network\//],
-  [/^lib\/provenance\//, /^lib\/(metrics|recall|run|checkpoint|survey|data|site|offline)\//],
+  [/^lib\/provenance\//, /^lib\/(metrics|run|checkpoint|data|site)\//],
   [/^lib\/(questions|engine|interchange|formulas|what-if|challenges|try-it)\//, /^lib\/kinds\//],
   [/^lib\/quiz\//],
   [/^lib\/(course|shelf)\//],

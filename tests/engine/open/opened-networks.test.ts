@@ -136,7 +136,7 @@ test('as a subject it has images to look at, none to train on, and nothing that 
     id: one.id,
     run: null,
     shipped: null,
-    weights: { given: network(8).weights },
+    weights: { opened: network(8).weights },
   });
   expect(colour.dataSet).toMatchObject({ images: null, counts: { training: 0 }, shape: [64, 64, 3] });
   expect(colour.dataSet.samples).toMatchObject({ list: '/pictures/samples.json', form: 'png' });

@@ -9,7 +9,7 @@ import { batchOf, traceStages } from '@/lib/engine/worker/trace-stages';
 import type { LayerKind } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
-import { backward, only } from '@/lib/provenance/backward';
+import { backward, unitGradient } from '@/lib/provenance/backward';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { cellAt, size } from '@/lib/tensor/tensor';
@@ -110,7 +110,7 @@ async function backwardError(
     tf.slice(model.forward(tf.reshape(batch, batch.shape as never)), [0, unit], [1, 1]);
   const real = tf.tidy(() => tf.grad(logit)(batchOf(model, image, 1)));
   const at = pipeline.stages.length - 1;
-  const start = only(pipeline.architecture.classes.length, unit);
+  const start = unitGradient(pipeline.architecture.classes.length, unit);
   const [first] = must(backward(pipeline, trace, weights, { at, start }));
   const values = await real.data();
   real.dispose();

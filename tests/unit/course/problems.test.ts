@@ -72,9 +72,9 @@ describe('tracing a value back to the image', () => {
         // A row of conv2 begins at twice itself in conv1, and so in the image.
         expect(check(task, [row, column, map, won, wonColumn, 2 * won])).toMatchObject({ right: true });
         for (const { answer, sentence } of task.mistakes) {
-          const given = answer.map((n, at) => n ?? task.right[at] ?? 0);
-          if (given.some((n, at) => n !== task.right[at]))
-            expect(check(task, given)).toMatchObject({ right: false, sentence: expect.any(String) });
+          const filled = answer.map((n, at) => n ?? task.right[at] ?? 0);
+          if (filled.some((n, at) => n !== task.right[at]))
+            expect(check(task, filled)).toMatchObject({ right: false, sentence: expect.any(String) });
           expect(sentence).toMatch(/\.$/);
         }
       }),

@@ -39,7 +39,7 @@ test('the facts have the shape that pages rely on', () => {
 describe('the comparison that check:shapes prints', () => {
   const differing = (changed: typeof REFERENCE_FACTS) =>
     compare(referencePipeline, changed)
-      .filter(({ computed, given }) => computed !== given)
+      .filter(({ computed, stated }) => computed !== stated)
       .map(({ what }) => what);
 
   test('finds no difference to the file as it is', () => {

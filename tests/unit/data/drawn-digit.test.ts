@@ -145,7 +145,7 @@ describe('a drawn digit', () => {
 const meanDifference = (one: Uint8Array, other: Uint8Array) =>
   one.reduce((all, value, place) => all + Math.abs(value - other[place]), 0) / one.length;
 
-/** A picture moved by whole pixels: a centre of mass between two pixels rounds either way. */
+/** An image moved by whole pixels: a centre of mass between two pixels rounds either way. */
 function moved(pixels: Uint8Array, down: number, right: number): Uint8Array {
   return pixels.map((_, place) => {
     const [row, column] = [Math.floor(place / 28) - down, (place % 28) - right];

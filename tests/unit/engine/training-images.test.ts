@@ -80,11 +80,11 @@ describe('augmentation', () => {
   });
 
   it('is the same for the same seed, epoch and image, and different for others', () => {
-    const made = (seed: number, epoch: number, place: number) =>
+    const drawn = (seed: number, epoch: number, place: number) =>
       augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(image, IMAGE_SHAPE, place, 0);
-    expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
-    for (const other of [made(4, 1, 0), made(3, 2, 0), made(3, 1, 1)])
-      expect(other).not.toEqual(made(3, 1, 0));
+    expect(drawn(3, 1, 0)).toEqual(drawn(3, 1, 0));
+    for (const other of [drawn(4, 1, 0), drawn(3, 2, 0), drawn(3, 1, 1)])
+      expect(other).not.toEqual(drawn(3, 1, 0));
   });
 
   it('is different each time that an image comes again in an epoch', () => {

@@ -88,16 +88,16 @@ describe('an interval', () => {
       return (state + 0.5) / 2 ** 32;
     };
     const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
-    let held = 0;
+    let covered = 0;
     for (let n = 0; n < 2000; n++) {
       const { low, high } = tInterval(
         Array.from({ length: 4 }, () => 7 + 2 * normal()),
         0.9,
       );
-      if (low <= 7 && 7 <= high) held++;
+      if (low <= 7 && 7 <= high) covered++;
     }
-    expect(held / 2000).toBeGreaterThan(0.88);
-    expect(held / 2000).toBeLessThan(0.92);
+    expect(covered / 2000).toBeGreaterThan(0.88);
+    expect(covered / 2000).toBeLessThan(0.92);
   });
 
   it('moves with its values and widens with their scale', () => {

@@ -189,9 +189,9 @@ describe('what can’t be computed here is one sentence that names file, layer a
       layer('ReLU', 'x', { dtype: { class_name: 'QuantizedDTypePolicy', config: { name: 'int8' } } }),
     ],
   ])('%s', async (words, written) => {
-    const said = await sentence(withBetween(written));
-    expect(said).toContain(words);
-    expect(said).toContain(spot);
+    const refusal = await sentence(withBetween(written));
+    expect(refusal).toContain(words);
+    expect(refusal).toContain(spot);
   });
 
   test.each<[string, Config]>([

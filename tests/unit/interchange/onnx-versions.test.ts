@@ -38,12 +38,12 @@ function chainOf(version: number): Chain {
   else chain.add('Pad', [chain.store([8], cells)]);
   chain.add('Conv', [chain.draw([4, 3, 3, 3], -1, 1), chain.draw([4], -1, 1)]);
   const four = () => chain.draw([4], 0.3, 1.5);
-  const said: Settings =
+  const old: Settings =
     version < 7 ? { is_test: { int: 1 }, consumed_inputs: { ints: [0, 0, 0, 1, 1] } } : {};
   const spatial: Settings = version < 9 ? { spatial: { int: 1 } } : {};
   chain.add('BatchNormalization', [four(), four(), four(), four()], {
     epsilon: { float: 0.01 },
-    ...said,
+    ...old,
     ...spatial,
     ...(version >= 14 && { training_mode: { int: 0 } }),
   });

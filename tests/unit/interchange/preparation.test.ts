@@ -47,19 +47,19 @@ function madeOf(architecture: Architecture): readonly number[] {
 }
 
 test('every way of preparing makes of black and white what it says', () => {
-  const made = (channels: number) =>
+  const measuredBy = (channels: number) =>
     Object.fromEntries(
       preparationsOf(networkOf(channels)).map(({ name, architecture }) => [name, madeOf(architecture)]),
     );
-  expect(made(3)).toEqual({
+  expect(measuredBy(3)).toEqual({
     bytes: [0, 255],
     unit: [0, 1],
     signed: [-1, 1],
     standard: [-2.1179, 2.2489],
     inverted: [1, 0],
   });
-  expect(made(1).standard).toEqual([-0.4242, 2.8215]);
-  expect(Object.keys(made(4))).toEqual(['bytes', 'unit', 'signed', 'inverted']);
+  expect(measuredBy(1).standard).toEqual([-0.4242, 2.8215]);
+  expect(Object.keys(measuredBy(4))).toEqual(['bytes', 'unit', 'signed', 'inverted']);
 });
 
 test('the layer gets a name that none has, right behind the input', () => {

@@ -22,13 +22,13 @@ describe('a network for different classes', () => {
       fc.assert(
         fc.property(fc.integer({ min: 2, max: 40 }), (count) => {
           const classes = Array.from({ length: count }, (_, at) => `class ${at}`);
-          const made = must(transferred(architecture, weights, classes, FRESH));
-          const pipeline = must(buildPipeline(made.architecture));
-          must(checkWeights(pipeline, made.weights));
+          const fresh = must(transferred(architecture, weights, classes, FRESH));
+          const pipeline = must(buildPipeline(fresh.architecture));
+          must(checkWeights(pipeline, fresh.weights));
           expect(pipeline.stages.at(-1)?.output).toEqual([count]);
           const { output: _old, ...kept } = weights;
-          expect(made.learned).toEqual(Object.keys(kept));
-          for (const id of made.learned) expect(made.weights[id]).toBe(weights[id]);
+          expect(fresh.learned).toEqual(Object.keys(kept));
+          for (const id of fresh.learned) expect(fresh.weights[id]).toBe(weights[id]);
           expect(made.weights.output).toEqual(initialWeights(pipeline, FRESH).output);
         }),
         { numRuns: 5 },

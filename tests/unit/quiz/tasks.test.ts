@@ -45,9 +45,9 @@ test('the right answer is accepted, and every mistake is rejected with a sentenc
         );
         expect(check(task, must(readAnswer(task.fields, typed))).right).toBe(true);
         for (const { answer } of task.mistakes) {
-          const given = answer.map((one, at) => one ?? task.right[at] + 1);
-          if (given.every((one, at) => Math.abs(one - task.right[at]) < 0.002)) continue;
-          const verdict = check(task, given);
+          const filled = answer.map((one, at) => one ?? task.right[at] + 1);
+          if (filled.every((one, at) => Math.abs(one - task.right[at]) < 0.002)) continue;
+          const verdict = check(task, filled);
           expect(verdict.right).toBe(false);
           expect(verdict.sentence).not.toBe('');
         }

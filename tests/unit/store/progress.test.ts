@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { markAttempt, markHint } from '@/lib/store/learner/challenge-marks';
-import { progress, wipeProgress } from '@/lib/store/learner/progress';
+import { deleteProgress, progress } from '@/lib/store/learner/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/store/learner/progress-file';
 import { sentenceOf } from '../support/result';
 
-beforeEach(() => wipeProgress());
+beforeEach(() => deleteProgress());
 
 test('progress saved to a file is restored after it was deleted', () => {
   progress.getState().markRead('conv1');
   progress.getState().markMode('why', true);
   const file = progressFile();
-  wipeProgress();
+  deleteProgress();
   expect(progress.getState()).toMatchObject({ read: [], modes: [] });
   expect(openProgress(file).ok).toBe(true);
   expect(progress.getState()).toMatchObject({ read: ['conv1'], modes: ['why'] });
@@ -31,7 +31,7 @@ test('questions are counted by topic, and kept in the file', () => {
   expect(progress.getState().questions).toEqual(questions);
   expect(scoreOf(questions)).toEqual({ met: 3, right: 2 });
   const file = progressFile();
-  wipeProgress();
+  deleteProgress();
   expect(progress.getState().questions).toEqual({});
   expect(openProgress(file).ok).toBe(true);
   expect(progress.getState().questions).toEqual(questions);
@@ -81,7 +81,7 @@ test('stars are kept in the file; the better standing of a problem that both kno
   markAttempt('edges', true);
   markAttempt('shape', false);
   const file = progressFile();
-  wipeProgress();
+  deleteProgress();
   expect(progress.getState().challenges).toEqual({});
   markAttempt('shape', true);
   expect(openProgress(file).ok).toBe(true);

@@ -119,8 +119,8 @@ test('two subjects share no mark, in one tab or in two', async () => {
   a.show('letters');
   expect(a.shown()).toEqual({ ...second, mine: 'second' });
   expect(a.page.quiz.getState().seed).toBe(7);
-  b.in(() => b.page.wipeProgress());
-  b.in(() => b.page.wipeRecall());
+  b.in(() => b.page.deleteProgress());
+  b.in(() => b.page.deleteCards());
   browser.deliver();
   expect(a.shown()).toMatchObject({ read: [], questions: {}, cards: {} });
   a.show(a.page.FIRST_SUBJECT);

@@ -63,7 +63,7 @@ describe('progress in two tabs', () => {
     const { browser, a, b } = await two();
     a.in(() => a.page.progress.getState().markRead('conv1'));
     browser.deliver();
-    b.in(() => b.page.wipeProgress());
+    b.in(() => b.page.deleteProgress());
     browser.deliver();
     expect(a.page.progress.getState().read).toEqual([]);
     a.in(() => a.page.progress.getState().markRead('pool1'));
@@ -132,7 +132,7 @@ test('cards that are answered in two tabs are kept, each separately', async () =
   browser.deliver();
   for (const { page } of [a, b])
     expect(Object.keys(page.recall.getState().cards).sort()).toEqual(['conv1-shape', 'pool1-shape']);
-  b.in(() => b.page.wipeRecall());
+  b.in(() => b.page.deleteCards());
   browser.deliver();
   expect(a.page.recall.getState().cards).toEqual({});
 });

@@ -89,7 +89,7 @@ const normalizeOf = (channels: number): fc.Arbitrary<Unnamed> => {
   const shift = fc.record({ means: all(sevenths(-5, 5)), deviations: all(deviation) }, { requiredKeys: [] });
   return fc
     .oneof(fc.constant({}), shift)
-    .map((given) => ({ kind: 'normalize' as const, divisor: 255, ...given }));
+    .map((statistics) => ({ kind: 'normalize' as const, divisor: 255, ...statistics }));
 };
 const unrolled = fc.constantFrom({ kind: 'flatten' as const }, { kind: 'globalAveragePool' as const });
 const side = fc.integer({ min: 1, max: 11 });

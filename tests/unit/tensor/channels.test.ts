@@ -6,8 +6,8 @@ import { maps } from '../support/maps';
 
 test('chosen channels are unchanged planes, in the order they are named', () => {
   fc.assert(
-    fc.property(maps, fc.array(fc.nat(), { maxLength: 8 }), (tensor, wishes) => {
-      const channels = wishes.map((wish) => wish % tensor.shape[2]);
+    fc.property(maps, fc.array(fc.nat(), { maxLength: 8 }), (tensor, requested) => {
+      const channels = requested.map((channel) => channel % tensor.shape[2]);
       const chosen = withChannels(tensor, channels);
       expect(chosen.shape).toEqual([tensor.shape[0], tensor.shape[1], channels.length]);
       channels.forEach((channel, n) => {

@@ -246,8 +246,8 @@ describe('the lines generated from a network', () => {
         const { architecture } = pipeline;
         const code = scriptOf(pipeline);
         const ran = runCode(interpreter, code, architecture.input, { limit: 30_000 });
-        const made = 'layers' in ran ? ran.layers.map(({ layer }) => layer) : [];
-        expectSameLayers(made, architecture.layers, architecture.input[2]);
+        const created = 'layers' in ran ? ran.layers.map(({ layer }) => layer) : [];
+        expectSameLayers(created, architecture.layers, architecture.input[2]);
         expect('layers' in ran && ran.layers.map(({ line }) => line)).toEqual(
           architecture.layers.map((_, at) => at + 2),
         );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomeOf } from '@/lib/what-if/outcome';
 
-test('a new answer is told with the old one; otherwise the class that gained most', () => {
+test('a new prediction is described with the old one; otherwise the class that gained most', () => {
   expect(outcomeOf([0.9, 0.06, 0.04], [0.2, 0.1, 0.7])).toEqual({
     first: { unit: 0, before: 0.9, after: 0.2 },
     second: { unit: 2, before: 0.04, after: 0.7 },

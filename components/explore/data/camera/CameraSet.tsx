@@ -26,7 +26,7 @@ export default function CameraSet() {
   const input = useSubject(({ subject }) => subject.architecture.input);
   const channels = input[2] === 1 ? 1 : 3;
   const [shape, setShape] = useState<MapShape>([input[0], input[1], channels]);
-  const [made, setMade] = useState<LabelledSet | null>(null);
+  const [set, setSet] = useState<LabelledSet | null>(null);
   const captured = useCaptured();
   const { classes, count } = captured;
   const camera = useCamera();
@@ -41,9 +41,9 @@ export default function CameraSet() {
     const named = captured.named();
     if (!named) return;
     camera.stop();
-    setMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape));
+    setSet(capturedSet(words.name({ date: date.format(new Date()) }), named, shape));
   }
-  if (made) return <ReadSetView set={made} problem={null} onClose={() => setMade(null)} />;
+  if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
   const sizes: readonly MapShape[] = [
     [input[0], input[1], channels],
     ...SIDES.filter((side) => side !== input[0] || side !== input[1]).map(

@@ -6,7 +6,7 @@ import words from '@/words/data-edit';
 import page from '@/words/data-page';
 import type { Edits } from './use-edits';
 
-/** The changes of a set, and what is said about the last one. */
+/** The changes of a set, and a sentence about the last one. */
 export interface Changes {
   readonly edits: Edits;
   readonly sentence: string;
@@ -17,7 +17,7 @@ export interface Changes {
   redo(): void;
 }
 
-function said({ classes }: EditedSet, edit: Edit): string {
+function sentenceOf({ classes }: EditedSet, edit: Edit): string {
   const count = 'places' in edit ? edit.places.length : 0;
   const name =
     edit.kind === 'relabel'
@@ -32,7 +32,7 @@ function said({ classes }: EditedSet, edit: Edit): string {
   return words.did({ kind: edit.kind, count, name });
 }
 
-/** Makes changes and says what became of each. */
+/** Makes changes and describes what became of each. */
 export function useChanges(edits: Edits): Changes {
   const [message, setMessage] = useState({ sentence: '', problem: '' });
   return {
@@ -41,7 +41,7 @@ export function useChanges(edits: Edits): Changes {
     make(edit) {
       const problem = edits.apply(edit);
       setMessage(
-        problem === null ? { sentence: said(edits.set, edit), problem: '' } : { sentence: '', problem },
+        problem === null ? { sentence: sentenceOf(edits.set, edit), problem: '' } : { sentence: '', problem },
       );
       return problem === null;
     },

@@ -18,7 +18,7 @@ interface Props {
 /** A few images of a set in a row. */
 export function Thumbs({ set: { pixels, shape }, places, version, label }: Props) {
   const key = places.join();
-  // Pixels that are made for these images alone are others each time: their version tells them apart.
+  // Pixels that are made for these images alone are others each time: their version distinguishes them.
   const source = version ?? pixels;
   // biome-ignore lint/correctness/useExhaustiveDependencies: images are the same while their numbers and source are
   const image = useMemo(

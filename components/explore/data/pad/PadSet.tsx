@@ -21,14 +21,14 @@ const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: '
 export default function PadSet() {
   const title = useId();
   const [isOpen, setOpen] = useState(false);
-  const [made, setMade] = useState<LabelledSet | null>(null);
-  if (made) return <ReadSetView set={made} problem={null} onClose={() => setMade(null)} />;
+  const [set, setSet] = useState<LabelledSet | null>(null);
+  if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>{words.title()}</h2>
       <p className={open.intro}>{words.intro()}</p>
       {isOpen ? (
-        <Classes onMade={setMade} />
+        <Classes onMade={setSet} />
       ) : (
         <button type="button" className="button" onClick={() => setOpen(true)}>
           {words.open()}

@@ -21,7 +21,7 @@ import { useKeptSets } from '../use-kept-sets';
 import styles from './TrainOnSet.module.css';
 
 const CHOICES = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs', 'shown'] as const;
-type Choice = (typeof CHOICES)[number];
+type StartChoice = (typeof CHOICES)[number];
 
 /** A network to be trained on a data set that this browser keeps; nothing where it keeps none. */
 export function TrainOnSet() {
@@ -46,7 +46,7 @@ interface Props {
 function Choices({ sets, set, onChoose }: Props) {
   const router = useRouter();
   const shown = useSubject(({ subject }) => subject.architecture);
-  const [choice, setChoice] = useState<Choice>('transfer');
+  const [choice, setChoice] = useState<StartChoice>('transfer');
   const [state, setState] = useState<{ readonly busy: boolean; readonly sentence: string }>({
     busy: false,
     sentence: '',
@@ -57,10 +57,10 @@ function Choices({ sets, set, onChoose }: Props) {
   async function train() {
     if (!fitted || state.busy) return;
     setState({ busy: true, sentence: '' });
-    const made = await networkForSet(set.id, fitted, choice === 'transfer');
-    setState({ busy: false, sentence: made.ok ? '' : made.problem.sentence });
-    if (!made.ok) return;
-    await turnToOpened(made.value, null);
+    const ready = await networkForSet(set.id, fitted, choice === 'transfer');
+    setState({ busy: false, sentence: ready.ok ? '' : ready.problem.sentence });
+    if (!ready.ok) return;
+    await turnToOpened(ready.value, null);
     router.push('/train/');
   }
   return (
@@ -116,16 +116,16 @@ function Choices({ sets, set, onChoose }: Props) {
   );
 }
 
-const architectureOf = (choice: Choice, shown: Architecture): Architecture =>
+const architectureOf = (choice: StartChoice, shown: Architecture): Architecture =>
   choice === 'shown' ? shown : PRESETS[choice === 'transfer' ? 'photographs' : choice];
 
-const wordOf = (choice: Choice, shown: Architecture): string => {
+const wordOf = (choice: StartChoice, shown: Architecture): string => {
   if (choice === 'shown') return build.shown({ name: shown.name });
   return choice === 'transfer' ? words.transfer() : build[choice]();
 };
 
 const LONGEST_NAME = 80;
-const nameOf = (set: KeptSet, choice: Choice, shown: Architecture): string =>
+const nameOf = (set: KeptSet, choice: StartChoice, shown: Architecture): string =>
   words.named({ set: set.name, network: wordOf(choice, shown) }).slice(0, LONGEST_NAME);
 
 interface CostProps {

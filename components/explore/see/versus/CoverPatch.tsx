@@ -10,16 +10,17 @@ import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import type { Architecture } from '@/lib/network/architecture';
 import type { Trace } from '@/lib/network/trace';
 import { summed } from '@/lib/provenance/attribution';
 import type { Bill } from '@/lib/provenance/bill';
 import { type Rivals, strongestPatch } from '@/lib/provenance/difference';
 import type { Result } from '@/lib/result';
+import { withCopyOf } from '@/lib/store/explore/copy';
 import { asMap } from '@/lib/tensor/tensor';
 import { editImage } from '@/lib/what-if/image-edits';
 import words from '@/words/versus';
 import { CoveredWords } from './CoveredWords';
-import { traceCovered } from './trace-covered';
 import styles from './Versus.module.css';
 
 interface Props extends Rivals {
@@ -139,4 +140,14 @@ function Plane({ image, words: name, legend, children }: PlaneProps) {
       <p>{name}</p>
     </li>
   );
+}
+
+/** The covered image through the network of a trace. */
+async function traceCovered(
+  architecture: Architecture,
+  trace: Trace,
+  pixels: Uint8Array,
+): Promise<Result<Trace>> {
+  const copied = await withCopyOf(architecture, trace);
+  return copied.ok ? copied.value.engine.trace(copied.value.copy, pixels) : copied;
 }

@@ -69,7 +69,7 @@ export function Versus() {
         <Split trace={trace} unit={rivals.unit} other={rivals.other} actual={actual} />
       ) : (
         <p role="status">
-          <Pending>{words.onItsWay()}</Pending>
+          <Pending>{words.loading()}</Pending>
         </p>
       )}
     </section>

@@ -14,7 +14,7 @@ export interface Stand {
   labels(): readonly (HTMLElement | null)[];
 }
 
-/** After so many milliseconds without a change the picture is drawn once more, as sharp as it can be. */
+/** After this many milliseconds without a change the scene is drawn once more, as sharp as it can be. */
 const STILL_MS = 180;
 
 export class Director {
@@ -72,7 +72,7 @@ export class Director {
     this.request();
   }
 
-  /** Flies there in so many milliseconds; 0: is there at once. `tour`: as a part of a flight from stage to stage. */
+  /** Flies there in this many milliseconds; 0: is there at once. `tour`: as a part of a flight from stage to stage. */
   flyTo(sight: Sight, ms: number, tour = false): void {
     if (!tour) this.onInterrupt?.();
     this.move(poseOf(sight, this.layout, this.screen), ms);

@@ -41,7 +41,7 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
         />
       )}
       <p className={styles.which} role="status">
-        {shown ? runWords(shown, names) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
+        {shown ? runWords(shown, names) : (runs.sentence ?? (runs.waiting ? words.loading() : ''))}
         {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
       </p>
     </div>

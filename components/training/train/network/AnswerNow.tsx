@@ -44,7 +44,7 @@ function AnotherImage() {
     <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{words.another()}</summary>
       {opened && (
-        <Suspense fallback={<p className={styles.note}>{words.onTheirWay()}</p>}>
+        <Suspense fallback={<p className={styles.note}>{words.imagesLoading()}</p>}>
           <Part name={parts.images()}>
             <ImagePicker selected={image?.id ?? null} onChoose={(chosen) => session.chooseImage(chosen)} />
           </Part>

@@ -79,7 +79,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     const value = values?.[offset(tiles, cell)];
     return words.weight({
       weight: weightWords(weightAt(cell), pipeline, classWord),
-      value: value === undefined ? words.onItsWay() : formatNumber(value),
+      value: value === undefined ? words.loading() : formatNumber(value),
     });
   };
   const moved = useMemo(() => movedSentence(now, start, filters), [now, start, filters]);

@@ -37,7 +37,7 @@ function changeWords(
   return words.shareThen({ name, share, step: String(startStep), count: formatCount(startStep), before });
 }
 
-/** The chosen image and the network's ten probabilities for it. */
+/** The chosen image and the network's probabilities for it. */
 export function NetworkPredictions({ image, classes, now, start, startStep, moment }: Props) {
   const classWord = useClassWord();
   const [height, width] = useDataSet().shape;
@@ -71,7 +71,7 @@ export function NetworkPredictions({ image, classes, now, start, startStep, mome
       <ProbabilityBars
         classes={classes}
         probabilities={shown?.values ?? null}
-        label={words.probabilities()}
+        label={words.probabilities({ count: classes.length })}
       />
     </figure>
   );

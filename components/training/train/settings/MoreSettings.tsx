@@ -21,7 +21,7 @@ const leftOutWords = (
   ...Object.fromEntries(classes.map((name) => [name, classWord(name)])),
 });
 const leftOutHints = (classes: readonly string[]): Readonly<Record<string, string>> => ({
-  none: words.allTaught(),
+  none: words.noneLeftOut(),
   ...Object.fromEntries(classes.map((name) => [name, words.neverMet()])),
 });
 
@@ -54,7 +54,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           onChoose={(schedule) => onChange({ ...text, schedule })}
         />
         <ChoiceField
-          label={words.firstWeights()}
+          label={words.initialWeights()}
           value={text.initialisation}
           words={INITIALISATION_WORD}
           hints={INITIALISATION_HINT}

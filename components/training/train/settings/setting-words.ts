@@ -66,7 +66,7 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
   } = settings;
   const phrases = [
     schedule && words.schedule({ schedule }),
-    initialisation && words.firstWeights({ name: INITIALISATION_WORD[initialisation] }),
+    initialisation && words.initialWeights({ name: INITIALISATION_WORD[initialisation] }),
     dropout && words.dropout({ share: formatPercent(dropout) }),
     l2 && words.l2({ strength: typed(l2) }),
     mirror && words.mirrored(),

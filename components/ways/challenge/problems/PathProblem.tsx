@@ -10,7 +10,7 @@ import type { Traced } from '@/lib/questions/task';
 import { randomFrom } from '@/lib/quiz/round';
 import type { Checked } from '@/lib/quiz/tasks';
 import type { Result } from '@/lib/result';
-import words from '@/words/problem-way';
+import words from '@/words/problem-path';
 import { AskedForm } from '../AskedForm';
 import type { BodyProps } from '../bench';
 
@@ -41,7 +41,7 @@ export function PathProblem({ busy, judge, taskOf }: Props) {
   if (!task)
     return (
       <p role="status">
-        <Pending>{words.onItsWay()}</Pending>
+        <Pending>{words.loading()}</Pending>
       </p>
     );
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;

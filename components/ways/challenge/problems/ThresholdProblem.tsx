@@ -61,7 +61,7 @@ export function ThresholdProblem(props: Props) {
   if (!scored)
     return (
       <p role="status" className={styles.room}>
-        {words.onTheirWay()}
+        {words.computing()}
       </p>
     );
   if (!scored.ok)

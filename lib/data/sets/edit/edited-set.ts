@@ -85,7 +85,7 @@ function withValue<T extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>
 }
 
 /** A name that a class may have: not empty, and no other class's, whatever its capitals. */
-export function nameFor(
+function nameFor(
   { classes }: Pick<LabelledSet, 'classes'>,
   typed: string,
   own: number | null,

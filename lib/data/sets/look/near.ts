@@ -22,7 +22,7 @@ interface Hashed {
 }
 
 /** Whether two images look alike. */
-export function areAlike({ hashes, grids }: Hashed, one: number, other: number): boolean {
+function areAlike({ hashes, grids }: Hashed, one: number, other: number): boolean {
   let bits = 0;
   for (let part = 0; part < PARTS; part++) {
     bits += BITS[hashes[one * PARTS + part] ^ hashes[other * PARTS + part]];

@@ -1,7 +1,7 @@
 /** The card of a data set: what its owner says about it, and, in an archive, which folder holds which class. */
 import * as v from 'valibot';
 
-/** What only the owner knows. Empty where nobody has said. */
+/** What only the owner knows. Empty where the owner has not written it. */
 export interface SetCard {
   readonly source: string;
   readonly licence: string;

@@ -30,17 +30,17 @@ export interface MendedSet {
  */
 export function mended(set: LabelledSet, division: Division, { relabelled, added }: Mending): MendedSet {
   const bytes = size(set.shape);
-  const held = new Set<number>();
+  const measured = new Set<number>();
   const splits = new Uint8Array(set.count);
   for (const [number, split] of SPLITS.entries())
     for (const place of division[split]) {
       splits[place] = number;
-      if (split !== 'training') held.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
+      if (split !== 'training') measured.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
     }
   const labels = set.labels.slice();
   const test = SPLITS.indexOf('test');
   for (const [place, label] of relabelled) if (splits[place] !== test) labels[place] = label;
-  const fresh = added.filter(({ pixels }) => !held.has(crc32(pixels)));
+  const fresh = added.filter(({ pixels }) => !measured.has(crc32(pixels)));
   const count = set.count + fresh.length;
   const pixels = new Uint8Array(count * bytes);
   pixels.set(set.pixels);

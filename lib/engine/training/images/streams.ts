@@ -1,7 +1,7 @@
 import { randomLcg } from 'd3-random';
 
 /** Numbers that separate the random draws of different purposes. */
-export const PURPOSES = { augmentation: 1, dropout: 2, labels: 3, balance: 4 } as const;
+const PURPOSES = { augmentation: 1, dropout: 2, labels: 3, balance: 4 } as const;
 
 /**
  * Spreads a whole number over all 32 bits (the last steps of MurmurHash3), so that neighbours have nothing in

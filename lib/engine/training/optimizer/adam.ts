@@ -53,11 +53,11 @@ export class Adam extends tf.Optimizer {
   private move(name: string, gradient: tf.Tensor, numbers: AdamNumbers): void {
     const variable = tf.engine().registeredVariables[name];
     const [first, second] = tf.tidy(() => {
-      const held = this.moments.get(name) ?? {
+      const before = this.moments.get(name) ?? {
         first: tf.zerosLike(variable),
         second: tf.zerosLike(variable),
       };
-      const [value, ...moments] = moved(variable, gradient, held, numbers);
+      const [value, ...moments] = moved(variable, gradient, before, numbers);
       variable.assign(value);
       return moments;
     });

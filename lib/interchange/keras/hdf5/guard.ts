@@ -69,7 +69,7 @@ class Walk {
     return bytes === 2 ? this.view.getUint16(at, true) : this.view.getUint8(at);
   }
 
-  /** Whether so many bytes lie there. Parts that lie over one another are together more than there is. */
+  /** Whether this many bytes lie there. Parts that lie over one another are together more than there is. */
   private holds(at: number, size: number): void {
     if (!(at >= 0 && at + size <= this.view.byteLength)) damaged();
     this.held += size;

@@ -24,8 +24,8 @@ export const rescaling: LayerReader = (layer) => {
   if (!found.ok) return found;
   const [scales, offsets] = [[found.value.scale].flat(), [found.value.offset].flat()];
   if (scales.includes(0)) return refuse(layer, 'scale', found.value.scale, words.notZero());
-  const { id: _, ...made } = rescaled('', scales.map(snapped), offsets);
-  return read(made);
+  const { id: _, ...unnamed } = rescaled('', scales.map(snapped), offsets);
+  return read(unnamed);
 };
 
 const normalizationSchema = v.object({

@@ -1,4 +1,4 @@
-/** Fields of Protocol Buffers, read by `pbf` and kept inside their message: `pbf` itself trusts the lengths that a file tells. */
+/** Fields of Protocol Buffers, read by `pbf` and kept inside their message: `pbf` itself trusts the lengths that a file names. */
 import type { PbfReader } from 'pbf';
 
 /** What is done with a field, by its number in the `.proto` file; others are skipped. */

@@ -43,7 +43,7 @@ export interface Port {
   readonly name: string;
   /** As onnx.proto3 counts types; null where it is no tensor. */
   readonly type: number | null;
-  /** Null for an axis whose length is left open; null as a whole where nothing is said of the axes. */
+  /** Null for an axis whose length is left open; null as a whole where the file describes no axes. */
   readonly dims: readonly (number | null)[] | null;
 }
 

@@ -66,10 +66,10 @@ export const squeeze: Operator = (operation, flow, draft) => {
 /** Unsqueeze: new axes with a length of 1. */
 export const unsqueeze: Operator = (operation, flow, draft) => {
   const dims = dimsOf(flow);
-  const given = axesOf(operation);
-  const rank = dims.length + given.length;
-  if (given.length === 0 || rank > MOST_AXES) refuse(words.damaged(), `${operation.place}: ${rank} axes`);
-  const axes = given.map((axis) => axisAt(axis, rank));
+  const inserted = axesOf(operation);
+  const rank = dims.length + inserted.length;
+  if (inserted.length === 0 || rank > MOST_AXES) refuse(words.damaged(), `${operation.place}: ${rank} axes`);
+  const axes = inserted.map((axis) => axisAt(axis, rank));
   const rest = dims.values();
   const target = Array.from({ length: rank }, (_, at) => (axes.includes(at) ? 1 : (rest.next().value ?? 0)));
   return reshaped(operation, flow, draft, target);

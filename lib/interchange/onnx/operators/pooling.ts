@@ -85,10 +85,10 @@ export const globalPooling: Operator = (operation, flow, draft) => {
 
 /** ReduceMean, over height and width only. From version 18 on its axes come in as a value. */
 export const mean: Operator = (operation, flow, draft) => {
-  const given = operation.has(1) ? operation.numbers(1) : (operation.ints('axes') ?? []);
-  const axes = given.map((axis) => flow.axes[axisAt(axis, flow.axes.length) ?? -1]);
+  const reduced = operation.has(1) ? operation.numbers(1) : (operation.ints('axes') ?? []);
+  const axes = reduced.map((axis) => flow.axes[axisAt(axis, flow.axes.length) ?? -1]);
   const spatial = axes.length === 2 && axes.includes('height') && axes.includes('width');
   if (!isMap(flow.shape) || !spatial)
-    refuse(words.meanAxes({ place: operation.place, given: listed(given), values: namedAxes(flow.axes) }));
+    refuse(words.meanAxes({ place: operation.place, given: listed(reduced), values: namedAxes(flow.axes) }));
   return meanOfMaps(operation, flow, draft, operation.int('keepdims', 1) !== 0);
 };

@@ -64,14 +64,14 @@ export const batchNormalization: Operator = (operation, flow, draft) => {
 
 /** Cells that Pad lays around each axis, all before first, then all after; from version 18 on maybe of some axes only. */
 function padsOf(operation: Operation, rank: number): readonly number[] {
-  const given = operation.version < 11 ? (operation.ints('pads') ?? []) : operation.numbers(1);
-  if (!operation.has(3)) return given;
+  const cells = operation.version < 11 ? (operation.ints('pads') ?? []) : operation.numbers(1);
+  if (!operation.has(3)) return cells;
   const axes = operation.numbers(3).map((axis) => axisAt(axis, rank));
   const pads = new Array<number>(2 * rank).fill(0);
   for (const [at, axis] of axes.entries()) {
     if (axis === null) return [];
-    pads[axis] = given[at];
-    pads[axis + rank] = given[at + axes.length];
+    pads[axis] = cells[at];
+    pads[axis + rank] = cells[at + axes.length];
   }
   return pads;
 }

@@ -69,8 +69,8 @@ function paddings(
   operation: Operation,
   [rows, columns]: readonly [AxisWindows, AxisWindows],
 ): readonly [rows: AxisPadding, columns: AxisPadding] {
-  const way = operation.text('auto_pad', 'NOTSET');
-  switch (way) {
+  const autoPad = operation.text('auto_pad', 'NOTSET');
+  switch (autoPad) {
     case 'NOTSET':
       return asked(operation);
     case 'VALID':
@@ -83,7 +83,7 @@ function paddings(
     case 'SAME_LOWER':
       return [evenly(rows, 'before'), evenly(columns, 'before')];
     default:
-      return refuse(words.autoPad({ place: operation.place, way: way.slice(0, 40) }));
+      return refuse(words.autoPad({ place: operation.place, way: autoPad.slice(0, 40) }));
   }
 }
 

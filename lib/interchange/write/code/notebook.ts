@@ -98,7 +98,7 @@ function cellsOf(subject: NotebookSubject): readonly Cell[] {
   const { architecture } = subject.pipeline;
   const [height, width, channels] = architecture.input;
   const { optimizer, learningRate, batchSize, seed } = subject.settings ?? USUAL;
-  const made = OPTIMIZERS[optimizer](learningRate);
+  const compiledOptimizer = OPTIMIZERS[optimizer](learningRate);
   const data = (subset: string, name: string) => `${name} = utils.image_dataset_from_directory(
     "data", class_names=CLASSES, color_mode="${MODES[channels] ?? 'rgb'}", image_size=(${height}, ${width}),
     batch_size=${batchSize}, validation_split=0.1, subset="${subset}", seed=${seed},
@@ -123,13 +123,13 @@ function cellsOf(subject: NotebookSubject): readonly Cell[] {
     code(`${data('training', 'training')}\n${data('validation', 'validation')}`),
     prose(`## Train on\n\nWith ${known}.`),
     code(
-      `${compiled('network', made)}\nprint(network.evaluate(validation, verbose=0))\nhistory = network.fit(training, validation_data=validation, epochs=5)\nnetwork.save("trained-on.keras")`,
+      `${compiled('network', compiledOptimizer)}\nprint(network.evaluate(validation, verbose=0))\nhistory = network.fit(training, validation_data=validation, epochs=5)\nnetwork.save("trained-on.keras")`,
     ),
     prose(
       '## On several GPUs with TensorFlow\n\n`MirroredStrategy` holds a copy of the network on every GPU of the machine, gives each a part of every batch and sums their gradients. It needs the TensorFlow backend.',
     ),
     code(
-      `import tensorflow as tf\n\nstrategy = tf.distribute.MirroredStrategy()\nwith strategy.scope():\n    mirrored = load()\n    ${compiled('mirrored', made).replaceAll('\n', '\n    ')}\n# The batch is parted among the copies, so it grows with their number.\nlarger = training.unbatch().batch(${batchSize} * strategy.num_replicas_in_sync)\nmirrored.fit(larger, validation_data=validation, epochs=5)`,
+      `import tensorflow as tf\n\nstrategy = tf.distribute.MirroredStrategy()\nwith strategy.scope():\n    mirrored = load()\n    ${compiled('mirrored', compiledOptimizer).replaceAll('\n', '\n    ')}\n# The batch is parted among the copies, so it grows with their number.\nlarger = training.unbatch().batch(${batchSize} * strategy.num_replicas_in_sync)\nmirrored.fit(larger, validation_data=validation, epochs=5)`,
     ),
     prose(
       '## On several GPUs with PyTorch\n\n`DistributedDataParallel` runs one process for each GPU; their gradients are averaged after every backward pass. The first cell writes the script, the second starts it. It needs torchvision too.',

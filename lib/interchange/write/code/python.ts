@@ -36,7 +36,7 @@ export const READ_WEIGHTS = `def read_safetensors(path):
     return weights
 `;
 
-/** What Pillow calls images of so many channels. */
+/** What Pillow calls images of this many channels. */
 const MODES: Readonly<Record<number, string>> = { 1: 'L', 3: 'RGB', 4: 'RGBA' };
 
 /** Whether the network itself prepares the bytes of an image, and a sentence on what it takes. */

@@ -73,7 +73,7 @@ export const groupHeader = (tree: number, heap: number): Uint8Array =>
     ]),
   ]);
 
-/** The header of a dataset: its shape, the type of its numbers, and where they lie, in so many bytes. */
+/** The header of a dataset: its shape, the type of its numbers, and where they lie, in this many bytes. */
 export function datasetHeader(
   shape: readonly number[],
   isFloat: boolean,

@@ -1,9 +1,10 @@
 /** A network as Keras describes a sequential model. */
+
+import { exportOf } from '@/lib/kinds/outside/exports';
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Parameter } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { KERAS_NAME } from '../../keras/weights';
-import { exportOf } from '../kinds';
 import type { WrittenNetwork } from '../network';
 
 /** A layer as a configuration lists it. */

@@ -2,9 +2,10 @@
  * `check.py`: computes every stage of the image again from the weights, in NumPy alone, and compares. Its functions come
  * from the kinds' folders.
  */
+
+import { exportOf } from '@/lib/kinds/outside/exports';
 import type { LayerKind } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { exportOf } from '../kinds';
 import { FILES } from '../names';
 
 const HEAD = `"""Computes every stage of one image again, in NumPy alone, and compares it with what Pipeline Tracer computed.

@@ -2,8 +2,9 @@
  * A network as ONNX. Images go in as on this site, channels last, and are turned once; class names stand among the notes
  * of the file, under "classes".
  */
+
+import { exportOf } from '@/lib/kinds/outside/exports';
 import type { Stage } from '@/lib/network/pipeline';
-import { exportOf } from '../kinds';
 import type { WrittenNetwork } from '../network';
 import { type ChainNode, writeModel } from './file';
 

@@ -55,7 +55,7 @@ function versionBytes(time: number): Uint8Array {
 }
 
 /** An event file. */
-export const asEventFile = (start: number, events: readonly Event[]): Uint8Array<ArrayBuffer> =>
+const asEventFile = (start: number, events: readonly Event[]): Uint8Array<ArrayBuffer> =>
   joined([versionBytes(start), ...events.map(eventBytes)].map(record));
 
 /** What TensorBoard calls a file; any time and host will do. */

@@ -21,21 +21,21 @@ export const MADE_UP_ACTIVATION: Writers<null> = {
     const output = explain(layerOf({ slope }), input, null, [0]).value;
     const numbers = { slope: formatShort(slope), value: factor(value), output: formatShort(output) };
     return forNumber(
-      words.madeLeaky({ slope: numbers.slope, value: formatShort(value) }),
+      words.madeUpLeaky({ slope: numbers.slope, value: formatShort(value) }),
       formatShort,
       output,
-      value < 0 ? words.madeLeakyBelow(numbers) : words.madeLeakyAbove(),
+      value < 0 ? words.madeUpLeakyBelow(numbers) : words.madeUpLeakyAbove(),
       value < 0
         ? [
-            [value, words.madeLeakyUnbent()],
-            [0, words.madeLeakyRelu()],
-            [-output, words.madeLeakySign()],
-            [slope, words.madeLeakyAlone()],
+            [value, words.madeUpLeakyUnbent()],
+            [0, words.madeUpLeakyRelu()],
+            [-output, words.madeUpLeakySign()],
+            [slope, words.madeUpLeakyAlone()],
           ]
         : [
-            [slope * value, words.madeLeakyScaled()],
-            [0, words.madeLeakyZero()],
-            [value - slope, words.madeLeakyAdded()],
+            [slope * value, words.madeUpLeakyScaled()],
+            [0, words.madeUpLeakyZero()],
+            [value - slope, words.madeUpLeakyAdded()],
           ],
     );
   },
@@ -46,16 +46,16 @@ export const MADE_UP_ACTIVATION: Writers<null> = {
     const [back] = behindActivation(layer, [output], Float64Array.of(arriving), 1);
     const numbers = { output: formatShort(output), gradient: formatShort(arriving) };
     return forNumber(
-      words.madeSigmoid(numbers),
+      words.madeUpSigmoid(numbers),
       formatShort,
       back,
-      words.madeSigmoidWhy({ ...numbers, back: formatShort(back) }),
+      words.madeUpSigmoidWhy({ ...numbers, back: formatShort(back) }),
       [
-        [arriving, words.madeSigmoidAll()],
-        [arriving * output, words.madeSigmoidOutput()],
-        [arriving * (1 - output), words.madeSigmoidRest()],
-        [arriving * (1 - output ** 2), words.madeSigmoidTanh()],
-        [-back, words.madeSigmoidSign()],
+        [arriving, words.madeUpSigmoidAll()],
+        [arriving * output, words.madeUpSigmoidOutput()],
+        [arriving * (1 - output), words.madeUpSigmoidRest()],
+        [arriving * (1 - output ** 2), words.madeUpSigmoidTanh()],
+        [-back, words.madeUpSigmoidSign()],
       ],
     );
   },

@@ -23,16 +23,16 @@ export const MADE_UP_AVERAGE_POOL: Writers<null> = {
     const { value, terms } = explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(
-      words.madeMap({ rows, row, column }),
+      words.madeUpMap({ rows, row, column }),
       formatShort,
       value,
-      words.madeMapWhy({ sum: window.join(' + '), value: formatShort(value) }),
+      words.madeUpMapWhy({ sum: window.join(' + '), value: formatShort(value) }),
       [
-        [Math.max(...window), words.madeLargest()],
-        [sum(window), words.madeSum()],
-        [row + column > 0 ? values[row * 4 + column] : Number.NaN, words.madeOwn()],
-        [mean(values) ?? 0, words.madeWhole()],
-        [window[0], words.madeFirst()],
+        [Math.max(...window), words.madeUpLargest()],
+        [sum(window), words.madeUpSum()],
+        [row + column > 0 ? values[row * 4 + column] : Number.NaN, words.madeUpOwn()],
+        [mean(values) ?? 0, words.madeUpWhole()],
+        [window[0], words.madeUpFirst()],
       ],
     );
   },
@@ -43,15 +43,15 @@ export const MADE_UP_AVERAGE_POOL: Writers<null> = {
     const input = { shape: [size, size, 1] as const, values: new Float32Array(cells) };
     const [back] = gradient.pullBack(layerOf(size), input, null, Float64Array.of(arriving));
     return forNumber(
-      words.madeGradient({ size: formatSides(size), gradient: formatShort(arriving) }),
+      words.madeUpGradient({ size: formatSides(size), gradient: formatShort(arriving) }),
       formatShort,
       back,
-      words.madeGradientWhy({ cells, gradient: formatShort(arriving), back: formatShort(back) }),
+      words.madeUpGradientWhy({ cells, gradient: formatShort(arriving), back: formatShort(back) }),
       [
-        [arriving, words.madeGradientAll()],
-        [arriving / size, words.madeGradientSide()],
-        [0, words.madeGradientNone()],
-        [-back, words.madeGradientSign()],
+        [arriving, words.madeUpGradientAll()],
+        [arriving / size, words.madeUpGradientSide()],
+        [0, words.madeUpGradientNone()],
+        [-back, words.madeUpGradientSign()],
       ],
     );
   },

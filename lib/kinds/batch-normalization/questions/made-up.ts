@@ -38,7 +38,7 @@ export const MADE_UP_BATCH_NORMALIZATION: Writers<null> = {
     const output = explain(LAYER, input, channelOf(gamma, beta, mean, deviation), [0]).value;
     const standard = (value - mean) / deviation;
     return forNumber(
-      words.madeLine({
+      words.madeUpLine({
         mean: formatShort(mean),
         deviation: formatShort(deviation),
         gamma: formatShort(gamma),
@@ -47,7 +47,7 @@ export const MADE_UP_BATCH_NORMALIZATION: Writers<null> = {
       }),
       formatShort,
       output,
-      words.madeLineWhy({
+      words.madeUpLineWhy({
         value: formatShort(value),
         mean: factor(mean),
         deviation: formatShort(deviation),
@@ -58,12 +58,12 @@ export const MADE_UP_BATCH_NORMALIZATION: Writers<null> = {
         output: formatShort(output),
       }),
       [
-        [gamma * standard, words.madeNoBeta()],
-        [standard + beta, words.madeNoGamma()],
-        [(gamma * (value - mean)) / deviation ** 2 + beta, words.madeVariance()],
-        [(gamma * value) / deviation + beta, words.madeNoMean()],
-        [gamma * (standard + beta), words.madeOrder()],
-        [standard, words.madeStandard()],
+        [gamma * standard, words.madeUpNoBeta()],
+        [standard + beta, words.madeUpNoGamma()],
+        [(gamma * (value - mean)) / deviation ** 2 + beta, words.madeUpVariance()],
+        [(gamma * value) / deviation + beta, words.madeUpNoMean()],
+        [gamma * (standard + beta), words.madeUpOrder()],
+        [standard, words.madeUpStandard()],
       ],
     );
   },
@@ -73,15 +73,15 @@ export const MADE_UP_BATCH_NORMALIZATION: Writers<null> = {
     const specs = Object.values(rules.parameters(LAYER, input) ?? {});
     const learned = sum(specs, ({ trained, shape }) => (trained ? numbersIn(shape) : 0));
     return forNumber(
-      words.madeTrained({ input: formatShape(input) }),
+      words.madeUpTrained({ input: formatShape(input) }),
       formatCount,
       learned,
-      words.madeTrainedWhy({ channels: formatCount(channels), parameters: formatCount(learned) }),
+      words.madeUpTrainedWhy({ channels: formatCount(channels), parameters: formatCount(learned) }),
       [
-        [sum(specs, ({ shape }) => numbersIn(shape)), words.madeTrainedAll()],
-        [channels, words.madeTrainedHalf()],
-        [2, words.madeTrainedTwo()],
-        [2 * size(input), words.madeTrainedValues()],
+        [sum(specs, ({ shape }) => numbersIn(shape)), words.madeUpTrainedAll()],
+        [channels, words.madeUpTrainedHalf()],
+        [2, words.madeUpTrainedTwo()],
+        [2 * size(input), words.madeUpTrainedValues()],
       ],
     );
   },

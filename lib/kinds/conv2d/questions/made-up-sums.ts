@@ -12,7 +12,7 @@ import {
   weightsOf,
 } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/bank-made-sums';
+import words from '@/words/bank-made-up-sums';
 import { explain } from '../explain';
 import { biasForgotten, layerOf, rules } from './made-up';
 

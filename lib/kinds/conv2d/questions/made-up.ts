@@ -7,7 +7,7 @@ import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-convolution';
+import words from '@/words/bank-made-up-convolution';
 
 export const layerOf = (change: Partial<Conv2dLayer>): Conv2dLayer => ({
   id: 'convolution',

@@ -3,7 +3,7 @@ import { softmax } from '@/lib/kinds/parts/activation';
 import { forNumber, oneOf, several } from '@/lib/questions/maker';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/bank-made-output';
+import words from '@/words/bank-made-up-output';
 
 const two = (value: number): string => formatNumber(value, 2);
 const PROBABILITIES = [0.05, 0.15, 0.3, 0.35, 0.45, 0.6, 0.7, 0.85] as const;

@@ -13,7 +13,7 @@ import {
   whole,
 } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/bank-made-vectors';
+import words from '@/words/bank-made-up-vectors';
 import type { DenseLayer } from '../../types';
 import { explain } from '../explain';
 import { dense as rules } from '../layer';

@@ -19,15 +19,15 @@ export const MADE_UP_DROPOUT: Writers<null> = {
     const raised = value / (1 - share);
     const numbers = { rate: formatShort(share), value: formatShort(value) };
     return forNumber(
-      words.madeTraining(numbers),
+      words.madeUpTraining(numbers),
       formatShort,
       raised,
-      words.madeTrainingWhy({ ...numbers, output: formatShort(raised) }),
+      words.madeUpTrainingWhy({ ...numbers, output: formatShort(raised) }),
       [
-        [value, words.madeUnscaled()],
-        [value * (1 - share), words.madeWeakened()],
-        [value / share, words.madeByRate()],
-        [0, words.madeZero()],
+        [value, words.madeUpUnscaled()],
+        [value * (1 - share), words.madeUpWeakened()],
+        [value / share, words.madeUpByRate()],
+        [0, words.madeUpZero()],
       ],
     );
   },
@@ -35,15 +35,15 @@ export const MADE_UP_DROPOUT: Writers<null> = {
     const { share, value } = anyCase(random);
     const input = { shape: [1] as const, values: Float32Array.of(value) };
     return forNumber(
-      words.madePredicting({ rate: formatShort(share), value: formatShort(value) }),
+      words.madeUpPredicting({ rate: formatShort(share), value: formatShort(value) }),
       formatShort,
       explain(layerOf(share), input, null, [0]).value,
-      words.madePredictingWhy(),
+      words.madeUpPredictingWhy(),
       [
-        [value * (1 - share), words.madePredictingWeakened()],
-        [value / (1 - share), words.madePredictingRaised()],
-        [0, words.madePredictingZero()],
-        [value * share, words.madePredictingRate()],
+        [value * (1 - share), words.madeUpPredictingWeakened()],
+        [value / (1 - share), words.madeUpPredictingRaised()],
+        [0, words.madeUpPredictingZero()],
+        [value * share, words.madeUpPredictingRate()],
       ],
     );
   },

@@ -3,7 +3,7 @@ import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import { choice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import { asPlace, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-vectors';
+import words from '@/words/bank-made-up-vectors';
 import { flatten } from '../layer';
 
 const anyMap = (random: Random): MapShape => [

@@ -18,16 +18,16 @@ export const MADE_UP_GLOBAL_AVERAGE_POOL: Writers<null> = {
     const input = { shape: [2, 4, 1] as const, values: Float32Array.from(values) };
     const { value } = explain(LAYER, input, null, [0]);
     return forNumber(
-      words.madeMean({ rows: rowsOf(values, 4) }),
+      words.madeUpMean({ rows: rowsOf(values, 4) }),
       formatShort,
       value,
-      words.madeMeanWhy({ sum: values.join(' + '), value: formatShort(value) }),
+      words.madeUpMeanWhy({ sum: values.join(' + '), value: formatShort(value) }),
       [
-        [mean(values.filter((one) => one > 0)) ?? 0, words.madeFired()],
-        [Math.max(...values), words.madeLargest()],
-        [sum(values), words.madeSum()],
-        [mean(values.slice(0, 4)) ?? 0, words.madeRow()],
-        [median(values) ?? 0, words.madeMiddle()],
+        [mean(values.filter((one) => one > 0)) ?? 0, words.madeUpFired()],
+        [Math.max(...values), words.madeUpLargest()],
+        [sum(values), words.madeUpSum()],
+        [mean(values.slice(0, 4)) ?? 0, words.madeUpRow()],
+        [median(values) ?? 0, words.madeUpMiddle()],
       ],
     );
   },
@@ -36,15 +36,15 @@ export const MADE_UP_GLOBAL_AVERAGE_POOL: Writers<null> = {
     const [height, width, channels] = input;
     const [length] = rules.outputShape(LAYER, input);
     return forNumber(
-      words.madeLength({ input: formatShape(input) }),
+      words.madeUpLength({ input: formatShape(input) }),
       formatCount,
       length,
-      words.madeLengthWhy({ channels: formatCount(channels) }),
+      words.madeUpLengthWhy({ channels: formatCount(channels) }),
       [
-        [size(input), words.madeLengthAll()],
-        [height * width, words.madeLengthMap()],
-        [1, words.madeLengthOne()],
-        [height * channels, words.madeLengthRow()],
+        [size(input), words.madeUpLengthAll()],
+        [height * width, words.madeUpLengthMap()],
+        [1, words.madeUpLengthOne()],
+        [height * channels, words.madeUpLengthRow()],
       ],
     );
   },

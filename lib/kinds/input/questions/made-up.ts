@@ -3,7 +3,7 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Random, Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-images';
+import words from '@/words/bank-made-up-images';
 
 const anyImage = (random: Random): MapShape => [
   whole(10, 60, random),

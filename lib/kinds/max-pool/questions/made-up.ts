@@ -7,7 +7,7 @@ import { forNumber, oneOf, several, smallMap, whole } from '@/lib/questions/make
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-pooling';
+import words from '@/words/bank-made-up-pooling';
 import { explain } from '../explain';
 import { gradient } from '../gradient';
 

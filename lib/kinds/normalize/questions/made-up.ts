@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/bank-made-images';
+import words from '@/words/bank-made-up-images';
 import { explain } from '../explain';
 
 export const MADE_UP_NORMALIZE: Writers<null> = {

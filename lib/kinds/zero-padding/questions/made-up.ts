@@ -29,17 +29,17 @@ export const MADE_UP_ZERO_PADDING: Writers<null> = {
     const [height, width, channels] = input;
     const [rows, columns] = output;
     return {
-      text: words.madeShape({ input: formatShape(input), top, bottom, left, right }),
+      text: words.madeUpShape({ input: formatShape(input), top, bottom, left, right }),
       right: choice(
         formatShape(output),
-        words.madeShapeWhy({ height, top, bottom, rows, width, left, right, columns }),
+        words.madeUpShapeWhy({ height, top, bottom, rows, width, left, right, columns }),
       ),
       wrong: [
-        ...shapeChoice([height + top, width + left, channels], words.madeOneSide()),
-        ...shapeChoice([height + left + right, width + top + bottom, channels], words.madeSwapped()),
-        ...shapeChoice([rows, columns, channels + 1], words.madeChannels()),
-        ...shapeChoice([height - top - bottom, width - left - right, channels], words.madeSmaller()),
-        ...shapeChoice(input, words.madeUnpadded()),
+        ...shapeChoice([height + top, width + left, channels], words.madeUpOneSide()),
+        ...shapeChoice([height + left + right, width + top + bottom, channels], words.madeUpSwapped()),
+        ...shapeChoice([rows, columns, channels + 1], words.madeUpChannels()),
+        ...shapeChoice([height - top - bottom, width - left - right, channels], words.madeUpSmaller()),
+        ...shapeChoice(input, words.madeUpUnpadded()),
       ],
     };
   },
@@ -50,19 +50,19 @@ export const MADE_UP_ZERO_PADDING: Writers<null> = {
     const zeros = size(output) - size(input);
     const corners = (top + bottom) * (left + right) * channels;
     return forNumber(
-      words.madeZeros({ input: formatShape(input), top, bottom, left, right }),
+      words.madeUpZeros({ input: formatShape(input), top, bottom, left, right }),
       formatCount,
       zeros,
-      words.madeZerosWhy({
+      words.madeUpZerosWhy({
         output: formatCount(size(output)),
         input: formatCount(height * width * channels),
         zeros: formatCount(zeros),
       }),
       [
-        [zeros / channels, words.madeZerosMap({ channels })],
-        [zeros - corners, words.madeZerosCorners()],
-        [zeros + corners, words.madeZerosTwice()],
-        [size(output), words.madeZerosAll()],
+        [zeros / channels, words.madeUpZerosMap({ channels })],
+        [zeros - corners, words.madeUpZerosCorners()],
+        [zeros + corners, words.madeUpZerosTwice()],
+        [size(output), words.madeUpZerosAll()],
       ],
     );
   },

@@ -15,10 +15,10 @@ export const SECONDS = 10;
 /** How wide a grey band there is at the left: the page takes the middle square of a frame, without it. */
 const BAND = 40;
 
-/** The brightness of the band, by which it can be told which scene is shown. */
+/** The brightness of the band, which shows what scene it is. */
 export const bandOf = (scene: number): number => 40 + 80 * scene;
 
-/** The place where the page's preview is read to tell the scene. */
+/** The place where the page's preview is read to recognize the scene. */
 export const BAND_AT = { x: BAND / 2, y: HEIGHT / 2 };
 
 /** A frame: a thing turned, shifted, nearer or farther, lighter or darker, on a ground with noise. */

@@ -11,25 +11,25 @@ const SET = smallSet(12, [8, 8, 3], ['cat', 'dog']);
 const PHOTOS = smallSet(6, [32, 32, 3], ['a', 'b']);
 const folders = await asFolders(SET);
 const text = (words: string) => new TextEncoder().encode(words);
-const image = async (width: number, height: number, form: (made: Sharp) => Sharp) =>
+const image = async (width: number, height: number, form: (drawn: Sharp) => Sharp) =>
   new Uint8Array(
     await form(sharp({ create: { width, height, channels: 3, background: '#369' } })).toBuffer(),
   );
 
 test('images that can’t be read are passed over, each for its reason, and the others are there', async () => {
-  const jpeg = await image(40, 40, (made) => made.jpeg());
+  const jpeg = await image(40, 40, (drawn) => drawn.jpeg());
   const set = await wholeSet(
     [
       ...folders,
       { name: 'cat/cut.jpg', bytes: jpeg.slice(0, -200) },
       { name: 'cat/empty.png', bytes: new Uint8Array(0) },
       { name: 'cat/lies.jpg', bytes: text('no image at all') },
-      { name: 'cat/wide.png', bytes: await image(20_000, 4000, (made) => made.png()) },
+      { name: 'cat/wide.png', bytes: await image(20_000, 4000, (drawn) => drawn.png()) },
       { name: 'dog/damaged.png', bytes: folders[0].bytes.map((byte, at) => (at === 60 ? byte ^ 255 : byte)) },
-      { name: 'dog/one.png', bytes: await image(1, 1, (made) => made.png()) },
-      { name: 'dog/print.jpg', bytes: await image(9, 9, (made) => made.toColourspace('cmyk').jpeg()) },
+      { name: 'dog/one.png', bytes: await image(1, 1, (drawn) => drawn.png()) },
+      { name: 'dog/print.jpg', bytes: await image(9, 9, (drawn) => drawn.toColourspace('cmyk').jpeg()) },
       { name: 'dog/png.jpg', bytes: folders[1].bytes },
-      { name: 'dog/long.png', bytes: await image(20_000, 10, (made) => made.png()) },
+      { name: 'dog/long.png', bytes: await image(20_000, 10, (drawn) => drawn.png()) },
       { name: 'dog/.hidden.png', bytes: folders[1].bytes },
       { name: '__MACOSX/dog/._one.png', bytes: text('x') },
       { name: 'README.md', bytes: text('# Animals') },
@@ -62,7 +62,7 @@ test('of an animation the first frame is read, and of 16 bits the upper 8; both 
   const gif = await sharp(await Promise.all(frames), { join: { animated: true } })
     .gif()
     .toBuffer();
-  const deep = await image(8, 8, (made) => made.toColourspace('rgb16').png());
+  const deep = await image(8, 8, (drawn) => drawn.toColourspace('rgb16').png());
   const set = await wholeSet([
     { name: 'a/moves.gif', bytes: new Uint8Array(gif) },
     { name: 'b/deep.png', bytes: deep },

@@ -73,11 +73,11 @@ test('the images of CIFAR-10 have their planes put together', async () => {
     { name: 'data_batch_1.bin', bytes: bin },
     { name: 'test_batch.bin', bytes: bin.slice(0, 3073 * 2) },
   ];
-  for (const given of [
+  for (const chosen of [
     files,
     [{ name: 'cifar-10-binary.tar.gz', bytes: gzipped(asTar(below('cifar-10-batches-bin', files))) }],
   ]) {
-    const set = await wholeSet(given);
+    const set = await wholeSet(chosen);
     expect(set).toMatchObject({ form: 'cifar10', count: 14, shape: [32, 32, 3] });
     expect(set.classes[3]).toBe('cat');
     expect([...set.labels]).toEqual([...PHOTOS.labels, 0, 1]);
@@ -104,8 +104,8 @@ test('MNIST and its kin, plain, gzipped and in an archive', async () => {
     { name: 'train-labels-idx1-ubyte', bytes: labels },
   ];
   const packed = files.map(({ name, bytes }) => ({ name: `${name}.gz`, bytes: gzipped(bytes) }));
-  for (const given of [files, packed, [{ name: 'mnist.zip', bytes: asZip(packed) }]]) {
-    const set = await wholeSet(given);
+  for (const chosen of [files, packed, [{ name: 'mnist.zip', bytes: asZip(packed) }]]) {
+    const set = await wholeSet(chosen);
     expect(set).toMatchObject({ form: 'idx', count: 28, shape: [28, 28, 1], classes: GREY.classes });
     expect(set.pixels).toEqual(bytesOf([...GREY.images, ...OTHER_GREY.images]));
     expect([...set.labels]).toEqual([...GREY.labels, ...OTHER_GREY.labels]);

@@ -58,8 +58,10 @@ it('the test images are the same before and after, and none of them is added to 
       }
       for (const place of before.test) expect(after.labels[place]).toBe(set.labels[place]);
       // By content: nothing that is trained on is tested or validated with.
-      const held = new Set([...division.test, ...division.validation].map((place) => imageAt(after, place)));
-      for (const place of division.training) expect(held.has(imageAt(after, place))).toBe(false);
+      const measured = new Set(
+        [...division.test, ...division.validation].map((place) => imageAt(after, place)),
+      );
+      for (const place of division.training) expect(measured.has(imageAt(after, place))).toBe(false);
       expect(after.count).toBe(set.count + added.length - refused);
       refusedOnce ||= refused > 0;
       for (const [place, label] of new Map(relabelled))

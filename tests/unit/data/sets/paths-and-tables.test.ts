@@ -4,28 +4,28 @@ import { cellsOf, readTable } from '@/lib/data/sets/csv';
 import { namedClasses, placesOf, splitNamed } from '@/lib/data/sets/folders';
 import { tarOf } from './support/tar';
 
-const said = (...paths: string[]) =>
+const described = (...paths: string[]) =>
   placesOf(paths).map(({ label, split }) => `${label ?? '-'} ${split ?? '-'}`);
 
 describe('the class of an image', () => {
   it('is its folder, below whatever folders all have in common', () => {
-    expect(said('cat/1.png', 'dog/2.png')).toEqual(['cat -', 'dog -']);
-    expect(said('a/b/cat/1.png', 'a/b/dog/2.png')).toEqual(['cat -', 'dog -']);
-    expect(said('a/cat/1.png', 'a/cat/2.png')).toEqual(['cat -', 'cat -']);
-    expect(said('a/cat/young/1.png', 'a/dog/2.png')).toEqual(['cat -', 'dog -']);
-    expect(said('a/1.png', 'a/cat/2.png')).toEqual(['- -', 'cat -']);
-    expect(said('1.png')).toEqual(['- -']);
+    expect(described('cat/1.png', 'dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(described('a/b/cat/1.png', 'a/b/dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(described('a/cat/1.png', 'a/cat/2.png')).toEqual(['cat -', 'cat -']);
+    expect(described('a/cat/young/1.png', 'a/dog/2.png')).toEqual(['cat -', 'dog -']);
+    expect(described('a/1.png', 'a/cat/2.png')).toEqual(['- -', 'cat -']);
+    expect(described('1.png')).toEqual(['- -']);
   });
 
   it('lies below or above the folders of the splits', () => {
-    expect(said('x/train/cat/1.png', 'x/test/cat/2.png', 'x/val/dog/3.png')).toEqual([
+    expect(described('x/train/cat/1.png', 'x/test/cat/2.png', 'x/val/dog/3.png')).toEqual([
       'cat training',
       'cat test',
       'dog validation',
     ]);
-    expect(said('cat/train/1.png', 'dog/test/2.png')).toEqual(['cat training', 'dog test']);
-    expect(said('train/cat/1.png', 'train/dog/2.png')).toEqual(['cat training', 'dog training']);
-    expect(said('train/cat/1.png', 'train/dog/1.png', 'test/2.png')).toEqual([
+    expect(described('cat/train/1.png', 'dog/test/2.png')).toEqual(['cat training', 'dog test']);
+    expect(described('train/cat/1.png', 'train/dog/2.png')).toEqual(['cat training', 'dog training']);
+    expect(described('train/cat/1.png', 'train/dog/1.png', 'test/2.png')).toEqual([
       'cat training',
       'dog training',
       '- test',
@@ -33,7 +33,7 @@ describe('the class of an image', () => {
   });
 
   it('may be called like a split', () => {
-    expect(said('train/1.png', 'car/2.png')).toEqual(['train -', 'car -']);
+    expect(described('train/1.png', 'car/2.png')).toEqual(['train -', 'car -']);
     expect(splitNamed('Training_set')).toBe('training');
     expect(splitNamed('trainer')).toBeNull();
   });

@@ -42,9 +42,9 @@ export async function startBackend(name: BackendName): Promise<Result<Started>> 
     return ok({ threads: 1 });
   }
   if (card) tf.removeBackend('card');
-  const made = new Card();
-  card = made;
-  tf.registerBackend('card', () => made);
+  const fresh = new Card();
+  card = fresh;
+  tf.registerBackend('card', () => fresh);
   await tf.setBackend('card');
-  return ok({ threads: 1, watch: made.watch });
+  return ok({ threads: 1, watch: fresh.watch });
 }

@@ -72,7 +72,7 @@ test('what is dragged or zoomed at stays under the pointer', () => {
   );
 });
 
-test('a fitted pose has all points in the picture', () => {
+test('a fitted pose has all points in view', () => {
   fc.assert(
     fc.property(pose, fc.array(point, { minLength: 1, maxLength: 8 }), (from, points) => {
       const project = projection(fitted(from, points, SCREEN), SCREEN);

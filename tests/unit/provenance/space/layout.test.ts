@@ -111,7 +111,7 @@ test('boards stand one behind the other in the order of the stages and never tou
   );
 });
 
-test('the overview has every board in the picture, in a wide window and in an upright one', () => {
+test('the overview has every board in view, in a wide window and in an upright one', () => {
   for (const screen of [SCREEN, { width: 360, height: 480 }]) {
     const project = projection(poseOf({ of: 'everything' }, reference, screen), screen);
     for (const board of reference.boards) {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deckAt, type Memories, NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import { afterAnswer, GRADES, type Grade, type Memory, MemorySchema } from '@/lib/quiz/recall/schedule';
-import { openRecall, recall, recallFile, wipeRecall } from '@/lib/store/learner/recall';
+import { deleteCards, openRecall, recall, recallFile } from '@/lib/store/learner/recall';
 import { sentenceOf } from '@/tests/unit/support/result';
 
 const MINUTE = 60_000;
@@ -78,7 +78,7 @@ describe('a clock that may be wrong', () => {
         const cards = answered(answers);
         for (const memory of Object.values(cards)) expect(v.is(MemorySchema, memory)).toBe(true);
         expect(Object.values(cards).reduce((sum, memory) => sum + memory.answers, 0)).toBe(answers.length);
-        wipeRecall();
+        deleteCards();
         expect(openRecall(JSON.stringify({ version: 1, cards })).ok).toBe(true);
       }),
     );
@@ -154,7 +154,7 @@ describe('the deck', () => {
 });
 
 describe('a file of cards', () => {
-  beforeEach(() => wipeRecall());
+  beforeEach(() => deleteCards());
 
   it('restores the cards, the newest version of each', () => {
     recall.getState().answer('conv1-shape', 'again', START);
@@ -163,7 +163,7 @@ describe('a file of cards', () => {
     const { cards } = recall.getState();
     expect(openRecall(old).ok).toBe(true);
     expect(recall.getState().cards).toEqual(cards);
-    wipeRecall();
+    deleteCards();
     expect(openRecall(old).ok).toBe(true);
     expect(recall.getState().cards['conv1-shape'].last).toBe(START);
   });

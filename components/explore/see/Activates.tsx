@@ -21,7 +21,7 @@ import { type Surveyed, useSurvey } from './use-survey';
 const MOST = 8;
 
 /** The images that activate a chosen channel or unit most, each with the patch that does. */
-export function Excites() {
+export function Activates() {
   const pipeline = usePipeline();
   const stages = pipeline.stages.filter(({ weights }) => weights !== null);
   const [id, setId] = useState(stages[stages.length - 3]?.id ?? stages[0].id);
@@ -32,8 +32,8 @@ export function Excites() {
   const kind = isMap(stage.output) ? 'filter' : 'unit';
   return (
     <section aria-labelledby="excites">
-      <h2 id="excites">{words.excites({ kind })}</h2>
-      <p className={styles.intro}>{words.excitesIntro()}</p>
+      <h2 id="excites">{words.activates({ kind })}</h2>
+      <p className={styles.intro}>{words.activatesIntro()}</p>
       <div className={styles.row}>
         <ChoiceField<string>
           label={words.stage()}
