@@ -10,6 +10,9 @@ export interface AddedImage {
   readonly label: number;
 }
 
+const TRAINING = SPLITS.indexOf('training');
+const TEST = SPLITS.indexOf('test');
+
 /** What is to be changed. Images are named by their places. */
 export interface Mending {
   readonly relabelled: ReadonlyMap<number, number>;
@@ -38,8 +41,7 @@ export function mended(set: LabelledSet, division: Division, { relabelled, added
       if (split !== 'training') held.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
     }
   const labels = set.labels.slice();
-  const test = SPLITS.indexOf('test');
-  for (const [place, label] of relabelled) if (splits[place] !== test) labels[place] = label;
+  for (const [place, label] of relabelled) if (splits[place] !== TEST) labels[place] = label;
   const fresh = added.filter(({ pixels }) => !held.has(crc32(pixels)));
   const count = set.count + fresh.length;
   const pixels = new Uint8Array(count * bytes);
@@ -51,8 +53,12 @@ export function mended(set: LabelledSet, division: Division, { relabelled, added
       count,
       pixels,
       labels: Uint16Array.from([...labels, ...fresh.map(({ label }) => label)]),
-      splits: Uint8Array.from([...splits, ...fresh.map(() => SPLITS.indexOf('training'))]),
+      splits: Uint8Array.from([...splits, ...fresh.map(() => TRAINING)]),
     },
     refused: added.length - fresh.length,
   };
 }
+
+/** The first class of a divided set that has no image to train on, by its label; -1 where each has one. */
+export const classWithoutTraining = ({ classes, labels, splits }: LabelledSet): number =>
+  classes.findIndex((_, label) => !labels.some((own, place) => own === label && splits[place] === TRAINING));
