@@ -57,9 +57,11 @@ function Choices({ sets, set, onChoose }: Props) {
   async function train() {
     if (!fitted || state.busy) return;
     setState({ busy: true, sentence: '' });
+    const { pathname } = window.location;
     const made = await networkForSet(set.id, fitted, choice === 'transfer');
     setState({ busy: false, sentence: made.ok ? '' : made.problem.sentence });
-    if (!made.ok) return;
+    // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
+    if (!made.ok || window.location.pathname !== pathname) return;
     await turnToOpened(made.value, null);
     router.push('/train/');
   }
