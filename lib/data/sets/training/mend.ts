@@ -4,14 +4,14 @@ import { size } from '@/lib/tensor/tensor';
 import { type LabelledSet, SPLITS } from '../labelled-set';
 import type { Division } from './divide';
 
+const TRAINING = SPLITS.indexOf('training');
+const TEST = SPLITS.indexOf('test');
+
 /** An image to add, in the set's shape. */
 export interface AddedImage {
   readonly pixels: Uint8Array;
   readonly label: number;
 }
-
-const TRAINING = SPLITS.indexOf('training');
-const TEST = SPLITS.indexOf('test');
 
 /** What is to be changed. Images are named by their places. */
 export interface Mending {
