@@ -152,7 +152,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
   expect(Math.abs(drawn / wanted - 1)).toBeLessThan(0.01);
 
   const adam = figureOf(page, 'Adam');
-  const take = adam.getByRole('button', { name: 'Take the next step apart' });
+  const take = adam.getByRole('button', { name: 'Break down the next update' });
   await expect(take).toHaveAttribute('aria-disabled', 'false');
   await take.press('Enter');
   await expect(adam).toContainText('step 1 of Adam, from the network of epoch 1', { timeout: 60_000 });
@@ -162,7 +162,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
   const moved = await shownBy(symbol(adam, /the new weight/));
 
   await open(page, '/backward/?epoch=1');
-  const there = page.getByRole('button', { name: 'Take the next step apart' });
+  const there = page.getByRole('button', { name: 'Break down the next update' });
   await expect(there).toHaveAttribute('aria-disabled', 'false');
   // The step is that of the shown epoch, once its run has loaded.
   await expect(page.getByText(/^Epoch 1 of/)).toBeVisible();
