@@ -122,8 +122,8 @@ test('from the logits to the loss and back: every number follows from the ones b
   const dense = figureOf(page, 'Back through a dense layer');
   const [input, delta, gradient] = await Promise.all([
     shownBy(symbol(dense, /an input of the layer/)),
-    shownBy(symbol(dense, /the gradient to the sum/)),
-    shownBy(symbol(dense, /the gradient to the weight/)),
+    shownBy(symbol(dense, /the gradient with respect to the sum/)),
+    shownBy(symbol(dense, /the gradient with respect to the weight/)),
   ]);
   expect(delta).toBeCloseTo(truck - 1, 4);
   expect(gradient).toBeCloseTo(input * delta, 4);
@@ -133,7 +133,7 @@ test('from the logits to the loss and back: every number follows from the ones b
   expect(handed.filter((one) => one !== 0)).toHaveLength(1);
   const gate = figureOf(page, 'Back through a ReLU');
   const [sums, from, on] = await Promise.all(
-    ['sums', 'from behind', 'handed on'].map((caption) => numbersOf(gate, caption)),
+    ['sums', 'arriving', 'passed back'].map((caption) => numbersOf(gate, caption)),
   );
   expect(on).toEqual(from.map((one, at) => (sums[at] > 0 ? one : 0)));
 });
