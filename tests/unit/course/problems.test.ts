@@ -171,7 +171,7 @@ describe('a threshold', () => {
     [45, true, /precision is 83.3% and the recall 83.3%/],
     [50, true, /No other threshold/],
     [65, false, /More ships can be found/],
-    [15, false, /Too much is called/],
+    [15, false, /Too many images are predicted/],
     [100, false, /no image at all/],
   ])('of %i%%', (percent, right, sentence) => {
     expect(checkThreshold(percent, scored)).toMatchObject({
