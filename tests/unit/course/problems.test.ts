@@ -72,9 +72,9 @@ describe('tracing a value back to the image', () => {
         // A row of conv2 begins at twice itself in conv1, and so in the image.
         expect(check(task, [row, column, map, won, wonColumn, 2 * won])).toMatchObject({ right: true });
         for (const { answer, sentence } of task.mistakes) {
-          const filled = answer.map((n, at) => n ?? task.right[at] ?? 0);
-          if (filled.some((n, at) => n !== task.right[at]))
-            expect(check(task, filled)).toMatchObject({ right: false, sentence: expect.any(String) });
+          const given = answer.map((n, at) => n ?? task.right[at] ?? 0);
+          if (given.some((n, at) => n !== task.right[at]))
+            expect(check(task, given)).toMatchObject({ right: false, sentence: expect.any(String) });
           expect(sentence).toMatch(/\.$/);
         }
       }),
@@ -171,7 +171,7 @@ describe('a threshold', () => {
     [45, true, /precision is 83.3% and the recall 83.3%/],
     [50, true, /No other threshold/],
     [65, false, /More ships can be found/],
-    [15, false, /Too many images are predicted as/],
+    [15, false, /Too many images are predicted/],
     [100, false, /no image at all/],
   ])('of %i%%', (percent, right, sentence) => {
     expect(checkThreshold(percent, scored)).toMatchObject({
