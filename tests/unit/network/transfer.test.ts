@@ -29,7 +29,7 @@ describe('a network for different classes', () => {
           const { output: _old, ...kept } = weights;
           expect(fresh.learned).toEqual(Object.keys(kept));
           for (const id of fresh.learned) expect(fresh.weights[id]).toBe(weights[id]);
-          expect(made.weights.output).toEqual(initialWeights(pipeline, FRESH).output);
+          expect(fresh.weights.output).toEqual(initialWeights(pipeline, FRESH).output);
         }),
         { numRuns: 5 },
       );
