@@ -35,7 +35,7 @@ onBothVisits(() => {
     const picker = page.getByRole('group', { name: 'The layer of the weight' });
     await picker.getByRole('radio', { name: 'output' }).check({ force: true });
     await page.getByRole('spinbutton', { name: 'input', exact: true }).fill('17');
-    await page.getByRole('button', { name: 'Take the next step apart' }).press('Enter');
+    await page.getByRole('button', { name: 'Break down the next update' }).press('Enter');
     await expect(page.getByText(/^The first step of a run from the network of epoch 1/)).toBeVisible();
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(
       'output, weight from input 17 to airplane',

@@ -103,7 +103,7 @@ test('a connection that saves data is not used to keep anything', async ({ page 
   );
   await open(page, '/');
   await footer(page).scrollIntoViewIfNeeded();
-  await expect(footer(page)).toContainText('nothing is kept for offline use');
+  await expect(footer(page)).toContainText('nothing more is kept for offline use');
   await expect(footer(page).getByRole('button')).toHaveCount(0);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -7,7 +7,7 @@ onBothVisits(() => {
   }) => {
     await open(page, '/see/?picture=cat-1');
     const methods = page.getByRole('region', { name: 'Which pixels counted' });
-    for (const name of ['Saliency', 'The pixel bill', 'Grad-CAM at conv1', 'Grad-CAM at conv2'])
+    for (const name of ['Saliency', 'Pixel contributions (exact)', 'Grad-CAM at conv1', 'Grad-CAM at conv2'])
       await expect(methods.getByRole('heading', { name })).toBeVisible();
     const note = methods.getByText(/^pixels .*, biases /);
     await expect(note).toBeVisible();

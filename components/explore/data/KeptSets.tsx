@@ -26,17 +26,23 @@ export function KeptSets() {
   const [sentence, setSentence] = useState('');
   const [isChanged, setChanged] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  // The latest request; a large set that was asked for before takes longer to read.
+  const asked = useRef(0);
   async function changed(change: Promise<Result<void>>) {
     const done = await change;
     setSentence(done.ok ? '' : done.problem.sentence);
   }
   async function show(id: string) {
     if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shown.set.name }));
+    asked.current += 1;
+    const mine = asked.current;
     const read = await keptSet(id);
+    if (mine !== asked.current) return;
     if (read.ok && read.value) setShown({ id, set: read.value });
     setSentence(read.ok ? (read.value ? '' : words.notReadable()) : read.problem.sentence);
   }
   async function remove(id: string) {
+    asked.current += 1;
     if (id === shown?.id) {
       setShown(null);
       setChanged(false);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
@@ -23,10 +23,15 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
   const [found, setFound] = useState<Found | null>(null);
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is then of a different image or class
-  useEffect(() => setFound(null), [trace, unit]);
+  const shown = useRef({ trace, unit });
+  // The result is then of a different image or class.
+  useEffect(() => {
+    shown.current = { trace, unit };
+    setFound(null);
+  }, [trace, unit]);
   const ask = async () => {
     if (busy || !trace || !bill) return;
+    const about = shown.current;
     setBusy(true);
     setStatus('');
     const answer = await method.ask({ pipeline, trace, unit, bill }, (share) =>
@@ -34,7 +39,8 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
     );
     setBusy(false);
     setStatus(answer.ok ? '' : answer.problem.sentence);
-    if (answer.ok) setFound(answer.value);
+    // Meanwhile another image or class may have been chosen.
+    if (answer.ok && about === shown.current) setFound(answer.value);
   };
   return (
     <MethodPanel {...method} meaning={method.meaning(asMap(pipeline.architecture.input))} found={found}>

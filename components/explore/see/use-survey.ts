@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDataSet, usePipeline, useTrace } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
 import type { LabelledImages } from '@/lib/data/data-set';
@@ -28,15 +28,18 @@ export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
   const trace = useTrace();
   const { architecture } = usePipeline();
   const dataSet = useDataSet();
-  const [asked, setAsked] = useState(false);
+  /** How often it was requested: after a failure once more. */
+  const [asked, setAsked] = useState(0);
+  const running = useRef(false);
   const [found, setFound] = useState<Surveyed | null>(null);
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
   const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace's image does not matter, its weights do
   useEffect(() => {
-    if (!asked || !trace || !weights) return;
+    if (asked === 0 || !trace || !weights) return;
     let left = false;
+    running.current = true;
     setBusy(true);
     void (async () => {
       const copied = await withCopyOf(architecture, trace);
@@ -45,14 +48,20 @@ export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
         : copied;
       const images = await loadSeenImages(dataSet);
       if (left) return;
+      running.current = false;
       setBusy(false);
-      setSentence(survey.ok ? null : survey.problem.sentence);
+      const problem = survey.ok ? (images.ok ? null : images.problem) : survey.problem;
+      setSentence(problem?.sentence ?? null);
       const part = images.ok && images.value[which];
       if (survey.ok && part) setFound({ survey: survey.value, images: part });
     })();
     return () => {
       left = true;
+      running.current = false;
     };
   }, [asked, architecture, weights, which, stage]);
-  return { found, busy, sentence, ask: useCallback(() => setAsked(true), []) };
+  const ask = useCallback(() => {
+    if (!running.current) setAsked((times) => times + 1);
+  }, []);
+  return { found, busy, sentence, ask };
 }

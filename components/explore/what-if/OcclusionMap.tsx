@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
@@ -28,6 +28,7 @@ export function OcclusionMap() {
   const [height, width] = shape;
   const changed = useWhatIf((state) => state.changed?.trace ?? null);
   const history = useWhatIf((state) => state.history);
+  const original = useWhatIf((state) => state.original);
   const [chosen, setChosen] = useState<number | null>(null);
   const [found, setFound] = useState<{ readonly unit: number; readonly values: Float32Array } | null>(null);
   const [part, setPart] = useState<number | null>(null);
@@ -37,13 +38,18 @@ export function OcclusionMap() {
   const cover = covers.find((one) => one.size === chosen) ?? coverFor(shape);
   const { size } = cover;
   const [rows, columns] = [coverPlaces(height, cover), coverPlaces(width, cover)];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is then of a different image or cover
-  useEffect(() => setFound(null), [history, size]);
+  const shown = useRef({ original, history, size });
+  // The result is then of a different image, network or cover.
+  useEffect(() => {
+    shown.current = { original, history, size };
+    setFound(null);
+  }, [original, history, size]);
   const answers = changed?.stages.at(-1)?.values;
   const best = answers ? answers.indexOf(Math.max(...answers)) : 0;
   const slide = async () => {
     const pixels = whatIf.getState().pixels;
     if (!pixels) return;
+    const about = shown.current;
     setPart(0);
     const answer = await slideCover(
       { pipeline, pixels, unit: best, cover, predict: predictChanged },
@@ -51,7 +57,8 @@ export function OcclusionMap() {
     );
     setPart(null);
     setSentence(answer.ok ? null : answer.problem.sentence);
-    if (answer.ok) setFound({ unit: best, values: answer.value });
+    // Meanwhile the image or the network may have changed, or another cover been chosen.
+    if (answer.ok && about === shown.current) setFound({ unit: best, values: answer.value });
   };
   const image = useMemo(
     () => found && planeImage(found.values, rows, columns, RANGE),

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
 import { useClassWord, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import type { Puzzle } from '@/lib/quiz/puzzles/puzzle';
 import { PUZZLES, type PuzzleName } from '@/lib/quiz/puzzles/puzzles';
 import words from '@/words/puzzles';
 import { Kernels } from './Kernels';
@@ -21,7 +20,7 @@ export function PuzzleCard({ of, asks }: Props) {
   const { stage } = useStage(of);
   const trace = useTrace();
   const classWord = useClassWord();
-  const [chosen, setChosen] = useState<{ readonly to: Puzzle; readonly option: number } | null>(null);
+  const [chosen, setChosen] = useState<{ readonly to: string; readonly option: number } | null>(null);
   const puzzle = useMemo(
     () => (trace?.complete ? PUZZLES[asks]({ pipeline, stage, trace, classWord }) : undefined),
     [pipeline, stage, trace, classWord, asks],
@@ -34,15 +33,16 @@ export function PuzzleCard({ of, asks }: Props) {
     );
   if (puzzle === null) return <p role="status">{words.none()}</p>;
   const kernel = trace?.weights[of]?.kernel;
+  // Another image is another puzzle; another trace with the same numbers is not.
+  const key = JSON.stringify(puzzle);
   return (
     <>
       {kernel && puzzle.kernels && <Kernels kernel={kernel} filters={puzzle.kernels} size="large" />}
       <QuestionCard
-        // Another image is another puzzle.
-        key={`${puzzle.text} ${puzzle.options.map(({ text }) => text).join()}`}
+        key={key}
         question={{ id: of, topic: of, ...puzzle }}
-        answered={chosen?.to === puzzle ? chosen.option : null}
-        onAnswer={(option) => setChosen({ to: puzzle, option })}
+        answered={chosen?.to === key ? chosen.option : null}
+        onAnswer={(option) => setChosen({ to: key, option })}
       />
     </>
   );

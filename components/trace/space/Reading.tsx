@@ -4,12 +4,13 @@ import { stepWords } from '@/components/figures/value-words';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import { rangeOf } from '@/lib/format/colour-maps';
+import { channelTable } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/path';
 import type { SpaceLayout } from '@/lib/provenance/space/layout';
 import type { ValueLinks } from '@/lib/provenance/space/links';
+import { coloursFor } from '@/lib/provenance/space/paint';
 import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/space';
 import styles from './Space.module.css';
@@ -34,7 +35,12 @@ export function Reading({ step, followed, pointed, layout, links, tensors, what 
   const at = layout.boards.findIndex(({ stage }) => stage === step.stage);
   const traced = trace?.stages.find(({ stage }) => stage === step.stage) ?? null;
   const tensor = tensors.shown[at] ?? null;
-  const range = useMemo(() => (tensor ? rangeOf(tensor.values) : null), [tensor]);
+  const colours = useMemo(() => {
+    if (!tensor) return null;
+    const high = what === 'values' ? pipeline.stages[at].brightness : null;
+    return coloursFor(layout.boards[at], tensor.values, 0, high);
+  }, [tensor, layout, pipeline, at, what]);
+  const [, , channel = 0] = step.cell;
   return (
     <section className={styles.reading} aria-label={pointed ? words.pointed() : words.followed()}>
       <div className={styles.number}>
@@ -57,7 +63,14 @@ export function Reading({ step, followed, pointed, layout, links, tensors, what 
       </div>
       <div className={styles.about}>
         <p>{tensors.sentence ?? <LinkWords {...{ step, links }} />}</p>
-        {range && <Legend range={range} of={what === 'values' ? words.value() : words.gradient()} />}
+        {colours && (
+          <Legend
+            range={colours.range}
+            // As the board is painted: an image in its channels' own colours.
+            colours={colours.image ? channelTable(channel, layout.boards[at].all) : undefined}
+            of={what === 'values' ? words.value() : words.gradient()}
+          />
+        )}
       </div>
       <InspectButton {...followed} />
     </section>

@@ -3,7 +3,6 @@ import { stepWords } from '@/components/figures/value-words';
 import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { formatNumber, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/kinds/registry';
 import type { Step } from '@/lib/provenance/path';
 import { pixelsAt } from '@/lib/provenance/space/camera';
 import { middleOf, patchOf, type SpaceLayout } from '@/lib/provenance/space/layout';
@@ -75,7 +74,7 @@ export function Stand(props: Props) {
 
   const go = (to: Step) => {
     onFollow(to);
-    onPoint(null);
+    point(null);
     setAnnounced(to);
     if (director) keepInSight(director, layout, to, followed, flight);
   };
@@ -113,14 +112,8 @@ export function Stand(props: Props) {
         <div className={styles.drawn} aria-hidden="true">
           <canvas ref={elements.canvas} className={styles.planes} />
           <canvas ref={elements.lines} className={styles.lines} />
-          {stages.map(({ id, output, layer }) => (
-            <span
-              key={id}
-              data-board={id}
-              className={styles.label}
-              data-followed={id === followed.stage}
-              title={rulesOf(layer).operation(layer)}
-            >
+          {stages.map(({ id, output }) => (
+            <span key={id} data-board={id} className={styles.label} data-followed={id === followed.stage}>
               <strong>{id}</strong>
               <span className="number">{formatShape(output)}</span>
             </span>

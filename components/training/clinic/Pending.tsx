@@ -37,6 +37,7 @@ export function Pending({ images, mending }: Props) {
     const engine = presentEngine();
     if (state.busy || !engine) return;
     setState({ busy: true, sentence: '' });
+    const { pathname } = window.location;
     const continued = await continueMended(engine, architecture, images, mending, settings);
     setState({ busy: false, sentence: continued.ok ? '' : continued.problem.sentence });
     if (!continued.ok) return;
@@ -44,7 +45,8 @@ export function Pending({ images, mending }: Props) {
     if (refused > 0) notify(words.refused({ count: refused }));
     forgetMending();
     await turnToOpened(network, null);
-    router.push('/train/');
+    // Whoever has gone elsewhere meanwhile is left there.
+    if (window.location.pathname === pathname) router.push('/train/');
   }
   return (
     <>

@@ -14,6 +14,12 @@ const plain = (architecture: Architecture): Architecture => ({
   layers: architecture.layers.filter(({ id }) => PLAIN_STAGES.includes(id)),
 });
 
+/** The network without its last pooling. */
+const unpooled = (architecture: Architecture): Architecture => ({
+  ...architecture,
+  layers: architecture.layers.filter(({ id }) => id !== 'pool2'),
+});
+
 const conv1 = (architecture: Architecture): Stage => stageOf(pipelineOf(architecture), 'conv1');
 
 const counted = (holds: readonly [number, number], of: (architecture: Architecture) => number): Claim => ({
@@ -33,6 +39,13 @@ export const COUNT_CLAIMS = {
       return stageOf(pipeline, 'dense').parameters / pipeline.parameters;
     }),
     form: 'percent',
+    tolerance: 1e-9,
+  },
+  /** How many times as many parameters there would be without the last pooling. */
+  unpooledFactor: {
+    ...counted([4, 5], (architecture) => parametersOf(unpooled(architecture)) / parametersOf(architecture)),
+    form: 'decimals',
+    decimals: 1,
     tolerance: 1e-9,
   },
   convParameters: counted([15_000, 25_000], (architecture) =>

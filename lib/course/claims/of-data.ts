@@ -1,4 +1,5 @@
 /** How often the network is right, and how sure that figure is: copies of one drawing are no independent images. */
+import { CLASSES } from '@/lib/course/reference';
 import { clusteredMean, type MeanRange } from '@/lib/metrics/clustered';
 import { accuracyOf, confidenceOf, hitsOf } from './answers';
 import { type Claim, type Measured, ONE_IMAGE } from './claim';
@@ -12,6 +13,14 @@ const naive = async (measured: Measured): Promise<MeanRange> => {
   const hits = hitsOf(await measured.predict('heldOut'));
   return clusteredMean(hits, [...hits.keys()]);
 };
+
+/** For each test image of a frog, which drawing it shows. */
+async function frogs(measured: Measured): Promise<readonly number[]> {
+  const { labels } = await measured.predict('heldOut');
+  return measured.originals.heldOut.filter((_, image) => CLASSES[labels[image]] === 'frog');
+}
+
+const FROGS = { on: ['heldOut'], form: 'count', tolerance: 0 } as const;
 
 const TEST_SHARE = { on: ['heldOut'], form: 'percent', tolerance: ONE_IMAGE } as const;
 
@@ -58,5 +67,15 @@ export const DATA_CLAIMS = {
     tolerance: 0.002,
     holds: [0.9, 1],
     measure: async (measured) => confidenceOf(await measured.predict('training')),
+  },
+  frogImages: {
+    ...FROGS,
+    holds: [10, 30],
+    measure: async (measured) => (await frogs(measured)).length,
+  },
+  frogDrawings: {
+    ...FROGS,
+    holds: [1, 1],
+    measure: async (measured) => new Set(await frogs(measured)).size,
   },
 } satisfies Record<string, Claim>;

@@ -8,8 +8,8 @@ import { ownedStore } from '../owned-store';
 /** How much of the site this browser has cached for offline use. */
 export interface OfflineView {
   /**
-   * 'none': nothing yet, or the browser can't; 'saving': nothing, because the connection is metered or saves data; 'few':
-   * what every page needs; 'part': caching the rest failed midway.
+   * 'none': nothing yet, or the browser can't; 'saving': no more than before, because the connection is metered or saves
+   * data; 'few': what every page needs; 'part': caching the rest failed midway.
    */
   readonly phase: 'none' | 'saving' | 'few' | 'keeping' | 'part' | 'whole';
   readonly bytes: number;

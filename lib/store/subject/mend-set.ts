@@ -1,6 +1,6 @@
 /* Goes on with a network on its mended data set: from its present weights, to be compared on the same test images. */
 import { divided } from '@/lib/data/sets/training/divide';
-import { type Mending, mended } from '@/lib/data/sets/training/mend';
+import { classWithoutTraining, type Mending, mended } from '@/lib/data/sets/training/mend';
 import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { Architecture } from '@/lib/network/architecture';
@@ -48,7 +48,7 @@ export async function continueMended(
   });
 }
 
-/** Mends a stored set. Resolves with how many images could not be added. */
+/** Mends a stored set, unless no network could be trained on it then. Resolves with how many images could not be added. */
 async function mendStored(
   { set: id, seed, count, classes }: StoredImages,
   mending: Mending,
@@ -64,6 +64,8 @@ async function mendStored(
   if (!whole.ok) return whole;
   if (!whole.value) return fail(words.gone());
   const { set, refused } = mended(whole.value, division, mending);
+  const lacking = classWithoutTraining(set);
+  if (lacking >= 0) return fail(words.copies({ name: set.classes[lacking] }));
   const kept = await keepSet(set, id);
   return kept.ok ? ok(refused) : kept;
 }

@@ -11,9 +11,13 @@ import '@/app/globals.css';
 
 const shown = vi.fn<(set: LabelledSet) => void>();
 vi.mock('@/components/explore/data/ReadSetView', () => ({
-  ReadSetView: ({ set }: { readonly set: LabelledSet }) => {
+  ReadSetView: ({ set, onClose }: { readonly set: LabelledSet; onClose(): void }) => {
     shown(set);
-    return null;
+    return (
+      <button type="button" onClick={onClose}>
+        Discard
+      </button>
+    );
   },
 }));
 
@@ -51,4 +55,10 @@ test('drawings are added to classes, and become a data set of MNIST’s form', a
   down.begin(at(14, 14));
   for (const row of [15, 16, 17]) down.extend([at(row, 14)]);
   expect(set?.pixels.slice(0, 784)).toEqual(drawnDigit(down.ink));
+
+  // Whoever discards the set has the drawings still.
+  await userEvent.click(button('Discard'));
+  await expect.element(page.getByLabelText('Name of class 1')).toHaveValue('bar');
+  await expect.element(page.getByText('one drawing', { exact: true }).first()).toBeVisible();
+  await expect.element(button('Make a data set of 2 drawings')).toHaveAttribute('aria-disabled', 'false');
 });

@@ -24,7 +24,7 @@ test('Tiny VGG is opened by dropping its folder, traced, inspected and linked to
   if (!existsSync(TINY_VGG)) throw new Error(`there is no ${TINY_VGG}`);
   await open(page, '/open/');
   await drop(page, TINY_VGG);
-  await expect(page.getByText(/13 layers, 19,920 weights, 10 classes/)).toBeVisible(LOADED);
+  await expect(page.getByText(/13 layers, 19,920 parameters, 10 classes/)).toBeVisible(LOADED);
   await page.getByRole('button', { name: 'Use this network' }).click();
   await expect(page).toHaveURL(/network=net-/, LOADED);
   const spine = page.getByRole('navigation', { name: 'The 14 stages' });
@@ -65,7 +65,7 @@ test('what is taken home is opened again, in each of its formats', async ({ page
           : [],
       );
       await page.getByLabel('Files of a network').setInputFiles(chosen);
-      await expect(page.getByText(/9 layers, 81,382 weights, 10 classes/)).toBeVisible(LOADED);
+      await expect(page.getByText(/9 layers, 81,382 parameters, 10 classes/)).toBeVisible(LOADED);
       await expect(page.getByRole('button', { name: 'Use this network' })).toBeEnabled();
     });
 });

@@ -111,7 +111,7 @@ onBothVisits(() => {
 test('25 pixels painted by keyboard turn a cat into a dog', async ({ page }) => {
   await open(page, '/modes/challenge/?problem=fool');
   const fool = room(page, 'Make a cat a dog');
-  const bars = fool.getByRole('list', { name: 'What the network says' });
+  const bars = fool.getByRole('list', { name: 'What the network predicts' });
   await expect(bars.getByRole('listitem').filter({ hasText: 'cat' })).toContainText('98.', {
     timeout: 60_000,
   });
@@ -127,7 +127,7 @@ test('25 pixels painted by keyboard turn a cat into a dog', async ({ page }) => 
   await expect(fool).toContainText('25 of 30 pixels changed');
   await expect(bars.getByRole('listitem').filter({ hasText: 'cat' })).not.toContainText('98.');
   await fool.getByRole('button', { name: 'Check' }).press('Enter');
-  await expect(fool).toContainText('✓ Right. With 25 pixels changed it says “dog”');
+  await expect(fool).toContainText('✓ Right. With 25 pixels changed it predicts “dog”');
   await expectNoViolations(page);
 });
 

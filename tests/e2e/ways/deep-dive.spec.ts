@@ -122,8 +122,8 @@ test('from the logits to the loss and back: every number follows from the ones b
   const dense = figureOf(page, 'Back through a dense layer');
   const [input, delta, gradient] = await Promise.all([
     shownBy(symbol(dense, /an input of the layer/)),
-    shownBy(symbol(dense, /the gradient to the sum/)),
-    shownBy(symbol(dense, /the gradient to the weight/)),
+    shownBy(symbol(dense, /the gradient with respect to the sum/)),
+    shownBy(symbol(dense, /the gradient with respect to the weight/)),
   ]);
   expect(delta).toBeCloseTo(truck - 1, 4);
   expect(gradient).toBeCloseTo(input * delta, 4);
@@ -133,7 +133,7 @@ test('from the logits to the loss and back: every number follows from the ones b
   expect(handed.filter((one) => one !== 0)).toHaveLength(1);
   const gate = figureOf(page, 'Back through a ReLU');
   const [sums, from, on] = await Promise.all(
-    ['sums', 'from behind', 'handed on'].map((caption) => numbersOf(gate, caption)),
+    ['sums', 'arriving', 'passed back'].map((caption) => numbersOf(gate, caption)),
   );
   expect(on).toEqual(from.map((one, at) => (sums[at] > 0 ? one : 0)));
 });
@@ -152,7 +152,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
   expect(Math.abs(drawn / wanted - 1)).toBeLessThan(0.01);
 
   const adam = figureOf(page, 'Adam');
-  const take = adam.getByRole('button', { name: 'Take the next step apart' });
+  const take = adam.getByRole('button', { name: 'Break down the next update' });
   await expect(take).toHaveAttribute('aria-disabled', 'false');
   await take.press('Enter');
   await expect(adam).toContainText('step 1 of Adam, from the network of epoch 1', { timeout: 60_000 });
@@ -162,7 +162,7 @@ test('initial weights are drawn and measured, and a step of Adam matches the bac
   const moved = await shownBy(symbol(adam, /the new weight/));
 
   await open(page, '/backward/?epoch=1');
-  const there = page.getByRole('button', { name: 'Take the next step apart' });
+  const there = page.getByRole('button', { name: 'Break down the next update' });
   await expect(there).toHaveAttribute('aria-disabled', 'false');
   // The step is that of the shown epoch, once its run has loaded.
   await expect(page.getByText(/^Epoch 1 of/)).toBeVisible();

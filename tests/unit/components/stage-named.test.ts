@@ -20,7 +20,7 @@ test('a text means the layer of the same kind and number, or the last of them', 
   for (const { id } of referencePipeline.stages) {
     expect(stageNamed(referencePipeline, id)?.id).toBe(id);
     const stage = stageNamed(theirs, id);
-    if (stage) expect(factOf('out', stage, theirs)).not.toBeNull();
+    if (stage) expect(factOf('out', stage, theirs)).toMatch(/\d/);
   }
 });
 

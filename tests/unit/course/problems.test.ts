@@ -149,7 +149,7 @@ describe('turning a cat into a dog', () => {
     expect(must(checkFool(before, painted(30), predicting('dog')))).toMatchObject({ right: true });
     expect(must(checkFool(before, painted(31), predicting('dog'))).sentence).toMatch(/31 pixels, and 30 are/);
     expect(must(checkFool(before, painted(3), predicting('cat'))).sentence).toMatch(
-      /still says “cat” with 91.0%/,
+      /still predicts “cat” with 91.0%/,
     );
     expect(sentenceOf(checkFool(before, before, predicting('dog')))).toBe('Nothing is painted yet.');
   });

@@ -258,7 +258,7 @@ describe('any curve', () => {
         .map(({ sentence }) => sentence);
     expect(sentences([0.58, 0.6])).toEqual([
       expect.stringMatching(/58.*surer than it is right/),
-      expect.stringMatching(/60.*over-confidence/),
+      expect.stringMatching(/60.*overconfidence/),
     ]);
     expect(sentences([0.54, 0.55])).toEqual([
       expect.stringMatching(/no higher than then, 54/),

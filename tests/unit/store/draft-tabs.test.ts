@@ -33,12 +33,13 @@ test('a draft follows the other tab, which is said; the own one is a step back',
   expect(b.name()).toBe('three');
 });
 
-test('two tabs that change it at once end with the same draft or keep their own a step back', async () => {
+test('two tabs that change it at once end with the same draft, and keep their own a step back', async () => {
   const browser = new Browser();
   const [a, b] = [await open(browser), await open(browser)];
   a.rename('mine');
   b.rename('theirs');
   browser.deliver();
+  expect(a.name()).toBe(b.name());
   for (const [one, own] of [
     [a, 'mine'],
     [b, 'theirs'],

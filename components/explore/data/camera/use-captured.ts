@@ -34,6 +34,7 @@ export function useCaptured() {
     },
     add(id: number, frame: Frame) {
       if (count >= MOST_FRAMES) return setProblem(words.enough({ most: formatCount(MOST_FRAMES) }));
+      setProblem('');
       change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
     },
     /** What a class's row needs for its name and for removing. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { capturedSet } from '@/lib/data/sets/camera/frames';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
@@ -10,7 +10,7 @@ import { LOCALE } from '@/words/locale';
 import styles from '../camera/Camera.module.css';
 import { CapturedClassRow } from '../camera/CapturedClassRow';
 import { CaptureFoot } from '../camera/CaptureFoot';
-import { useCaptured } from '../camera/use-captured';
+import { type Captured, useCaptured } from '../camera/use-captured';
 import { ReadSetView } from '../ReadSetView';
 import { Pad } from './Pad';
 
@@ -21,6 +21,10 @@ const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: '
 export default function PadSet() {
   const title = useId();
   const [isOpen, setOpen] = useState(false);
+  // Here, because drawings outlive the set that was made of them: more may be added to them.
+  const captured = useCaptured();
+  const drawing = useRef(1);
+  const [shape, setShape] = useState(FIRST_SHAPE);
   const [set, setSet] = useState<LabelledSet | null>(null);
   if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
   return (
@@ -28,7 +32,7 @@ export default function PadSet() {
       <h2 id={title}>{words.title()}</h2>
       <p className={open.intro}>{words.intro()}</p>
       {isOpen ? (
-        <Classes onMade={setSet} />
+        <Classes {...{ captured, drawing, shape }} onShape={setShape} onMade={setSet} />
       ) : (
         <button type="button" className="button" onClick={() => setOpen(true)}>
           {words.open()}
@@ -38,11 +42,17 @@ export default function PadSet() {
   );
 }
 
-function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
-  const [shape, setShape] = useState(FIRST_SHAPE);
-  const captured = useCaptured();
+interface Props {
+  readonly captured: Captured;
+  /** The number of the next drawing. */
+  readonly drawing: RefObject<number>;
+  readonly shape: MapShape;
+  onShape(shape: MapShape): void;
+  onMade(set: LabelledSet): void;
+}
+
+function Classes({ captured, drawing, shape, onShape, onMade }: Props) {
   const { classes, count } = captured;
-  const drawing = useRef(1);
   function make() {
     const named = captured.named();
     if (named) onMade(capturedSet(words.name({ date: date.format(new Date()) }), named, shape, 'pad'));
@@ -50,7 +60,7 @@ function Classes({ onMade }: { onMade(set: LabelledSet): void }) {
   return (
     <>
       <p className="label">{words.help()}</p>
-      <Pad shape={shape} isFixed={count > 0} onShape={setShape}>
+      <Pad shape={shape} isFixed={count > 0} onShape={onShape}>
         {(drawn) => (
           <ul className={styles.classes}>
             {classes.map((one, at) => (

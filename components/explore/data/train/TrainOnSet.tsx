@@ -57,9 +57,11 @@ function Choices({ sets, set, onChoose }: Props) {
   async function train() {
     if (!fitted || state.busy) return;
     setState({ busy: true, sentence: '' });
+    const { pathname } = window.location;
     const ready = await networkForSet(set.id, fitted, choice === 'transfer');
     setState({ busy: false, sentence: ready.ok ? '' : ready.problem.sentence });
-    if (!ready.ok) return;
+    // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
+    if (!ready.ok || window.location.pathname !== pathname) return;
     await turnToOpened(ready.value, null);
     router.push('/train/');
   }

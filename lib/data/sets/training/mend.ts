@@ -4,6 +4,9 @@ import { size } from '@/lib/tensor/tensor';
 import { type LabelledSet, SPLITS } from '../labelled-set';
 import type { Division } from './divide';
 
+const TRAINING = SPLITS.indexOf('training');
+const TEST = SPLITS.indexOf('test');
+
 /** An image to add, in the set's shape. */
 export interface AddedImage {
   readonly pixels: Uint8Array;
@@ -38,8 +41,7 @@ export function mended(set: LabelledSet, division: Division, { relabelled, added
       if (split !== 'training') measured.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
     }
   const labels = set.labels.slice();
-  const test = SPLITS.indexOf('test');
-  for (const [place, label] of relabelled) if (splits[place] !== test) labels[place] = label;
+  for (const [place, label] of relabelled) if (splits[place] !== TEST) labels[place] = label;
   const fresh = added.filter(({ pixels }) => !measured.has(crc32(pixels)));
   const count = set.count + fresh.length;
   const pixels = new Uint8Array(count * bytes);
@@ -51,8 +53,12 @@ export function mended(set: LabelledSet, division: Division, { relabelled, added
       count,
       pixels,
       labels: Uint16Array.from([...labels, ...fresh.map(({ label }) => label)]),
-      splits: Uint8Array.from([...splits, ...fresh.map(() => SPLITS.indexOf('training'))]),
+      splits: Uint8Array.from([...splits, ...fresh.map(() => TRAINING)]),
     },
     refused: added.length - fresh.length,
   };
 }
+
+/** The first class of a divided set that has no image to train on, by its label; -1 where each has one. */
+export const classWithoutTraining = ({ classes, labels, splits }: LabelledSet): number =>
+  classes.findIndex((_, label) => !labels.some((own, place) => own === label && splits[place] === TRAINING));

@@ -12,6 +12,7 @@ const MOST_NUMBERS = 16;
  * asks whether the round is still open: an open round is not closed before nobody is busy, so its numbers stay.
  */
 const THREAD = `onmessage = ({ data: { module, memory, shared } }) => {
+  postMessage('read');
   const { convolveRow } = new WebAssembly.Instance(module, { backend: { memory } }).exports;
   const control = new Int32Array(shared);
   for (let round = 0; ; ) {
@@ -45,8 +46,16 @@ export class Pool {
     private readonly work: Work,
   ) {
     const address = URL.createObjectURL(new Blob([THREAD], { type: 'text/javascript' }));
-    for (let thread = 0; thread < threads; thread++)
-      new Worker(address).postMessage({ module, memory, shared: this.control.buffer });
+    let reading = threads;
+    for (let thread = 0; thread < threads; thread++) {
+      const worker = new Worker(address);
+      // Its first and only message: it has read the script, which the last one to do so leaves to nobody.
+      worker.onmessage = () => {
+        reading -= 1;
+        if (reading === 0) URL.revokeObjectURL(address);
+      };
+      worker.postMessage({ module, memory, shared: this.control.buffer });
+    }
   }
 
   /** Returns when all units are done. */

@@ -45,10 +45,11 @@ async function onPages(locale: Language): Promise<readonly string[]> {
     .map(({ href, whole }) => ({ href, minutes: minutesOf(whole) }));
   return [...stated, { href: '/', minutes: walk }].flatMap(({ href, minutes }) => {
     const text = builtText(href, locale);
-    const shown = text && /(\d+)\s+(?:minutes?|Minuten?)\b/.exec(text)?.[1];
-    return !shown || Number(shown) === minutes
+    if (text === null) return [];
+    const shown = /(\d+)\s+(?:minutes?|Minuten?)\b/.exec(text)?.[1];
+    return Number(shown) === minutes
       ? []
-      : [`${locale}${href}: the built page states ${shown} minutes, counted are ${minutes}.`];
+      : [`${locale}${href}: the built page states ${shown ?? 'no'} minutes, counted are ${minutes}.`];
   });
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { crc32 } from '@/lib/data/crc32';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { divided } from '@/lib/data/sets/training/divide';
-import { mended } from '@/lib/data/sets/training/mend';
+import { classWithoutTraining, mended } from '@/lib/data/sets/training/mend';
 
 const BYTES = 4;
 const image = (content: number) => Uint8Array.of(content, content >> 1, 7, content);
@@ -69,4 +69,28 @@ it('the test images are the same before and after, and none of them is added to 
     }),
   );
   expect(refusedOnce).toBe(true);
+});
+
+it('a class whose only training image is relabelled has none left', () => {
+  const contents = [1, 2, 3, 4, 5];
+  const set: LabelledSet = {
+    name: 'Five',
+    form: 'images',
+    classes: ['a', 'b'],
+    shape: [2, 2, 1],
+    count: contents.length,
+    pixels: Uint8Array.from(contents.flatMap((one) => [...image(one)])),
+    labels: Uint16Array.of(0, 1, 1, 0, 0),
+    splits: new Uint8Array(contents.length),
+    notes: [],
+  };
+  const division = { training: [0, 1, 2], validation: [3], test: [4] };
+  const after = (relabelled: readonly [number, number][], label?: number) =>
+    mended(set, division, {
+      relabelled: new Map(relabelled),
+      added: label === undefined ? [] : [{ pixels: image(9), label }],
+    }).set;
+  expect(classWithoutTraining(after([]))).toBe(-1);
+  expect(classWithoutTraining(after([[0, 1]]))).toBe(0);
+  expect(classWithoutTraining(after([[0, 1]], 0))).toBe(-1);
 });
