@@ -115,6 +115,6 @@ export interface WorkerApi extends EngineCalls {
     /** Receives states of the network that would be lost with the worker. */
     onSnapshot: (snapshot: Snapshot) => void,
   ): Promise<void>;
-  /** A sign of life: returns as soon as the worker is not in the middle of a computation. */
-  ping(): Promise<void>;
+  /** A sign of life: read as soon as the worker is not in the middle of a computation. */
+  readonly alive: true;
 }

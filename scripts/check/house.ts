@@ -94,14 +94,17 @@ report(
   Object.keys(MAY_IMPORT_COURSE).filter((file) => !importers.includes(file)),
   0,
 );
+const counted = folders();
+const [fullest, entries] = counted.reduce((most, folder) => (folder[1] > most[1] ? folder : most));
+console.log(`Largest folder: ${fullest}, ${entries} entries (at most ${MOST_ENTRIES})`);
 report(
   `Folders with more than ${MOST_ENTRIES} entries`,
-  folders().flatMap(([folder, entries]) => (entries > MOST_ENTRIES ? `${folder}: ${entries}` : [])),
+  counted.flatMap(([folder, count]) => (count > MOST_ENTRIES ? `${folder}: ${count}` : [])),
   0,
 );
 const lines = all.map((source) => source.lines);
 const largest = all.reduce((most, source) => (source.lines > most.lines ? source : most));
 console.log(
-  `${all.length} files: median ${quantile(lines, 0.5)} lines, 90th percentile ${quantile(lines, 0.9)}, largest ${largest.lines} (${largest.file})`,
+  `${all.length} files: median ${quantile(lines, 0.5)} lines, 90th percentile ${Math.round(quantile(lines, 0.9) ?? 0)}, largest ${largest.lines} (${largest.file})`,
 );
 if (beyond) process.exitCode = 1;

@@ -116,23 +116,24 @@ for (const [input, end] of [
 ] as const)
   test(`figures of every kind draw ${input.join(' × ')} images pixel by pixel`, async () => {
     const pass = passOf(input, end);
-    for (const { layer, id, output, brightness } of pass.pipeline.stages) {
+    for (const [at, { layer, id, input: read, output, brightness }] of pass.pipeline.stages.entries()) {
       const Figure = figureOf(layer) as ComponentType<FigureProps>;
       const { container, unmount } = await render(
         <FigureOf id={id} on={pass}>
           {(props) => <Figure {...props} layer={layer} />}
         </FigureOf>,
       );
-      const traced = pass.trace.stages.find(({ stage }) => stage === id);
-      if (!traced) throw new Error(`no ${id}`);
-      if (isMap(output)) {
-        const depth = output[2];
+      // Where the output is a vector, the figure draws the maps that it is made from.
+      const shape = isMap(output) ? output : read;
+      const traced = pass.trace.stages[isMap(output) ? at : at - 1];
+      if (isMap(shape)) {
+        const depth = shape[2];
         const isImage = layer.kind === 'input' || layer.kind === 'normalize';
         const wanted = isImage
           ? [imageColours(traced, brightness ?? 1)]
           : Array.from({ length: depth }, (_, channel) => planeColours(traced, channel));
         await expect
-          .poll(() => canvasesOf(container, output).some((drawn) => wanted.some((one) => same(drawn, one))), {
+          .poll(() => canvasesOf(container, shape).some((drawn) => wanted.some((one) => same(drawn, one))), {
             message: `${id} of ${input}`,
           })
           .toBe(true);

@@ -5,6 +5,7 @@ import { usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { Bill } from '@/lib/provenance/bill';
+import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/see';
 import { MethodPanel } from './MethodPanel';
 import type { Asked, Found } from './methods';
@@ -42,7 +43,7 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
     if (answer.ok && about === shown.current) setFound(answer.value);
   };
   return (
-    <MethodPanel {...method} found={found}>
+    <MethodPanel {...method} meaning={method.meaning(asMap(pipeline.architecture.input))} found={found}>
       <button type="button" className="button-quiet" aria-disabled={busy || !bill} onClick={() => void ask()}>
         {method.button}
       </button>{' '}

@@ -7,8 +7,8 @@ import type { Bill } from '@/lib/provenance/bill';
 import { ok, type Result } from '@/lib/result';
 import { withCopyOf } from '@/lib/store/explore/copy';
 import { slideCover } from '@/lib/store/explore/occlusion';
-import { asMap } from '@/lib/tensor/tensor';
-import { coverPlaces } from '@/lib/what-if/occlusion';
+import { asMap, type MapShape } from '@/lib/tensor/tensor';
+import { coverFor, coverPlaces } from '@/lib/what-if/occlusion';
 import words from '@/words/see';
 
 /** The result of a method: one number for each place of a plane over the image. */
@@ -74,7 +74,9 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
 }
 
 /** A method that needs many runs of the engine, and therefore starts by a button. */
-export interface Asked extends Omit<Panel, 'found'> {
+export interface Asked extends Omit<Panel, 'found' | 'meaning'> {
+  /** The same for images of this shape. */
+  meaning(shape: MapShape): string;
   readonly button: string;
   ask(question: MethodQuestion, onPart: (share: number) => void): Promise<Result<Found>>;
 }
@@ -86,7 +88,6 @@ export interface MethodQuestion {
   readonly bill: Bill;
 }
 
-const COVER = { size: 12, stride: 4 } as const;
 const STEPS = 48;
 
 const bytesOf = ({ stages }: Trace): Uint8Array => Uint8Array.from(stages[0].values);
@@ -94,7 +95,10 @@ const bytesOf = ({ stages }: Trace): Uint8Array => Uint8Array.from(stages[0].val
 export const ASKED: readonly Asked[] = [
   {
     name: words.occlusion(),
-    meaning: words.occlusionMeaning({ size: formatShape([COVER.size, COVER.size]) }),
+    meaning(shape) {
+      const { size } = coverFor(shape);
+      return words.occlusionMeaning({ size: formatShape([size, size]) });
+    },
     caveat: words.occlusionCaveat(),
     kind: 'diverging',
     button: words.slide(),
@@ -103,23 +107,22 @@ export const ASKED: readonly Asked[] = [
       if (!copied.ok) return copied;
       const { engine, copy } = copied.value;
       const predict = (pixels: Uint8Array, count: number) => engine.predict(copy, pixels, count);
-      const slid = await slideCover(
-        { pipeline, pixels: bytesOf(trace), unit, cover: COVER, predict },
-        onPart,
-      );
+      const shape = asMap(pipeline.architecture.input);
+      const cover = coverFor(shape);
+      const slid = await slideCover({ pipeline, pixels: bytesOf(trace), unit, cover, predict }, onPart);
       if (!slid.ok) return slid;
-      const [height, width] = asMap(pipeline.architecture.input);
+      const [height, width] = shape;
       const whole = trace.stages[trace.stages.length - 1].values[unit];
       return ok({
         values: slid.value.map((left) => whole - left),
-        height: coverPlaces(height, COVER),
-        width: coverPlaces(width, COVER),
+        height: coverPlaces(height, cover),
+        width: coverPlaces(width, cover),
       });
     },
   },
   {
     name: words.integrated(),
-    meaning: words.integratedMeaning({ steps: STEPS }),
+    meaning: () => words.integratedMeaning({ steps: STEPS }),
     caveat: words.integratedCaveat(),
     kind: 'diverging',
     button: words.walk(),

@@ -24,15 +24,23 @@ const SIZES = [
   { value: 15, words: '15' },
 ];
 
-const SLIDERS: readonly {
+interface Slider {
   readonly name: keyof Adjustment;
   readonly words: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-}[] = [
-  { name: 'right', words: words.right(), min: -20, max: 20, step: 1 },
-  { name: 'down', words: words.down(), min: -20, max: 20, step: 1 },
+}
+
+/** How far an image can be moved, as a share of its side: 20 of 64 pixels. */
+const REACH = 5 / 16;
+
+const moving = (name: 'right' | 'down', called: string, side: number): Slider => {
+  const most = Math.max(1, Math.round(REACH * side));
+  return { name, words: called, min: -most, max: most, step: 1 };
+};
+
+const SLIDERS: readonly Slider[] = [
   { name: 'degrees', words: words.degrees(), min: -180, max: 180, step: 5 },
   { name: 'contrast', words: words.contrast(), min: 0, max: 2, step: 0.05 },
   { name: 'noise', words: words.noise(), min: 0, max: 0.6, step: 0.02 },
@@ -47,6 +55,8 @@ export function ImageEdits() {
   const shape = usePipeline().architecture.input;
   const adjusted = useWhatIf(({ history }) => adjustmentOf(history));
   const now: Adjustment = adjusted ?? UNADJUSTED;
+  const [height, width] = shape;
+  const sliders = [moving('right', words.right(), width), moving('down', words.down(), height), ...SLIDERS];
   return (
     <>
       <Board {...{ tool, size, colour, shape }} />
@@ -60,7 +70,7 @@ export function ImageEdits() {
       </div>
       <fieldset className={styles.sliders}>
         <legend>{words.allOfIt()}</legend>
-        {SLIDERS.map(({ name, words: called, min, max, step }) => (
+        {sliders.map(({ name, words: called, min, max, step }) => (
           <label key={name}>
             <span>{called}</span>
             <input

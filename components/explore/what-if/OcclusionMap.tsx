@@ -8,21 +8,15 @@ import type { Place } from '@/components/canvas/walk';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
-import { formatPercent } from '@/lib/format/format';
+import { formatPercent, formatShape } from '@/lib/format/format';
 import { slideCover } from '@/lib/store/explore/occlusion';
 import { edit, predictChanged, whatIf } from '@/lib/store/explore/what-if';
 import { asMap } from '@/lib/tensor/tensor';
-import { coverPlaces, coverStart } from '@/lib/what-if/occlusion';
+import { coverFor, coverPlaces, coverStart, coversFor } from '@/lib/what-if/occlusion';
 import words from '@/words/what-if';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
-const SIZES = [
-  { value: 8, words: '8 × 8' },
-  { value: 12, words: '12 × 12' },
-  { value: 20, words: '20 × 20' },
-];
-const STRIDE = 4;
 const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 
 /** Slides a grey square over the whole image and shows, for each place, the remaining probability. */
@@ -30,16 +24,19 @@ export function OcclusionMap() {
   const classWord = useClassWord();
   const pipeline = usePipeline();
   const { architecture } = pipeline;
-  const [height, width] = asMap(architecture.input);
+  const shape = asMap(architecture.input);
+  const [height, width] = shape;
   const changed = useWhatIf((state) => state.changed?.trace ?? null);
   const history = useWhatIf((state) => state.history);
   const original = useWhatIf((state) => state.original);
-  const [size, setSize] = useState(12);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [found, setFound] = useState<{ readonly unit: number; readonly values: Float32Array } | null>(null);
   const [part, setPart] = useState<number | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const cover = { size, stride: STRIDE };
+  const covers = coversFor(shape);
+  const cover = covers.find((one) => one.size === chosen) ?? coverFor(shape);
+  const { size } = cover;
   const [rows, columns] = [coverPlaces(height, cover), coverPlaces(width, cover)];
   const shown = useRef({ original, history, size });
   // The result is then of a different image, network or cover.
@@ -76,7 +73,12 @@ export function OcclusionMap() {
   return (
     <>
       <div className={`button-row ${styles.tools}`}>
-        <ChoiceField<number> label={words.coverSize()} options={SIZES} chosen={size} onChoose={setSize} />
+        <ChoiceField<number>
+          label={words.coverSize()}
+          options={covers.map((one) => ({ value: one.size, words: formatShape([one.size, one.size]) }))}
+          chosen={size}
+          onChoose={setChosen}
+        />
         <button
           type="button"
           className="button"

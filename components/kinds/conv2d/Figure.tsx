@@ -11,22 +11,28 @@ import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedOn } from '@/components/figures/followed';
+import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { MapsTable } from '@/components/figures/parts/fetched';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
-import { sourceOf } from '@/components/figures/source';
+import { type Source, sourceOf } from '@/components/figures/source';
+import { sumParts } from '@/components/figures/sum';
+import { byChannel, FEW } from '@/components/figures/terms';
 import { useSlide } from '@/components/figures/use-slide';
 import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
 import { Rich } from '@/components/site/Rich';
+import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import { sumOf } from '@/lib/provenance/reads';
 import { asMap } from '@/lib/tensor/tensor';
+import figure from '@/words/figure';
 import words from '@/words/figure-conv';
 import sum from '@/words/sum';
 import { useExplained } from '../shared/use-explained';
 import styles from './Figure.module.css';
 import { slicesByContribution, strongestSlices } from './kernel';
 import { ConvProducts } from './Products';
-import { ConvSum } from './Sum';
 import { ConvMap, ConvSource } from './Window';
 
 const NOTHING = new Float32Array(0);
@@ -136,5 +142,34 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         </div>
       </div>
     </FigureFrame>
+  );
+}
+
+interface SumProps {
+  readonly layer: Conv2dLayer;
+  readonly source: Source;
+  readonly explanation: TracedExplanation | null;
+  /** Why there is no arithmetic. */
+  readonly sentence: string | null;
+}
+
+/** The sum of the products, with the bias and the activation, in the engine's own numbers. */
+function ConvSum({ layer, source, explanation, sentence }: SumProps) {
+  if (!explanation) return <p>{sentence ?? <Pending>{figure.waiting()}</Pending>}</p>;
+  const { terms, bias } = explanation;
+  const added = bias === undefined ? [] : [{ value: bias, note: sum.bias() }];
+  const channels = source.shape[2];
+  const products =
+    channels > FEW
+      ? [{ value: sumOf(terms), note: sum.products({ count: terms.length }) }]
+      : byChannel(terms, channels).map((own, channel) => ({
+          value: sumOf(own),
+          note: source.nameOf(channel),
+        }));
+  return (
+    <Arithmetic
+      label={words.sum()}
+      parts={sumParts([...products, ...added], explanation, layer.activation)}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { takeWorker } from './early';
 import { Ending } from './ending';
 import { lifelineCut } from './lifeline';
 
-/** How often a worker is pinged, in milliseconds. */
+/** How often a worker is asked for a sign of life, in milliseconds. */
 const BEAT_MS = 5000;
 
 /** Why a worker has ended: it died, it gave no sign of life, or nobody needs it. */
@@ -52,7 +52,7 @@ export function startWorker(
   const beat = setInterval(() => {
     silent++;
     if (silent > patience()) death.end('hung');
-    else api.ping().then(lives, () => undefined);
+    else api.alive.then(lives, () => undefined);
   }, BEAT_MS);
   death.on(() => {
     clearInterval(beat);

@@ -1,12 +1,12 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/network/pipeline';
+import { type Pipeline, pipelineOf, type Stage } from '@/lib/network/pipeline';
 import { applyLayer, type LayerOutput, type LayerTensors, type Measured } from './forward';
 
 /** Layers compute as in training. */
 export interface TrainingMode {
-  /** The share of a dropout layer that is inserted before the last layer; 0 for none. */
-  readonly dropout: number;
+  /** The network's stages and those that only training has; see {@link trainingStages}. */
+  readonly stages?: readonly Stage[];
   /** The random numbers of a step from its start: each pass of the same batch draws the same. */
   readonly stream: () => () => number;
   /** The stages whose weights stay as they are; batch normalization then uses its moving statistics. */
@@ -39,10 +39,8 @@ export interface Walk {
 export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch: tf.Tensor): LayerOutput {
   const training = mode === 'inference' ? null : mode;
   const random = training?.stream() ?? null;
-  const extra = training && training.dropout > 0 ? dropoutOf(training.dropout) : null;
   let last: LayerOutput = { output: batch };
-  for (const [at, stage] of stages.entries()) {
-    if (extra && at === stages.length - 1) last = applyLayer(extra, last.output, { random });
+  for (const stage of stages) {
     const input = last.output;
     const still = stage.weights !== null && training?.frozen?.includes(stage.id);
     last = applyLayer(stage.layer, input, {
@@ -56,4 +54,11 @@ export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch
   return last;
 }
 
-const dropoutOf = (share: number): Layer => ({ id: 'dropout', kind: 'dropout', share });
+/** A network's stages in training: with a dropout layer before the last one, where a share of its values is dropped. */
+export function trainingStages({ architecture, stages }: Pipeline, share: number): readonly Stage[] {
+  if (share === 0) return stages;
+  const { layers } = architecture;
+  const dropout: Layer = { id: 'dropout in training', kind: 'dropout', share };
+  return pipelineOf({ ...architecture, layers: [...layers.slice(0, -1), dropout, ...layers.slice(-1)] })
+    .stages;
+}

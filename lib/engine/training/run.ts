@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
+import type { Stage } from '@/lib/network/pipeline';
 import type {
   BatchEvent,
   ClassOfEach,
@@ -10,9 +11,9 @@ import type {
   ParentRun,
   RunLog,
 } from '@/lib/network/run';
-import type { TrainingSettings } from '@/lib/network/settings';
-import { inFull } from '@/lib/network/settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { hasRunDry } from '@/lib/run/early-stopping';
+import { trainingStages } from '../kinds/walk';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
 import type { Broken } from './broken';
@@ -43,6 +44,7 @@ export class Run {
   private order: EpochOrder;
   private accumulator: EpochAccumulator;
   private readonly training: LabelledImages;
+  private readonly stages: readonly Stage[];
   /** The epoch of the next step, counted from 1, and that step's index in it, counted from 0. */
   private epoch = 1;
   private batch = 0;
@@ -62,6 +64,7 @@ export class Run {
     fork: Fork | null = null,
   ) {
     this.training = trainedSet(images.training, settings, model.pipeline.architecture.classes.length);
+    this.stages = trainingStages(model.pipeline, inFull(settings).dropout);
     this.accumulator = new EpochAccumulator(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
@@ -157,16 +160,15 @@ export class Run {
 
   /** The data of the next step. The caller disposes of the batch. */
   next(): Upcoming {
-    const { seed, dropout, l2, frozen } = inFull(this.settings);
-    const { epoch } = this;
-    const { batch } = this;
+    const { seed, l2, frozen } = inFull(this.settings);
+    const { epoch, batch, stages } = this;
     const { places, turns } = this.order.batch(batch);
     return {
       places,
       batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch, turns)),
       options: {
         norms: this.batch + 1 === this.order.batches,
-        mode: { dropout, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
+        mode: { stages, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
         l2,
       },
       labels: places.map((place) => this.training.labels[place]),

@@ -129,9 +129,11 @@ export class Model {
     });
   }
 
-  /** A walk through this model's stages. */
+  /** A walk through this model's stages, in training through those of the mode. */
   walk(batch: tf.Tensor, further: Pick<Walk, 'mode'> & Partial<Walk>): LayerOutput {
-    const own = { stages: this.pipeline.stages, parametersOf: (id: string) => this.learned.get(id) };
+    const { mode } = further;
+    const stages = (mode === 'inference' ? null : mode.stages) ?? this.pipeline.stages;
+    const own = { stages, parametersOf: (id: string) => this.learned.get(id) };
     return walk({ ...own, ...further }, batch);
   }
 

@@ -37,7 +37,7 @@ function serve(): WorkerApi {
       engine = new Engine(options, onEvent, onSnapshot);
       await holdLifeline(options.lifeline);
     },
-    ping: async () => {},
+    alive: true,
     ...commandsOf(the),
   };
 }

@@ -142,7 +142,7 @@ async function lossGradients(backend: string, pipeline: Pipeline, weights: Weigh
   const labels = Array.from({ length: BATCH }, () =>
     Math.floor(random() * pipeline.architecture.classes.length),
   );
-  const mode: TrainingMode = { dropout: 0, stream: () => randomLcg(seed) };
+  const mode: TrainingMode = { stream: () => randomLcg(seed) };
   const { value, grads } = tf.variableGrads(
     () =>
       crossEntropy(

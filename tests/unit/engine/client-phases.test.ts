@@ -118,6 +118,18 @@ describe.each(Object.entries(PHASES))('a worker that is %s', (_, { workers, outc
   });
 });
 
+test('a worker that nothing is asked of lives for ten minutes, by its signs of life alone', async () => {
+  const conversation = talk('answers');
+  for (let second = 0; second < 600; second += 5) {
+    await vi.advanceTimersByTimeAsync(5000);
+    await turns();
+  }
+  expect(fakes).toHaveLength(1);
+  expect(fakes[0].alive).toBe(true);
+  expect(sentences(conversation)).toEqual([]);
+  conversation.engine.dispose();
+});
+
 describe.each(['hangs', 'dies'] as const)('several traces requested from a worker that %s', (manner) => {
   it('the newest is answered by the next worker, the one before it is superseded', async () => {
     const { engine } = talk(manner, 'answers');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { doing, imageEdits, NOTHING_DONE, redo, undo } from '@/lib/what-if/history';
 import { editImage, GREY, type ImageEdit, imageEditor, UNADJUSTED } from '@/lib/what-if/image-edits';
-import { coverPlaces, coverStart, occluded } from '@/lib/what-if/occlusion';
+import { coverFor, coverPlaces, coverStart, coversFor, occluded } from '@/lib/what-if/occlusion';
 
 const SHAPE = [12, 12, 3] as const;
 const image = fc.uint8Array({ minLength: 432, maxLength: 432 });
@@ -93,6 +93,26 @@ test('zero contrast is grey; noise stays within its share', () => {
       noisy.forEach((value, at) => {
         expect(Math.abs(value - original[at])).toBeLessThanOrEqual(Math.ceil(noise * 255));
       });
+    }),
+  );
+});
+
+test('covers are as large as an image lets them be, and of different sizes', () => {
+  expect(coversFor([64, 64, 3])).toEqual([8, 12, 20].map((size) => ({ size, stride: 4 })));
+  expect(coverFor([64, 64, 3])).toEqual({ size: 12, stride: 4 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (height, width) => {
+      const covers = coversFor([height, width, 1]);
+      const sizes = covers.map(({ size }) => size);
+      expect(new Set(sizes).size).toBe(sizes.length);
+      expect(covers).toContainEqual(coverFor([height, width, 1]));
+      for (const { size, stride } of covers) {
+        expect(size).toBeLessThanOrEqual(Math.max(height, width));
+        // However large the image, a cover takes a bounded number of predictions.
+        expect(coverPlaces(height, { size, stride }) * coverPlaces(width, { size, stride })).toBeLessThan(
+          400,
+        );
+      }
     }),
   );
 });

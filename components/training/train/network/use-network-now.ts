@@ -2,10 +2,10 @@ import type { InputImage } from '@/lib/data/input-image';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
+import { firstTrace } from '@/lib/store/trace/first-trace';
 import { lookedAt, type TraceView, traceStore } from '@/lib/store/trace/trace';
 import { usePaced } from '../use-paced';
 import type { ComparedState } from './compare';
-import { firstTrace } from './first-trace';
 
 const pipelineOf = (view: SubjectView) => view.pipeline;
 const noTrace = () => null;

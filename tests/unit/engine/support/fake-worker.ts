@@ -91,7 +91,7 @@ export class FakeWorker extends EventTarget {
       await asked();
       return ok({ name, found: {} });
     };
-    const known: Record<string, unknown> = { start, ping: async () => {}, examine };
+    const known: Record<string, unknown> = { start, alive: true, examine };
     return new Proxy({}, { get: (_, name) => known[String(name)] ?? asked });
   }
 

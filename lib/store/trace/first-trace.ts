@@ -1,5 +1,5 @@
 import type { Trace } from '@/lib/network/trace';
-import { type TraceView, traceStore } from '@/lib/store/trace/trace';
+import { type TraceView, traceStore } from './trace';
 
 /** Whether a trace belongs to the same run as the one before it: within a run steps only increase. */
 const goesOn = (before: Trace, now: Trace): boolean =>
