@@ -47,6 +47,13 @@ export function ImagePicker({ selected, onChoose }: Props) {
   // The latest choice; a slower response to an earlier one is dropped.
   const [pending, setPending] = useState<string | null>(null);
   const asked = useRef(0);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
 
   async function chooseSample(id: string) {
     const sample = samples?.find((entry) => entry.id === id);
@@ -75,7 +82,7 @@ export function ImagePicker({ selected, onChoose }: Props) {
     setSentence(null);
     setOpening(name);
     const read = await openImage(file, name, shape);
-    if (question !== asked.current) {
+    if (left.current || question !== asked.current) {
       if (read.ok) closeImage(read.value);
       return;
     }

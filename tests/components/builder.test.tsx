@@ -85,6 +85,9 @@ test('class names are typed by hand: the output follows, a name that is there tw
   await userEvent.fill(names, 'mug\nplate\nmug');
   await expect.element(page.getByText(/“mug” is there twice/)).toBeVisible();
   expect(build.getState().history.present.architecture.classes).toEqual(['mug', 'plate', 'bowl']);
+  await userEvent.fill(names, Array.from({ length: 1001 }, (_, at) => `class ${at}`).join('\n'));
+  await expect.element(page.getByText(/^There are 1,?001 classes/)).toBeVisible();
+  expect(build.getState().history.present.architecture.classes).toEqual(['mug', 'plate', 'bowl']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(names).toHaveValue(PRESETS.reference.classes.join('\n'));
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
+import { Planes } from '@/components/trace/space/scene/planes';
 import { type ColourRange, cssColour } from '@/lib/format/colour-maps';
+import { layoutOf } from '@/lib/provenance/space/layout';
+import { pipeline } from './support/small-network';
 
 const SIGNED: ColourRange = { kind: 'diverging', low: -2, high: 2 };
 
@@ -57,4 +60,17 @@ test('an overlay leaves the image pale grey at 0, covers it at the largest value
   expect([...overlayImage(new Float32Array(4), below, 2, 2, nothing).data.slice(0, 8)]).toEqual([
     140, 140, 140, 255, 255, 255, 255, 255,
   ]);
+});
+
+test('the network in space gives its graphics context back once its canvas has left the page', () => {
+  const canvas = document.createElement('canvas');
+  document.body.append(canvas);
+  const isLost = () => canvas.getContext('webgl2')?.isContextLost();
+  const layout = layoutOf(pipeline);
+  new Planes(canvas, layout).end();
+  expect(isLost()).toBe(false);
+  const planes = new Planes(canvas, layout);
+  canvas.remove();
+  planes.end();
+  expect(isLost()).toBe(true);
 });

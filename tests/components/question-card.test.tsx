@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { PuzzleCard } from '@/components/mdx/ask/PuzzleCard';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
+import { Supply } from '@/components/state/Supply';
 import type { Asked } from '@/lib/quiz/round';
+import { pipeline, trace } from './support/small-network';
 
 const QUESTION: Asked = {
   id: 'pool-weights',
@@ -60,4 +63,18 @@ test('is answered with the keyboard alone, and an answer can’t be taken back',
 test('labels the group with the question', async () => {
   await render(<Page onAnswer={() => undefined} />);
   await expect.element(page.getByRole('group', { name: /How many weights\?/ })).toBeVisible();
+});
+
+test('a lesson’s puzzle stays answered when its image is traced again', async () => {
+  const traced = () => (
+    <Supply pipeline={pipeline} trace={{ ...trace }}>
+      <PuzzleCard of="conv1" asks="silentMaps" />
+    </Supply>
+  );
+  const { rerender } = await render(traced());
+  await userEvent.click(page.getByRole('radio').first());
+  await userEvent.click(page.getByRole('button', { name: 'Check the answer' }));
+  await expect.element(page.getByRole('radio').first()).toBeDisabled();
+  await rerender(traced());
+  await expect.element(page.getByRole('radio').first()).toBeDisabled();
 });

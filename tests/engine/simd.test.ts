@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
+import { Pool } from '@/lib/engine/kernels/simd/pool';
 import { gradientCases, gradientError } from './support/gradients';
 
 /** What a browser without these instructions refuses: modules, by their sizes. */
@@ -37,3 +38,11 @@ test.each([['nothing', []], ...Object.entries(REFUSED)])(
     expect(asked.mock.results.filter(({ value }) => value === false)).toHaveLength(refused.length);
   },
 );
+
+test('threads read their script before its address is given back', async () => {
+  const revoked = vi.spyOn(URL, 'revokeObjectURL');
+  const code = Uint8Array.from(atob(BINARY.plain.shared), (letter) => letter.charCodeAt(0));
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true });
+  new Pool(new WebAssembly.Module(code), memory, 2, () => {});
+  await expect.poll(() => revoked.mock.calls.length).toBe(1);
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Tile } from '@/components/controls/Tile';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { useChosenImage, useClassWord, useDataSet } from '@/components/state/hooks';
@@ -31,8 +31,13 @@ function Tiles({ samples, plain }: Props) {
   const dataSet = useDataSet();
   const chosen = useChosenImage();
   const [sentence, setSentence] = useState<string | null>(null);
+  // The latest choice; a slower response to an earlier one is dropped.
+  const asked = useRef(0);
   const choose = async (sample: Props['plain'][number]) => {
+    asked.current += 1;
+    const mine = asked.current;
     const loaded = await loadSample(sample, dataSet);
+    if (mine !== asked.current) return;
     setSentence(loaded.ok ? null : loaded.problem.sentence);
     if (loaded.ok) session.chooseImage(loaded.value);
   };

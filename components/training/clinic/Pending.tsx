@@ -57,7 +57,12 @@ export function Pending({ images, mending }: Props) {
             <button type="button" className="button" aria-disabled={state.busy} onClick={() => void apply()}>
               {words.apply()}
             </button>
-            <button type="button" className="button-quiet" onClick={forgetMending}>
+            <button
+              type="button"
+              className="button-quiet"
+              aria-disabled={state.busy}
+              onClick={() => !state.busy && forgetMending()}
+            >
               {words.forget()}
             </button>
           </p>

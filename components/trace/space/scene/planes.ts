@@ -90,6 +90,8 @@ export class Planes {
     }
     this.line.dispose();
     this.renderer.dispose();
+    // One of the few that a browser has: a canvas that has left the page would keep it until it is collected.
+    if (!this.renderer.domElement.isConnected) this.renderer.forceContextLoss();
   }
 }
 

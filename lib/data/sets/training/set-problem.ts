@@ -2,7 +2,7 @@ import words from '@/words/own-set';
 import type { SetHead } from '../data-set-of';
 
 /** A run's log names classes by numbers below this. */
-const MOST_CLASSES = 1000;
+export const MOST_CLASSES = 1000;
 
 /** Why a network can't be trained on a set, as a sentence; null where it can. */
 export function setProblem({ classes, counts }: Pick<SetHead, 'classes' | 'counts'>): string | null {
