@@ -65,7 +65,7 @@ describe('an architecture that can’t work gets one sentence naming the layer',
     ],
     [
       without('output'),
-      'The last layer, “dense”, must be a dense layer with softmax, which answers probabilities.',
+      'The last layer, “dense”, must be a dense layer with softmax, which outputs probabilities.',
     ],
     [{ ...REFERENCE, classes: ['cat'] }, 'The layer “output” needs two classes or more to choose from.'],
     [without('input'), 'The layer “normalize” comes first, where the input must be.'],

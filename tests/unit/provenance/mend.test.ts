@@ -38,7 +38,7 @@ describe('a path from a link', () => {
       { stage: 'dense', cell: [17] },
     ]);
     expect(missing).toBe(
-      'The stage “Flatten” answers 12,544 values: there is nothing at index 99999. The way is shown as far as it goes.',
+      'The stage “Flatten” outputs 12,544 values: there is nothing at index 99999. The way is shown as far as it goes.',
     );
   });
 

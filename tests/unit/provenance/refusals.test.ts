@@ -39,10 +39,10 @@ describe('what can’t be explained is refused in one sentence', () => {
   test('a stage or a cell that doesn’t exist', () => {
     expect(refused('conv9', [0, 0, 0])).toBe('This network has no stage called “conv9”.');
     expect(refused('conv', [6, 0, 1])).toBe(
-      'The stage “Convolution” answers 6 × 5 × 3: there is nothing at row 6, column 0, channel 1.',
+      'The stage “Convolution” outputs 6 × 5 × 3: there is nothing at row 6, column 0, channel 1.',
     );
     expect(refused('flatten', [90])).toBe(
-      'The stage “Flatten” answers 90 values: there is nothing at index 90.',
+      'The stage “Flatten” outputs 90 values: there is nothing at index 90.',
     );
     expect(refused('flatten', [-1])).toContain('index -1');
     expect(refused('conv', [3])).toContain('there is nothing at index 3');
