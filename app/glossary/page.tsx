@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import styles from '@/components/glossary/Glossary.module.css';
-import { GLOSSARY } from '@/components/glossary/glossary';
+import { GLOSSARY, otherWordOf, type Term } from '@/components/glossary/glossary';
 import words from '@/words/glossary';
 
 export const metadata: Metadata = {
@@ -9,20 +9,40 @@ export const metadata: Metadata = {
   description: words.description(),
 };
 
+/** A term, and beside it the other language's word for it. */
+function Word({ term }: { readonly term: Term }) {
+  const other = otherWordOf(term);
+  return (
+    <dt>
+      {term.term}
+      {other && (
+        <>
+          {' · '}
+          <i lang={other.language}>{other.word}</i>
+        </>
+      )}
+    </dt>
+  );
+}
+
 export default function GlossaryPage() {
   return (
     <div className="column">
       <h1>{words.title()}</h1>
       <p>{words.intro()}</p>
       <dl className={styles.terms}>
-        {GLOSSARY.map(({ id, term, says, stage }) => (
-          <div key={id} id={id}>
-            <dt>{term}</dt>
+        {GLOSSARY.map((term) => (
+          <div key={term.id} id={term.id}>
+            <Word term={term} />
             <dd>
-              {says}{' '}
-              {stage && (
-                <Link href={`/stages/${stage}/`} prefetch={false} aria-label={words.lessonOn({ stage })}>
-                  {stage}
+              {term.says}{' '}
+              {term.stage && (
+                <Link
+                  href={`/stages/${term.stage}/`}
+                  prefetch={false}
+                  aria-label={words.lessonOn({ stage: term.stage })}
+                >
+                  {term.stage}
                 </Link>
               )}
             </dd>

@@ -35,6 +35,20 @@ export const GLOSSARIES: Readonly<Record<keyof typeof TEXTS, readonly Term[]>> =
 /** The field's terms in the language of the build. */
 export const GLOSSARY: readonly Term[] = GLOSSARIES[LOCALE];
 
+const OTHER: keyof typeof TEXTS = LOCALE === 'de' ? 'en' : 'de';
+
+interface OtherWord {
+  readonly language: string;
+  readonly word: string;
+}
+
+/** What a term is called in the other language; null where it is the same word, or where its definition names it. */
+export function otherWordOf({ id, term, says }: Term): OtherWord | null {
+  const word = GLOSSARIES[OTHER].find((one) => one.id === id)?.term;
+  const known = `${term} ${says}`.toLowerCase();
+  return word && !known.includes(word.toLowerCase()) ? { language: OTHER, word } : null;
+}
+
 /** @throws Error when there is no such term. */
 export function termOf(id: string): Term {
   const found = GLOSSARY.find((term) => term.id === id);

@@ -98,7 +98,7 @@ test('a winner is unmarked until it is named; the shape can be asked for instead
   await expect.poll(marked).toBe(1);
 
   await page.getByText('the shape', { exact: true }).click();
-  await expect.element(page.getByText(/What shape does it put out\?$/)).toBeVisible();
+  await expect.element(page.getByText(/What shape does it output\?$/)).toBeVisible();
   const shape = document.querySelector('[data-veil="shape"]');
   expect(shape && getComputedStyle(shape).visibility).toBe('hidden');
   await page.getByRole('checkbox', { name: 'Predict, then reveal' }).click();

@@ -4,7 +4,7 @@ import { expect, onBothVisits, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
 /** The sentence of the open layer: the two most probable classes. */
-const answers = (page: Page) => page.getByText(/^The network predicts/).textContent();
+const answers = (page: Page) => page.getByText(/^Top prediction/).textContent();
 
 onBothVisits(() => {
   test('an earlier epoch changes the prediction, and a link shows the same @phone', async ({ page }) => {

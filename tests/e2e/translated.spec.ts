@@ -31,7 +31,7 @@ const WALK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the trace, its inspector, another epoch and another value': async (page) => {
     await openTranslated(page, '/trace/?picture=cat-1&stage=output');
-    const answer = page.getByText(/^The network predicts/);
+    const answer = page.getByText(/^Top prediction/);
     const now = await answer.textContent();
     await page.getByRole('slider', { name: /^Epochs of/ }).press('Home');
     await expect(page.getByText('Epoch 0 of 10').first()).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, onBothVisits, open, test } from './support/site';
 
 const board = (page: Page) => page.getByRole('application', { name: /^The image/ });
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
-const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
+const answers = (page: Page) => page.getByRole('table', { name: /^The predictions/ });
 /** The account of a change: the answers, where it came from, and what it changed in between. */
 const account = (page: Page) => page.getByRole('region', { name: 'What carried the change' });
 

@@ -16,7 +16,7 @@ test('one finger paints; a second one ends the stroke, and both together zoom an
   const changes = page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
   const shown = () => board.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const zoom = () => page.evaluate(() => window.visualViewport?.scale ?? 1);
-  await expect(page.getByRole('table', { name: /^The answers/ })).toContainText('%');
+  await expect(page.getByRole('table', { name: /^The predictions/ })).toContainText('%');
   await board.scrollIntoViewIfNeeded();
   const box = await board.boundingBox();
   if (!box) throw new Error('no board');

@@ -76,7 +76,7 @@ test('an experiment is paused, survives a reload and another page, and reaches i
   // The figures: a table, and a file with a row for each epoch.
   await page.getByText('All runs in figures').click();
   await expect(page.getByRole('region', { name: 'All runs in figures' }).getByRole('row')).toHaveCount(5);
-  await page.getByText('How the noise was reckoned').click();
+  await page.getByText('How the noise was computed').click();
   await expectNoViolations(page);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as CSV' }).press('Enter');

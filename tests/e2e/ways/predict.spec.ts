@@ -200,7 +200,7 @@ onBothVisits(() => {
     await answer(page, next.locator('form'), ['32', '32', '32']);
     await expect(next.locator('form').getByRole('status')).toContainText('One too many');
     await answer(page, next.locator('form'), ['31', '31', '32']);
-    await expect(next.locator('form').getByRole('status')).toContainText('Right. It puts out 31 × 31 × 32');
+    await expect(next.locator('form').getByRole('status')).toContainText('Right. It outputs 31 × 31 × 32');
     await next.getByRole('checkbox', { name: 'Predict, then reveal' }).press('Space');
     await expect(next.locator('form')).toHaveCount(0);
 

@@ -33,7 +33,7 @@ describe('the summary of a stage', () => {
     answer.values.set([0, 0, 0.1, 0.7, 0.2, 0, 0, 0, 0, 0]);
     const sentence = summarize(stageOf(referencePipeline, 'output'), answer, classes);
     expect(sentence).toBe(
-      `The network predicts ${classes[3]} with 70.0%; next comes ${classes[4]} with 20.0%.`,
+      `Top prediction: ${classes[3]}, 70.0%. Second: ${classes[4]}, 20.0%.`,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GLOSSARIES } from '@/components/glossary/glossary';
+import { GLOSSARIES, otherWordOf, termOf } from '@/components/glossary/glossary';
 // @ts-expect-error plain JavaScript, because the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
 import { referencePipeline } from '@/lib/course/reference';
@@ -45,6 +45,18 @@ describe.each(LANGUAGES)('the glossary in %s', (locale) => {
     const stages = referencePipeline.stages.map(({ id }) => id);
     for (const { stage, term } of glossary) if (stage) expect(stages, term).toContain(stage);
     expect(glossary.length).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('the other language’s word for a term', () => {
+  it('stands beside it, unless it is the same word', () => {
+    expect(otherWordOf(termOf('convolution'))).toEqual({ language: 'de', word: 'Faltung' });
+    expect(otherWordOf(termOf('kernel'))).toBeNull();
+  });
+
+  it('is not repeated where the definition names it', () => {
+    const term = { ...termOf('convolution'), says: 'In German it is a Faltung.' };
+    expect(otherWordOf(term)).toBeNull();
   });
 });
 
