@@ -50,7 +50,7 @@ test('what was computed for another class meanwhile is not shown', async () => {
   let answer: (found: Result<Found>) => void = () => {};
   const method: Asked = {
     name: 'A method',
-    meaning: 'What it means.',
+    meaning: () => 'What it means.',
     caveat: 'What it does not.',
     kind: 'diverging',
     button: 'Compute',
