@@ -32,9 +32,7 @@ describe('the summary of a stage', () => {
     const answer = zeros('output');
     answer.values.set([0, 0, 0.1, 0.7, 0.2, 0, 0, 0, 0, 0]);
     const sentence = summarize(stageOf(referencePipeline, 'output'), answer, classes);
-    expect(sentence).toBe(
-      `Top prediction: ${classes[3]}, 70.0%. Second: ${classes[4]}, 20.0%.`,
-    );
+    expect(sentence).toBe(`Top prediction: ${classes[3]}, 70.0%. Second: ${classes[4]}, 20.0%.`);
   });
 
   it('says so when nothing fires', () => {
