@@ -19,6 +19,8 @@ const AVOIDED: Readonly<Record<Language, readonly Avoided[]>> = {
     [/\bexcit(es?|ed|ing)\b/i, 'activate'],
     [/\bhow much to believe\b/i, 'calibration'],
     [/\bcalled so\b/i, 'predicted'],
+    [/\bnetworks? answers?\b/i, 'networks predict'],
+    [/\bsteps? apart\b/i, 'break down the next update'],
     [/\bby heart\b/i, 'memorize'],
     [/\b(asked for is|for want of|of worth)\b/i, 'a sentence with a subject, a verb and an object'],
     [/\bso many (pixels|values|images|weights)\b/i, 'this many, or the number'],
@@ -28,6 +30,7 @@ const AVOIDED: Readonly<Record<Language, readonly Avoided[]>> = {
     [/\bTrefferquoten?\b/, 'Genauigkeit (Accuracy)'],
     [/\bRückweg(s|en?)?\b/, 'Rückwärtsdurchlauf (Backpropagation)'],
     [/\bunterwegs\b/i, 'wird geladen …'],
+    [/\bNetze? antworte[tn]\b/i, 'Netze sagen voraus'],
     [/\bPictures?\b/, 'Bild'],
   ],
 };

@@ -26,6 +26,13 @@ describe('words to avoid', () => {
     expect(inEnglish('Accuracy on the held-out.')).toHaveLength(1);
   });
 
+  it('say that a network predicts', () => {
+    expect(inEnglish('The network answers “cat”.')).toEqual([
+      '1: Instead of “network answers”, write: networks predict.',
+    ]);
+    expect(wordFaults('Das Netz antwortet „Katze“.', 'de')).toHaveLength(1);
+  });
+
   it('differ by language', () => {
     expect(wordFaults('Die Trefferquote steigt.', 'de')).toHaveLength(1);
     expect(wordFaults('Die Trefferquote steigt.', 'en')).toEqual([]);
