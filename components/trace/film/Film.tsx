@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
+import { useMedia } from '@/components/site/use-media';
 import { useLearner } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { beatAt, type Film as FilmOf } from '@/lib/provenance/film/at-time';
@@ -34,6 +35,7 @@ export function Film({ script }: { readonly script: readonly Chapter[] }) {
 
 function Player({ film }: { readonly film: FilmOf }) {
   const told = useTold();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const clock = useClock(film);
   const at = useClockState(clock, ({ time }) => beatAt(film, time));
   const playing = useClockState(clock, (state) => state.playing);
@@ -46,7 +48,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   const toggle = useCallback(() => (clock.store.getState().playing ? clock.pause() : clock.play()), [clock]);
   useAddress(clock);
   useKeys(clock, film, toggle);
-  useTraining(clock, film);
+  useTraining(clock, film, still);
   // Whoever looks at a value more closely does not want to miss anything meanwhile.
   const inspects = useLearner(({ path }) => path !== null);
   useEffect(() => {
@@ -54,7 +56,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   }, [clock, inspects]);
   return (
     <section className={styles.film} aria-label={words.player()}>
-      <FilmFigure {...{ clock, film, told, shown }} />
+      <FilmFigure {...{ clock, film, told, shown, still }} />
       <div className={styles.telling}>
         <p className={styles.title}>
           <span className="number">{chapter + 1}</span> {film.chapters[chapter].title}

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { followTheme } from '@/components/shell/theme';
-import { useMedia } from '@/components/site/use-media';
 import { Pending } from '@/components/state/Pending';
 import { type Film, momentAt } from '@/lib/provenance/film/at-time';
 import type { Resolved, Told } from '@/lib/provenance/film/resolve';
@@ -18,15 +17,16 @@ interface Props {
   readonly told: Told;
   /** The beat at hand. */
   readonly shown: Resolved;
+  /** Each beat is one still drawing. */
+  readonly still: boolean;
 }
 
 /** The frame's own margin, in pixels. */
 const MARGIN = 20;
 
-/** The drawing of the beat at hand, as far as it is. With reduced motion each beat is one still drawing. */
-export function FilmFigure({ clock, film, told, shown }: Props) {
+/** The drawing of the beat at hand, as far as it is. */
+export function FilmFigure({ clock, film, told, shown, still }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const still = useMedia('(prefers-reduced-motion: reduce)');
   const size = useFrame(canvas);
   const look = useLook(canvas);
   const scene = useMemo(() => sceneOf(told, shown), [told, shown]);

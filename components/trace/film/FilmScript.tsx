@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { openValue } from '@/components/values/opening';
 import type { Film } from '@/lib/provenance/film/at-time';
 import { resolve } from '@/lib/provenance/film/resolve';
@@ -14,7 +14,7 @@ import { useTold } from './use-told';
 export function FilmScript({ film }: { readonly film: Film }) {
   const [opened, setOpened] = useState(false);
   const all = useTold();
-  const told = useDeferredValue(opened ? all : { ...all, trace: null });
+  const told = useDeferredValue(useMemo(() => (opened ? all : { ...all, trace: null }), [opened, all]));
   return (
     <div className={styles.below}>
       <details onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}>

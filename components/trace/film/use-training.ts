@@ -12,9 +12,9 @@ const travel = (epoch: number | null): void => {
 
 /**
  * In a beat on training the page shows the network of its epoch, in all others the trained one. When the film is left, what
- * the learner had chosen is back.
+ * the learner had chosen is back. `still`: a beat shows the last of its epochs only.
  */
-export function useTraining(clock: Clock, film: Film): void {
+export function useTraining(clock: Clock, film: Film, still: boolean): void {
   const epochs = useTimeline()?.epochs;
   useEffect(() => {
     const before = learner.getState().epoch;
@@ -24,9 +24,9 @@ export function useTraining(clock: Clock, film: Film): void {
     const follow = () => {
       const { at, progress } = momentAt(film, clock.store.getState().time);
       const of = film.beats[at]?.beat.epochs;
-      travel((of && epochs?.[epochAt(of, progress, epochs.length)]?.epoch) ?? null);
+      travel((of && epochs?.[epochAt(of, still ? 1 : progress, epochs.length)]?.epoch) ?? null);
     };
     follow();
     return clock.store.subscribe(follow);
-  }, [clock, film, epochs]);
+  }, [clock, film, epochs, still]);
 }
