@@ -1,7 +1,8 @@
 import type { FigureName } from '@/lib/provenance/film/script';
 import { drawColours, drawField, drawImage, drawPixels, drawShares } from './image';
-import { drawMap, drawMaps, drawPool, drawSlide } from './maps';
+import { drawMap, drawMaps, drawSlide } from './maps';
 import type { Pen } from './pen';
+import { drawPool } from './pool';
 import type { Scene } from './scene';
 import { drawSum } from './sum';
 import { drawAnswer, drawTraining, drawUnits, drawUnroll } from './vector';

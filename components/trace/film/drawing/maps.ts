@@ -1,11 +1,10 @@
 /** Drawings of feature maps: one, all of them, and how a window fills one. */
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
-import { colourOf, pixelsOf } from '@/components/canvas/paint';
 import { windowBox } from '@/components/figures/window-box';
-import { inkOn, rangeOf } from '@/lib/format/colour-maps';
-import { formatCount, formatNumber } from '@/lib/format/format';
+import { rangeOf } from '@/lib/format/colour-maps';
+import { formatCount } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { asMap, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import { asMap, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
 import {
   type Area,
@@ -14,20 +13,15 @@ import {
   cellsArea,
   drawFirst,
   drawPlane,
-  eased,
   fitted,
-  frame,
   LINE,
   mark,
   type Pen,
   partOf,
-  write,
 } from './pen';
-import { followed, paintStage, remembering, type Scene, stageBefore, tensorOf } from './scene';
+import { followed, nameOf, paintStage, remembering, type Scene, stageBefore, tensorOf } from './scene';
 
 const one = (row: number, column: number) => ({ row, column, height: 1, width: 1 });
-const nameOf = ({ id, brightness }: Stage, channel: number) =>
-  brightness === null ? words.map({ stage: id, map: channel }) : id;
 
 /** One map, with the followed value outlined. */
 export function drawMap(pen: Pen, scene: Scene, progress: number): void {
@@ -108,7 +102,7 @@ export function drawMaps(pen: Pen, scene: Scene, progress: number): void {
 }
 
 /** Draws the first maps of a stage into a room. */
-function drawAll(pen: Pen, stage: Stage, tensor: Tensor, room: Area, shown: number): Area {
+export function drawAll(pen: Pen, stage: Stage, tensor: Tensor, room: Area, shown: number): Area {
   const [height, width, depth] = asMap(tensor.shape);
   const count = Math.min(depth, MOST);
   const columns = columnsFor(count, [height, width], room);
@@ -123,86 +117,7 @@ function drawAll(pen: Pen, stage: Stage, tensor: Tensor, room: Area, shown: numb
     };
     drawPlane(pen, image, cellsArea(area, image.width, { row: from.y, column: from.x, height, width }), from);
   }
-  caption(pen, words.mapsOf({ stage: stage.id, count: formatCount(depth) }), area);
+  const all = { stage: stage.id, count: formatCount(depth) };
+  caption(pen, depth > count ? words.mapsInPart({ ...all, shown: count }) : words.mapsOf(all), area);
   return area;
 }
-
-/** How many values of a pooled map are seen close up, a side. */
-const POOLED = 4;
-
-/** Some windows of a map, and what remains of each. */
-export function drawPool(pen: Pen, scene: Scene, progress: number): void {
-  const { stage } = scene.shown;
-  const before = stageBefore(scene);
-  const input = before && tensorOf(scene, before);
-  if (!before || !input) return;
-  const { row, column, channel } = followed(scene);
-  const [height, width] = asMap(stage.output);
-  const side = Math.min(POOLED, height, width);
-  const top = Math.max(0, Math.min(height - side, row - 1));
-  const left = Math.max(0, Math.min(width - side, column - 1));
-  const shape = asMap(stage.input);
-  const first = windowBox(stage.layer, shape, { row: top, column: left });
-  const last = windowBox(stage.layer, shape, { row: top + side - 1, column: left + side - 1 });
-  const cells = {
-    ...first,
-    height: last.row + last.height - first.row,
-    width: last.column + last.width - first.column,
-  };
-  const [from, to] = beside(pen, 2);
-  const source = fitted(pen, cells.height, cells.width, from);
-  const target = fitted(pen, side, side, to);
-  drawValues(pen, input, channel, cells, source, cells.height * cells.width);
-  const done = Math.max(1, Math.ceil(eased(partOf(progress, 0.02, 0.75)) * side * side));
-  drawValues(pen, scene.tensor, channel, { row: top, column: left, height: side, width: side }, target, done);
-  caption(pen, nameOf(before, channel), source);
-  caption(pen, nameOf(stage, channel), target);
-  // At the end the window of the followed value, before that the one that is looked at.
-  const at = progress > 0.78 ? (row - top) * side + (column - left) : done - 1;
-  const place = { row: top + Math.floor(at / side), column: left + (at % side) };
-  const window = windowBox(stage.layer, shape, place);
-  mark(
-    pen,
-    cellsArea(source, cells.width, {
-      ...window,
-      row: window.row - cells.row,
-      column: window.column - cells.column,
-    }),
-  );
-  mark(pen, cellsArea(target, side, one(place.row - top, place.column - left)));
-}
-
-/** The first `count` of some values of a map as squares with their numbers; those outside of it are padding. */
-function drawValues(
-  pen: Pen,
-  tensor: Tensor,
-  channel: number,
-  cells: { row: number; column: number; height: number; width: number },
-  area: Area,
-  count: number,
-): void {
-  if (!isMap(tensor.shape)) return;
-  const [height, width] = tensor.shape;
-  const range = rangeOf(tensor.values);
-  const colour = colourOf(range);
-  const image = new ImageData(1, 1);
-  frame(pen, area);
-  for (let at = 0; at < count; at++) {
-    const [down, across] = [Math.floor(at / cells.width), at % cells.width];
-    const [row, column] = [cells.row + down, cells.column + across];
-    if (row < 0 || column < 0 || row >= height || column >= width) continue;
-    const value = valueAt(tensor, [row, column, channel]);
-    pixelsOf(image)[0] = colour(value);
-    const own = cellsArea(area, cells.width, one(down, across));
-    pen.context.fillStyle = `rgb(${image.data[0]} ${image.data[1]} ${image.data[2]})`;
-    pen.context.fillRect(own.x, own.y, own.width, own.height);
-    if (own.width >= 30)
-      write(pen, formatNumber(value, own.width < 44 ? 1 : 2), own.x + own.width / 2, own.y + own.height / 2, {
-        size: Math.min(15, own.width / 3.4),
-        colour: inkOn(range, value),
-        font: 'number',
-      });
-  }
-}
-
-export { drawAll };

@@ -5,6 +5,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { Resolved, Told } from '@/lib/provenance/film/resolve';
 import { asMap, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/film';
 
 /** What a drawing is given: a beat, and a trace that has its stage. */
 export interface Scene extends Told {
@@ -35,6 +36,10 @@ export function followed({ shown }: Scene): { row: number; column: number; chann
   if (!isMap(output)) return { row: 0, column: 0, channel: row ?? 0 };
   return { row: row ?? output[0] >> 1, column: column ?? output[1] >> 1, channel: channel ?? 0 };
 }
+
+/** A channel of a stage in words: of an image only the stage. */
+export const nameOf = ({ id, brightness }: Stage, channel: number): string =>
+  brightness === null ? words.map({ stage: id, map: channel }) : id;
 
 type Painter = (tensor: Tensor, ...numbers: readonly number[]) => ImageData;
 

@@ -48,12 +48,14 @@ export function drawUnroll(pen: Pen, scene: Scene, progress: number): void {
   caption(pen, words.row({ stage: stage.id, count: formatCount(scene.tensor.values.length) }), area);
 }
 
-const COLUMNS = 16;
+/** A row of units: as in the figures of the lessons, and longer where there are very many. */
+const columnsFor = (units: number): number =>
+  units <= 512 ? Math.min(16, units) : Math.ceil(Math.sqrt(2 * units));
 
 /** The units of a layer as squares in rows, the followed one outlined. */
 export function drawUnits(pen: Pen, scene: Scene, progress: number): void {
   const { stage, step } = scene.shown;
-  const columns = Math.min(COLUMNS, scene.tensor.values.length);
+  const columns = columnsFor(scene.tensor.values.length);
   const image = folded(scene.tensor, columns);
   const area = fitted(pen, image.height, columns, { ...pen.area, height: pen.area.height - LINE });
   drawFirst(pen, image, area, Math.round(partOf(progress, 0, 0.4) * scene.tensor.values.length));
@@ -68,21 +70,31 @@ const ROW = 40;
 const NAMES = 0.24;
 const NUMBER = 4.4;
 
+/** All classes in their order; of more than fit, the most probable. */
+const MOST = 16;
+function shownUnits(values: Float32Array): readonly number[] {
+  const units = Array.from(values.keys());
+  if (units.length <= MOST) return units;
+  return units.sort((a, b) => values[b] - values[a]).slice(0, MOST);
+}
+
 /** The probabilities as bars, the followed one in the accent colour. */
 export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area = pen.area): void {
   const { architecture, stages } = scene.pipeline;
   const last = tensorOf(scene, stages[stages.length - 1]);
   if (!last) return;
-  const height = Math.min(ROW, area.height / last.values.length);
-  const top = area.y + (area.height - height * last.values.length) / 2;
+  const units = shownUnits(last.values);
+  const height = Math.min(ROW, area.height / units.length);
+  const top = area.y + (area.height - height * units.length) / 2;
   const size = Math.max(9, Math.min(16, height * 0.48));
   const { channel: unit } = followed(scene);
   const [from, room] = [area.x + area.width * NAMES, area.width * (1 - NAMES) - size * NUMBER];
-  for (const [at, probability] of last.values.entries()) {
+  for (const [at, one] of units.entries()) {
+    const probability = last.values[one];
     const y = top + at * height;
-    const own = at === unit;
+    const own = one === unit;
     const colour = own ? pen.ink : pen.soft;
-    const name = scene.classWord(architecture.classes[at] ?? String(at));
+    const name = scene.classWord(architecture.classes[one] ?? String(one));
     write(pen, name, from - 10, y + height / 2, {
       align: 'right',
       size,
