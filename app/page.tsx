@@ -28,14 +28,21 @@ export default function Home() {
           <Answer />
           <OnlyDrawings />
         </Part>
-        <div className="button-row">
-          <Begin lessons={stages.map(({ id }) => id)} />
-          <Link className="button-quiet" href="/trace/">
-            {words.step()}
-          </Link>
-          <Link className="button-quiet" href="/train/">
-            {words.train()}
-          </Link>
+        <div className={styles.choices}>
+          <div className="button-row">
+            <Link className="button" href="/film/">
+              {words.film()}
+            </Link>
+            <Begin lessons={stages.map(({ id }) => id)} />
+          </div>
+          <div className="button-row">
+            <Link className="button-quiet" href="/trace/">
+              {words.step()}
+            </Link>
+            <Link className="button-quiet" href="/train/">
+              {words.train()}
+            </Link>
+          </div>
         </div>
       </div>
       <section aria-labelledby="glance">

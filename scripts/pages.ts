@@ -9,6 +9,7 @@ export const PAGES: readonly string[] = [
   '/',
   ...referencePipeline.stages.map(({ id }) => `/stages/${id}/`),
   STAGE_PAGE,
+  '/film/',
   '/trace/',
   '/train/',
   '/faults/',

@@ -16,12 +16,12 @@ export function Begin({ lessons }: Props) {
   const next = lessons[last + 1];
   if (last < 0)
     return (
-      <Link className="button" href={`/stages/${lessons[0]}/`}>
+      <Link className="button-quiet" href={`/stages/${lessons[0]}/`}>
         {words.begin()}
       </Link>
     );
   return (
-    <Link className="button" href={next ? `/stages/${next}/` : '/trace/'}>
+    <Link className="button-quiet" href={next ? `/stages/${next}/` : '/trace/'}>
       {next ? words.goOn({ number: last + 2, stage: next }) : words.goOnTrace()}
     </Link>
   );

@@ -22,7 +22,11 @@ export const ROOMS: readonly Room[] = [
     lessons: LESSONS,
     word: words.lessons(),
   },
-  { href: '/trace/', below: ['/trace/', '/backward/', '/what-if/', '/see/', '/space/'], word: words.trace() },
+  {
+    href: '/trace/',
+    below: ['/trace/', '/film/', '/backward/', '/what-if/', '/see/', '/space/'],
+    word: words.trace(),
+  },
   { href: '/train/', below: ['/train/', '/faults/'], word: words.train() },
   { href: '/epochs/', below: ['/epochs/'], word: words.epochs() },
   { href: '/quiz/', below: ['/quiz/'], word: words.quiz() },

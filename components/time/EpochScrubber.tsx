@@ -11,9 +11,10 @@ import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
-/** Pages on which no epoch makes a difference; the home page has a scrubber of its own. */
+/** Pages on which no epoch makes a difference; the home page has a scrubber of its own, and the film goes through the run. */
 const WITHOUT = [
   '/',
+  '/film/',
   '/quiz/',
   '/faults/',
   '/modes/',

@@ -63,6 +63,7 @@ const groups = (ways: readonly WayLine[], total: number): readonly PageGroup[] =
   {
     title: words.closer(),
     pages: [
+      { href: '/film/', word: site.film(), line: words.filmLine() },
       { href: '/space/', word: site.space(), line: words.spaceLine() },
       { href: '/backward/', word: site.backward(), line: words.backwardLine() },
       { href: '/what-if/', word: site.whatIf(), line: words.whatIfLine() },

@@ -27,6 +27,8 @@ const KINDS: readonly {
   { kind: 'stages', components: COURSE_NAMES, stages: STAGES },
   { kind: 'kinds', components: LESSON_NAMES, stages: [] },
   { kind: 'modes', components: MODE_NAMES, stages: STAGES },
+  // Its beats name stages by their kind, as every network has them: `lib/provenance/film/places.ts`.
+  { kind: 'film', components: ['Beat'], stages: [] },
 ];
 
 const TRANSLATIONS = LANGUAGES.filter((locale) => locale !== SOURCE);

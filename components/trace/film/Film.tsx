@@ -1,0 +1,79 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { InspectButton } from '@/components/inspector/InspectButton';
+import { useMedia } from '@/components/site/use-media';
+import { useLearner } from '@/components/state/hooks';
+import { openValue } from '@/components/values/opening';
+import { beatAt, type Film as FilmOf } from '@/lib/provenance/film/at-time';
+import { resolve, textOf } from '@/lib/provenance/film/resolve';
+import type { Chapter } from '@/lib/provenance/film/script';
+import words from '@/words/film';
+import styles from './Film.module.css';
+import { FilmBar } from './FilmBar';
+import { FilmFigure } from './FilmFigure';
+import { FilmScript } from './FilmScript';
+import { Sentences } from './Sentences';
+import { useAddress } from './use-address';
+import { useClock, useClockState } from './use-clock';
+import { useKeys } from './use-keys';
+import { useFilmOf, useTold } from './use-told';
+import { useTraining } from './use-training';
+import { useVoice } from './use-voice';
+
+/** The film, told about the network and the image at hand, and its script as a text. */
+export function Film({ script }: { readonly script: readonly Chapter[] }) {
+  const film = useFilmOf(script);
+  if (film.beats.length === 0) return <p>{words.none()}</p>;
+  return (
+    <>
+      <Player film={film} />
+      <FilmScript film={film} />
+    </>
+  );
+}
+
+function Player({ film }: { readonly film: FilmOf }) {
+  const told = useTold();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const clock = useClock(film);
+  const at = useClockState(clock, ({ time }) => beatAt(film, time));
+  const playing = useClockState(clock, (state) => state.playing);
+  const [voice, setVoice] = useState(false);
+  const { beat, chapter } = film.beats[at];
+  const shown = useMemo(() => resolve(beat, told), [beat, told]);
+  const textsOf = (one: number) =>
+    resolve(film.beats[one].beat, told).sentences.map((pieces) => textOf(pieces, words.missing()));
+  const spoken = useVoice(clock, film, voice, textsOf);
+  const toggle = useCallback(() => (clock.store.getState().playing ? clock.pause() : clock.play()), [clock]);
+  useAddress(clock);
+  useKeys(clock, film, toggle);
+  useTraining(clock, film, still);
+  // Whoever looks at a value more closely does not want to miss anything meanwhile.
+  const inspects = useLearner(({ path }) => path !== null);
+  useEffect(() => {
+    if (inspects) clock.pause();
+  }, [clock, inspects]);
+  return (
+    <section className={styles.film} aria-label={words.player()}>
+      <FilmFigure {...{ clock, film, told, shown, still }} />
+      <div className={styles.telling}>
+        <p className={styles.title}>
+          <span className="number">{chapter + 1}</span> {film.chapters[chapter].title}
+        </p>
+        <p className={styles.caption} aria-live={playing ? 'off' : 'polite'} data-beat={at}>
+          <Sentences
+            sentences={shown.sentences}
+            spoken={spoken.sentence}
+            onOpen={(step) => openValue(step)}
+          />
+        </p>
+        <p className={styles.explain}>{shown.step && <InspectButton {...shown.step} />}</p>
+      </div>
+      <FilmBar {...{ clock, film, voice }} onVoice={setVoice} onToggle={toggle} />
+      <p role="status" className={styles.status}>
+        {spoken.missing && words.noVoice()}
+      </p>
+    </section>
+  );
+}

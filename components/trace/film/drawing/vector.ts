@@ -1,0 +1,183 @@
+/** Drawings without places: the row of the flattened maps, the units of a layer, the probabilities, a run. */
+import { planeImage } from '@/components/canvas/paint';
+import { rangeOf } from '@/lib/format/colour-maps';
+import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { epochAt } from '@/lib/provenance/film/at-time';
+import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/film';
+import { drawAll } from './maps';
+import {
+  type Area,
+  beside,
+  caption,
+  cellsArea,
+  drawFirst,
+  eased,
+  fitted,
+  LINE,
+  mark,
+  type Pen,
+  partOf,
+  write,
+} from './pen';
+import { followed, remembering, type Scene, stageBefore, tensorOf } from './scene';
+
+/** A vector in rows of this many; what is left over of the last row stays transparent. */
+const folded = remembering((tensor, columns) => {
+  const rows = Math.ceil(tensor.values.length / columns);
+  const values = new Float32Array(rows * columns);
+  values.set(tensor.values);
+  const image = planeImage(values, rows, columns, rangeOf(tensor.values));
+  for (let at = tensor.values.length; at < values.length; at++) image.data[at * 4 + 3] = 0;
+  return image;
+});
+
+const squarish = ({ values }: Tensor): number => Math.ceil(Math.sqrt(values.length));
+
+/** The maps, and below or beside them the vector that they are read out into. */
+export function drawUnroll(pen: Pen, scene: Scene, progress: number): void {
+  const { stage } = scene.shown;
+  const before = stageBefore(scene);
+  const maps = before && tensorOf(scene, before);
+  if (!before || !maps || !isMap(maps.shape)) return;
+  const [from, to] = beside(pen, 2);
+  drawAll(pen, before, maps, from, maps.shape[2]);
+  const image = folded(scene.tensor, squarish(scene.tensor));
+  const area = fitted(pen, image.height, image.width, to);
+  drawFirst(pen, image, area, Math.round(eased(partOf(progress, 0.05, 0.8)) * scene.tensor.values.length));
+  caption(pen, words.row({ stage: stage.id, count: formatCount(scene.tensor.values.length) }), area);
+}
+
+/** A row of units: as in the figures of the lessons, and longer where there are very many. */
+const columnsFor = (units: number): number =>
+  units <= 512 ? Math.min(16, units) : Math.ceil(Math.sqrt(2 * units));
+
+/** The units of a layer as squares in rows, the followed one outlined. */
+export function drawUnits(pen: Pen, scene: Scene, progress: number): void {
+  const { stage, step } = scene.shown;
+  const columns = columnsFor(scene.tensor.values.length);
+  const image = folded(scene.tensor, columns);
+  const area = fitted(pen, image.height, columns, { ...pen.area, height: pen.area.height - LINE });
+  drawFirst(pen, image, area, Math.round(partOf(progress, 0, 0.4) * scene.tensor.values.length));
+  caption(pen, stage.id, area);
+  const { channel: unit } = followed(scene);
+  const place = { row: Math.floor(unit / columns), column: unit % columns, height: 1, width: 1 };
+  if (step && progress > 0.4) mark(pen, cellsArea(area, columns, place));
+}
+
+/** The highest a bar with its name is, the share of the width for names, and the room for a number in its own size. */
+const ROW = 40;
+const NAMES = 0.24;
+const NUMBER = 4.4;
+
+/** All classes in their order; of more than fit, the most probable. */
+const MOST = 16;
+function shownUnits(values: Float32Array): readonly number[] {
+  const units = Array.from(values.keys());
+  if (units.length <= MOST) return units;
+  return units.sort((a, b) => values[b] - values[a]).slice(0, MOST);
+}
+
+/** The probabilities as bars, the followed one in the accent colour. */
+export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area = pen.area): void {
+  const { architecture, stages } = scene.pipeline;
+  const last = tensorOf(scene, stages[stages.length - 1]);
+  if (!last) return;
+  const units = shownUnits(last.values);
+  const height = Math.min(ROW, area.height / units.length);
+  const top = area.y + (area.height - height * units.length) / 2;
+  const size = Math.max(9, Math.min(16, height * 0.48));
+  const { channel: unit } = followed(scene);
+  const [from, room] = [area.x + area.width * NAMES, area.width * (1 - NAMES) - size * NUMBER];
+  for (const [at, one] of units.entries()) {
+    const probability = last.values[one];
+    const y = top + at * height;
+    const own = one === unit;
+    const colour = own ? pen.ink : pen.soft;
+    const name = scene.classWord(architecture.classes[one] ?? String(one));
+    write(pen, name, from - 10, y + height / 2, {
+      align: 'right',
+      size,
+      colour,
+      most: area.width * NAMES - 10,
+    });
+    pen.context.fillStyle = own ? pen.accent : pen.soft;
+    const width = Math.max(1, probability * room * eased(partOf(progress, 0, 0.3)));
+    pen.context.fillRect(from, y + height * 0.22, width, height * 0.56);
+    write(pen, formatPercent(probability), area.x + area.width, y + height / 2, {
+      align: 'right',
+      size,
+      colour,
+      font: 'number',
+    });
+  }
+}
+
+/** Below this width the curve stands above the bars. */
+const NARROW = 560;
+
+function chartAndBars({ area }: Pen): readonly [chart: Area, bars: Area] {
+  if (area.width >= NARROW) {
+    const width = (area.width - LINE) / 2;
+    const own = { ...area, width, height: area.height - LINE };
+    return [own, { ...own, x: area.x + width + LINE }];
+  }
+  const height = area.height * 0.4;
+  return [
+    { ...area, height: height - LINE },
+    { ...area, y: area.y + height + LINE, height: area.height - height - LINE },
+  ];
+}
+
+/** The loss of the run up to an epoch, and what the network of that epoch predicts. */
+export function drawTraining(pen: Pen, scene: Scene, progress: number): void {
+  const { epochs, shown } = scene;
+  const [left, right] = chartAndBars(pen);
+  drawAnswer(pen, scene, 1, right);
+  if (epochs.length === 0 || !shown.beat.epochs) return;
+  const at = epochAt(shown.beat.epochs, progress, epochs.length);
+  const area = { ...left, x: left.x + 34, width: left.width - 40, y: left.y + 34, height: left.height - 44 };
+  const finite = epochs.flatMap(({ loss, heldOutLoss }) => [loss, heldOutLoss]).filter(Number.isFinite);
+  const most = Math.max(...finite, Number.MIN_VALUE);
+  const x = (epoch: number) => area.x + (area.width * epoch) / Math.max(1, epochs.length - 1);
+  const y = (loss: number) => area.y + area.height * (1 - loss / most);
+  const { context } = pen;
+  context.strokeStyle = pen.line;
+  context.lineWidth = 1;
+  context.strokeRect(area.x, area.y, area.width, area.height);
+  for (const loss of [0, most])
+    write(pen, formatNumber(loss, 1), area.x - 6, y(loss), { align: 'right', size: 12, font: 'number' });
+  const lines = [
+    { of: epochs.map(({ loss }) => loss), colour: pen.ink, dash: [] },
+    { of: epochs.map(({ heldOutLoss }) => heldOutLoss), colour: pen.soft, dash: [5, 4] },
+  ];
+  for (const { of, colour, dash } of lines) {
+    context.strokeStyle = colour;
+    context.lineWidth = 2;
+    context.setLineDash(dash);
+    context.beginPath();
+    for (const [epoch, loss] of of.slice(0, at + 1).entries()) context.lineTo(x(epoch), y(loss));
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.fillStyle = pen.accent;
+  context.beginPath();
+  context.arc(x(at), y(epochs[at].loss), 5, 0, 2 * Math.PI);
+  context.fill();
+  write(pen, words.epoch({ epoch: epochs[at].epoch }), left.x + 34, left.y + 12, {
+    align: 'left',
+    size: 16,
+    colour: pen.ink,
+  });
+  write(
+    pen,
+    `— ${words.trainingLoss()}   ┄ ${words.validationLoss()}`,
+    area.x + area.width,
+    left.y + left.height + 8,
+    {
+      align: 'right',
+      size: 12,
+      most: left.width,
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { Clock } from './clock';
+
+/** The second of the film in the address: existing links open there. */
+const PARAMETER = 't';
+
+/** The second that an address names; null where it names none. */
+export function secondIn(search: string): number | null {
+  const text = new URLSearchParams(search).get(PARAMETER);
+  return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null;
+}
+
+/** How long it stands somewhere before the address says so: browsers refuse one that changes too often. */
+const SETTLED = 300;
+
+/** Opens the film at the second in the address, and writes there where it stands. */
+export function useAddress(clock: Clock): void {
+  useEffect(() => {
+    const named = secondIn(window.location.search);
+    if (named !== null) clock.seek(named);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = clock.store.subscribe(({ playing }) => {
+      clearTimeout(timer);
+      if (!playing) timer = setTimeout(() => write(clock.store.getState().time), SETTLED);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [clock]);
+}
+
+function write(time: number): void {
+  const address = new URL(window.location.href);
+  const second = Math.floor(time);
+  if (second === 0) address.searchParams.delete(PARAMETER);
+  else address.searchParams.set(PARAMETER, String(second));
+  if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
+}

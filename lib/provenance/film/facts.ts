@@ -1,0 +1,198 @@
+/** The numbers that a sentence of the script can name. */
+import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { ClassNaming } from '@/lib/network/class-words';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { EpochRecord } from '@/lib/network/run';
+import type { StageTrace, Trace } from '@/lib/network/trace';
+import { explain, strongest, type TracedExplanation } from '@/lib/provenance/explain';
+import type { Step } from '@/lib/provenance/path';
+import { asMap, type Cell, channelsOf, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import { hasShares, pixelAccount, placeNamed } from './places';
+
+/** Everything that a sentence can be about. */
+export interface About {
+  readonly pipeline: Pipeline;
+  readonly stage: Stage;
+  /** Null while it is loading. */
+  readonly trace: Trace | null;
+  /** The value that the beat names; null where it names none, or while it is loading. */
+  readonly step: Step | null;
+  /** The epoch at the end of the beat, and the one that the run begins with. */
+  readonly epoch: EpochRecord | null;
+  readonly first: EpochRecord | null;
+  /** Training images. */
+  readonly images: number;
+  readonly classWord: ClassNaming;
+}
+
+/** A number as it is said, and the value that it is, where it is one of the network's. */
+export interface Said {
+  readonly text: string;
+  readonly step: Step | null;
+}
+
+interface Fact {
+  /** Whether a stage of this form has it; absent: each has. */
+  has?(stage: Stage, pipeline: Pipeline): boolean;
+  /** Null until it is known. */
+  say(about: About): Said | null;
+}
+
+const plain = (text: string): Said => ({ text, step: null });
+const count = (of: (about: About) => number): Fact => ({ say: (about) => plain(formatCount(of(about))) });
+
+/** How many cells the layer's window has along each axis; null where it sees its whole input. */
+function windowOf({ layer, input }: Stage): readonly [height: number, width: number] | null {
+  if (!isMap(input)) return null;
+  const down = rulesOf(layer).window(layer, input[0], 'height');
+  const across = rulesOf(layer).window(layer, input[1], 'width');
+  return down && across ? [down.size, across.size] : null;
+}
+const hasWindow = (stage: Stage): boolean => windowOf(stage) !== null;
+const hasMaps = ({ output }: Stage): boolean => isMap(output);
+const isColoured = ({ output, brightness }: Stage): boolean => brightness !== null && output[2] === 3;
+
+const traceOf = ({ trace, stage }: About): StageTrace | null =>
+  trace?.stages.find((one) => one.stage === stage.id) ?? null;
+
+/** The number at a cell of the beat's stage. */
+function at(about: About, cell: Cell | undefined): Said | null {
+  const traced = traceOf(about);
+  return traced && cell
+    ? { text: formatNumber(valueAt(traced, cell)), step: { stage: about.stage.id, cell } }
+    : null;
+}
+
+const part = (axis: 0 | 1 | 2): Fact => ({
+  say: ({ step }) => {
+    const place = step?.cell[axis] ?? step?.cell[0];
+    return place === undefined ? null : plain(formatCount(place));
+  },
+});
+
+const colour = (channel: number): Fact => ({
+  has: isColoured,
+  say: (about) => {
+    const [row, column] = about.step?.cell ?? [];
+    return column === undefined || row === undefined ? null : at(about, [row, column, channel]);
+  },
+});
+
+const explained =
+  (say: (found: TracedExplanation, about: About) => Said | null): Fact['say'] =>
+  (about) => {
+    const { pipeline, trace, step } = about;
+    const found = trace && step && explain(pipeline, trace, trace.weights, step.stage, step.cell);
+    return found?.ok ? say(found.value, about) : null;
+  };
+
+/** A number of the term that contributes most. */
+const strongestTerm = (part: 'value' | 'weight' | 'product'): Fact => ({
+  has: ({ parameters }) => parameters > 0,
+  say: explained((found) => {
+    const number = strongest(found, 1)[0]?.term[part];
+    return number === undefined ? null : plain(formatNumber(number));
+  }),
+});
+
+/** A class by its rank: its name, or its probability. */
+const classOf = (rank: 'top' | 'second', say: (about: About, step: Step, share: number) => string): Fact => ({
+  say: (about) => {
+    const { pipeline, trace } = about;
+    const last = pipeline.stages[pipeline.stages.length - 1];
+    const step = trace?.complete ? placeNamed(pipeline, trace, last, rank) : null;
+    const traced = trace?.stages.find(({ stage }) => stage === last.id);
+    return step && traced ? { text: say(about, step, valueAt(traced, step.cell)), step } : null;
+  },
+});
+const nameOf = ({ pipeline, classWord }: About, { cell }: Step): string =>
+  classWord(pipeline.architecture.classes[cell[0]] ?? String(cell[0]));
+
+const measured = (say: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
+  say: (about) => {
+    const record = about[which];
+    return record && plain(say(record));
+  },
+});
+
+/** The share of zeros in the map of the beat's value. */
+function zeros({ shape, values }: StageTrace, channel: number): number {
+  const [height, width, channels] = asMap(shape);
+  let found = 0;
+  for (let place = channel; place < values.length; place += channels) if (values[place] === 0) found++;
+  return found / (height * width);
+}
+
+export const FACTS: Readonly<Record<string, Fact>> = {
+  stages: count(({ pipeline }) => pipeline.stages.length),
+  weights: count(({ pipeline }) => pipeline.parameters),
+  products: count(({ pipeline }) => pipeline.multiplyAdds),
+  classes: count(({ pipeline }) => pipeline.architecture.classes.length),
+  images: count(({ images }) => images),
+  /** What guessing would get right. */
+  chance: { say: ({ pipeline }) => plain(formatPercent(1 / pipeline.architecture.classes.length)) },
+  stage: { say: ({ stage }) => plain(stage.id) },
+  count: count(({ stage }) => size(stage.output)),
+  inputs: count(({ stage }) => size(stage.input)),
+  parameters: count(({ stage }) => stage.parameters),
+  height: { has: hasMaps, ...count(({ stage }) => stage.output[0]) },
+  width: { has: hasMaps, ...count(({ stage }) => stage.output[1] ?? 1) },
+  pixels: { has: hasMaps, ...count(({ stage }) => size(stage.output) / channelsOf(stage.output)) },
+  channels: { has: hasMaps, ...count(({ stage }) => channelsOf(stage.output)) },
+  colours: { has: isColoured, ...count(({ stage }) => channelsOf(stage.output)) },
+  inputChannels: count(({ stage }) => channelsOf(stage.input)),
+  window: { has: hasWindow, say: ({ stage }) => plain(formatShape(windowOf(stage) ?? [])) },
+  cells: { has: hasWindow, ...count(({ stage }) => (windowOf(stage) ?? []).reduce((all, n) => all * n, 1)) },
+  /** The products in one value of a convolution. */
+  terms: {
+    has: hasWindow,
+    ...count(({ stage }) => (windowOf(stage) ?? []).reduce((all, n) => all * n, channelsOf(stage.input))),
+  },
+  field: {
+    has: ({ receptiveField }) => receptiveField !== null,
+    say: ({ stage: { receptiveField: field } }) => field && plain(formatShape([field.height, field.width])),
+  },
+  value: { say: (about) => at(about, about.step?.cell) },
+  row: part(0),
+  column: part(1),
+  channel: part(2),
+  red: colour(0),
+  green: colour(1),
+  blue: colour(2),
+  before: { say: explained(({ before }) => plain(formatNumber(before))) },
+  bias: {
+    has: ({ weights }) => weights?.bias !== undefined,
+    say: explained(({ bias }) => (bias === undefined ? null : plain(formatNumber(bias)))),
+  },
+  input: strongestTerm('value'),
+  weight: strongestTerm('weight'),
+  product: strongestTerm('product'),
+  zeros: {
+    has: hasMaps,
+    say: (about) => {
+      const traced = traceOf(about);
+      return traced && about.step ? plain(formatPercent(zeros(traced, about.step.cell[2] ?? 0))) : null;
+    },
+  },
+  answer: classOf('top', nameOf),
+  share: classOf('top', (_, __, share) => formatPercent(share)),
+  second: classOf('second', nameOf),
+  secondShare: classOf('second', (_, __, share) => formatPercent(share)),
+  pixelShare: {
+    has: (_, pipeline) => hasShares(pipeline),
+    say: ({ pipeline, trace, step }) => {
+      const account = trace && step && pixelAccount(pipeline, trace);
+      if (!account || !step) return null;
+      const [, width, channels] = asMap(account.stage.output);
+      const first = ((step.cell[0] ?? 0) * width + (step.cell[1] ?? 0)) * channels;
+      const own = account.contributions.subarray(first, first + channels);
+      return plain(formatNumber(own.reduce((sum, one) => sum + one, 0)));
+    },
+  },
+  epoch: measured(({ epoch }) => formatCount(epoch)),
+  loss: measured(({ loss }) => formatNumber(loss, 2)),
+  accuracy: measured(({ accuracy }) => formatPercent(accuracy)),
+  heldOut: measured(({ heldOutAccuracy }) => formatPercent(heldOutAccuracy)),
+  firstLoss: measured(({ loss }) => formatNumber(loss, 2), 'first'),
+};

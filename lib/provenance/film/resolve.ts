@@ -1,0 +1,91 @@
+/** The script with the numbers of a network and an image. */
+import { activationOf } from '@/lib/kinds/parts/activation';
+import type { ClassNaming } from '@/lib/network/class-words';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { EpochRecord } from '@/lib/network/run';
+import type { Trace } from '@/lib/network/trace';
+import type { Step } from '@/lib/provenance/path';
+import { isMap } from '@/lib/tensor/tensor';
+import { epochAt } from './at-time';
+import { FACTS, type Said } from './facts';
+import { hasShares, placeNamed, stageNamed } from './places';
+import { type Beat, type Chapter, namesIn } from './script';
+
+/** What the film is about. */
+export interface Told {
+  readonly pipeline: Pipeline;
+  /** Null while it is loading. */
+  readonly trace: Trace | null;
+  /** The epochs of the network's run, the first one first; empty where there are none yet. */
+  readonly epochs: readonly EpochRecord[];
+  readonly images: number;
+  readonly classWord: ClassNaming;
+}
+
+/** A piece of a sentence: words, or a number; `said` is null while that is loading. */
+export type Piece = string | { readonly name: string; readonly said: Said | null };
+
+/** A beat on a network and an image. */
+export interface Resolved {
+  readonly beat: Beat;
+  readonly stage: Stage;
+  /** The value that it is about. */
+  readonly step: Step | null;
+  readonly sentences: readonly (readonly Piece[])[];
+}
+
+/** Whether what a figure needs is there: maps that a window reads, a vector, or an image. */
+function canShow({ figure }: Beat, { input, output, brightness }: Stage, pipeline: Pipeline): boolean {
+  const visible = brightness !== null && isMap(output) && [1, 3, 4].includes(output[2]);
+  if (figure === 'image' || figure === 'pixels' || figure === 'colours') return visible;
+  if (figure === 'shares') return visible && hasShares(pipeline);
+  if (figure === 'slide' || figure === 'sum' || figure === 'pool') return isMap(input) && isMap(output);
+  if (figure === 'map' || figure === 'maps' || figure === 'field') return isMap(output);
+  if (figure === 'unroll') return isMap(input) && !isMap(output);
+  if (figure === 'units') return !isMap(output);
+  return true;
+}
+
+/** Whether a beat can be told of a network, whatever the image. `run`: whether it has a recorded run. */
+export function isTold(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
+  const stage = stageNamed(pipeline, beat.at);
+  if (!stage || (beat.epochs && !run)) return false;
+  if (beat.activation !== null && activationOf(stage.layer) !== beat.activation) return false;
+  const names = beat.sentences.flatMap(namesIn);
+  return (
+    canShow(beat, stage, pipeline) &&
+    names.every((name) => FACTS[name]?.has?.(stage, pipeline) ?? name in FACTS)
+  );
+}
+
+/** The script without the beats that a network has nothing for. */
+export const scriptFor = (script: readonly Chapter[], pipeline: Pipeline, run: boolean): readonly Chapter[] =>
+  script.map(({ title, beats }) => ({ title, beats: beats.filter((beat) => isTold(beat, pipeline, run)) }));
+
+/**
+ * A beat with its numbers.
+ * @throws Error where the network has no such stage: see {@link isTold}.
+ */
+export function resolve(beat: Beat, told: Told): Resolved {
+  const { pipeline, trace, epochs } = told;
+  const stage = stageNamed(pipeline, beat.at);
+  if (!stage) throw new Error(`this network has no ${beat.at}`);
+  const traced = trace?.stages.some((one) => one.stage === stage.id) ? trace : null;
+  const step = traced && beat.value ? placeNamed(pipeline, traced, stage, beat.value) : null;
+  const epoch = beat.epochs ? (epochs[epochAt(beat.epochs, 1, epochs.length)] ?? null) : null;
+  const about = { ...told, stage, step, epoch, first: epochs[0] ?? null };
+  const sentences = beat.sentences.map((sentence) =>
+    sentence
+      .split(/(\{\w+\})/)
+      .filter((text) => text !== '')
+      .map((text): Piece => {
+        const name = /^\{(\w+)\}$/.exec(text)?.[1];
+        return name ? { name, said: FACTS[name]?.say(about) ?? null } : text;
+      }),
+  );
+  return { beat, stage, step, sentences };
+}
+
+/** A sentence as plain text, with `waiting` for a number that is loading. */
+export const textOf = (pieces: readonly Piece[], waiting: string): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.said?.text ?? waiting))).join('');

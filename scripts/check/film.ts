@@ -1,0 +1,117 @@
+/**
+ * `npm run check:film`: counts the words and minutes of the film in both languages, and tells it on the networks of the
+ * shelf: on 20 images of the course's network and some of the others, each beat has its stage, its value and its numbers,
+ * and what it says is what the engine's model computed, on the backend that also runs in Node. Exits with 1 where the film
+ * takes less than 11 or more than 13 minutes, or anything else is wrong.
+ */
+import '@tensorflow/tfjs-backend-cpu';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { readWeights } from '@/lib/checkpoint/weights';
+import { Model } from '@/lib/engine/worker/model';
+import { addressesOf } from '@/lib/engine/worker/shipped';
+import { traceStages } from '@/lib/engine/worker/trace-stages';
+import { pipelineOf } from '@/lib/network/pipeline';
+import type { ShippedSubject } from '@/lib/network/subject';
+import type { WeightSet } from '@/lib/network/weights';
+import { filmOf } from '@/lib/provenance/film/at-time';
+import { scriptFor, type Told } from '@/lib/provenance/film/resolve';
+import { type Chapter, wordsIn } from '@/lib/provenance/film/script';
+import { must } from '@/lib/result';
+import { readRunLog } from '@/lib/run/log';
+import { SHELF } from '@/lib/shelf/shelf';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
+import { readFilm } from '@/lib/site/walk/film';
+import { ROOT, stop } from '../project';
+import { beatFaults } from './film/faults';
+import { sampleIds, samplePixels } from './film/samples';
+
+/** The promise, in minutes. */
+const [LEAST, MOST] = [11, 13];
+/** The images of the first network of the shelf, and of each of the others. */
+const [IMAGES, OTHERS] = [20, 4];
+const PUBLIC = join(ROOT, 'public');
+
+/** Prints what a script takes; answers its faults. */
+function count(locale: Language, script: readonly Chapter[]): readonly string[] {
+  const film = filmOf(script);
+  console.log(`\n${locale}`);
+  for (const [at, { title, seconds }] of film.chapters.entries()) {
+    const words = script[at].beats.flatMap(({ sentences }) => sentences.map(wordsIn));
+    const all = words.reduce((sum, one) => sum + one, 0);
+    console.log(
+      `  ${title.padEnd(40)}${String(all).padStart(5)} words ${(seconds / 60).toFixed(1).padStart(5)} min`,
+    );
+  }
+  const minutes = film.seconds / 60;
+  console.log(`  ${'all of it'.padEnd(40)}${minutes.toFixed(1).padStart(17)} min`);
+  return minutes < LEAST || minutes > MOST
+    ? [`${locale}: the film takes ${minutes.toFixed(1)} minutes, not ${LEAST} to ${MOST}.`]
+    : [];
+}
+
+/** Loads a network of the shelf with its weights. */
+function loadModel({ architecture, shipped }: ShippedSubject) {
+  const pipeline = pipelineOf(architecture);
+  const model = new Model(pipeline);
+  let weights: WeightSet = {};
+  for (const part of addressesOf(shipped)) {
+    const read = must(readWeights(readFileSync(join(PUBLIC, part)), pipeline));
+    must(model.load(read.weights));
+    weights = { ...weights, ...read.weights };
+  }
+  return { pipeline, model, weights };
+}
+
+/** Tells the film on some images of a network; answers its faults, and how many beats and numbers there were. */
+async function tell(subject: ShippedSubject, script: readonly Chapter[], images: number) {
+  const { pipeline, model, weights } = loadModel(subject);
+  const folder = join(PUBLIC, subject.shipped.folder);
+  const { epochs } = must(readRunLog(JSON.parse(readFileSync(join(folder, 'log.json'), 'utf8'))));
+  const film = filmOf(scriptFor(script, pipeline, subject.run !== null));
+  const faults: string[] = [];
+  let numbers = 0;
+  for (const id of sampleIds(PUBLIC, subject).slice(0, images)) {
+    const pixels = samplePixels(PUBLIC, subject, id);
+    const trace = {
+      source: 'recorded' as const,
+      complete: true,
+      stages: await traceStages(model, pixels),
+      weights,
+      network: { origin: 'shipped' as const, seed: 0, epoch: epochs.length - 1, step: 0 },
+      backend: 'cpu' as const,
+      milliseconds: 0,
+    };
+    const told: Told = {
+      pipeline,
+      trace,
+      epochs,
+      images: subject.dataSet.counts.training,
+      classWord: (name) => name,
+    };
+    for (const { beat } of film.beats) {
+      const found = beatFaults(beat, told, pixels);
+      numbers += found.numbers;
+      faults.push(...found.faults.map((fault) => `${subject.id}, ${id}: ${fault}`));
+    }
+  }
+  // The next network has weights of the same names.
+  model.dispose();
+  console.log(
+    `${subject.id}: ${film.beats.length} beats in ${film.chapters.length} chapters, ${(film.seconds / 60).toFixed(1)} min, ` +
+      `on ${images} images; ${numbers} numbers, ${faults.length} faults`,
+  );
+  return faults;
+}
+
+tf.enableProdMode();
+await tf.setBackend('cpu');
+const scripts = await Promise.all(LANGUAGES.map(async (locale) => [locale, await readFilm(locale)] as const));
+const faults = scripts.flatMap(([locale, script]) => count(locale, script));
+console.log('');
+const [[, script]] = scripts;
+for (const [at, subject] of SHELF.entries())
+  faults.push(...(await tell(subject, script, at === 0 ? IMAGES : OTHERS)));
+for (const fault of faults.slice(0, 20)) console.log(fault);
+if (faults.length > 0) stop(`${faults.length} faults.`);

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe';
+import { inspectorOf } from '../support/inspector';
+import { expect, open, test } from '../support/site';
+
+const filmOf = (page: Page, name = 'The film') => {
+  const film = page.getByRole('region', { name, exact: true });
+  return {
+    film,
+    caption: film.locator('[data-beat]'),
+    chapter: film.locator('[aria-current=step]'),
+    slider: film.getByRole('slider'),
+  };
+};
+
+test('the film plays, is gone through by keys, and stops for a value that leads to a pixel @phone-check', async ({
+  page,
+}) => {
+  await open(page, '/film/?picture=cat-1');
+  const { film, caption, chapter, slider } = filmOf(page);
+  await expect(caption).toContainText('64 pixels down and 64 across');
+  await film.getByRole('button', { name: 'Play' }).press('Enter');
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(0);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowDown');
+  await expect(chapter).toHaveText(/^3/);
+  await page.keyboard.press('k');
+  await expect(film.getByRole('button', { name: 'Go on' })).toBeVisible();
+  // To the sixth beat of chapter two, in which ReLU leaves the value.
+  await page.keyboard.press('ArrowUp');
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  await expect(chapter).toHaveText(/^2/);
+  const value = caption.getByRole('button');
+  const number = (await value.textContent()) ?? '';
+  expect(Number(number)).toBeGreaterThan(0);
+  await value.press('Enter');
+  const { inspector, head } = inspectorOf(page);
+  await expect(head).toHaveText(/^conv1, row/);
+  await expect(inspector).toContainText(number);
+  await inspector.getByRole('button', { name: 'To the pixels' }).click();
+  await expect(head).toHaveText(/^input, /);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+  await film.getByRole('button', { name: 'Go on' }).press('Enter');
+  await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await film.getByRole('button', { name: 'Explain this value' }).press('Enter');
+  await expect(head).toHaveText(/^conv1, row/);
+  await page.keyboard.press('Escape');
+  await expect(film.getByRole('button', { name: 'Go on' })).toBeVisible();
+});
+
+test('a link opens the film at its second, and the address follows where it stands', async ({ page }) => {
+  await open(page, '/film/?picture=cat-1&t=130');
+  const { film, caption, chapter, slider } = filmOf(page);
+  await expect(slider).toHaveValue('130');
+  await expect(chapter).toHaveText(/^2/);
+  const before = await caption.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(caption).not.toHaveText(before ?? '');
+  await expect(page).toHaveURL(/[?&]t=1[3-9]\d/);
+  await page.keyboard.press('Home');
+  await expect(page).not.toHaveURL(/[?&]t=/);
+  // No voice comes with this browser: that is said, and the captions go on.
+  await film.getByRole('checkbox', { name: 'Voice' }).check();
+  await expect(film.getByRole('status')).toHaveText(/no voice/);
+  await page.getByText('The script', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'One kernel, one value' })).toContainText(/which is [-−]?\d/);
+  await expectNoViolations(page);
+});
+
+test('in the chapter on training the page goes through the epochs, and back to the trained network', async ({
+  page,
+}) => {
+  await open(page, '/film/?picture=cat-1');
+  const { caption, chapter } = filmOf(page);
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
+  await expect(chapter).toHaveText(/^6/);
+  await expect(page).toHaveURL(/epoch=0/);
+  await expect(caption).toContainText(/In epoch 0 they are random numbers\. The loss, .* is \d/);
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/epoch=10/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page).not.toHaveURL(/epoch=/);
+});
+
+test('the film is told in German, each beat as one still image where motion is not wanted', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '/de/film/?picture=cat-1&t=400');
+  const { film, caption } = filmOf(page, 'Der Film');
+  await expect(caption).toContainText(/[a-zäöü]/);
+  await expect(film.getByRole('img')).toHaveAttribute('aria-label', /\S/);
+  await film.getByRole('button', { name: 'Weiter' }).press('Enter');
+  await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+for (const network of ['photographs', 'digits'])
+  test(`the ${network}’ network has its film @thorough`, async ({ page }) => {
+    await open(page, `/film/?network=${network}`);
+    const { film, caption, chapter } = filmOf(page);
+    await page.keyboard.press('ArrowDown');
+    await expect(chapter).toHaveText(/^2/);
+    await expect(caption).toContainText('conv1');
+    await expect(film.getByRole('button', { name: 'Explain this value' })).toBeEnabled();
+  });

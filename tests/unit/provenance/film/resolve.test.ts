@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
+import { formatNumber } from '@/lib/format/format';
+import { pipelineOf } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import { filmOf } from '@/lib/provenance/film/at-time';
+import { FACTS } from '@/lib/provenance/film/facts';
+import { parseChapter } from '@/lib/provenance/film/parse';
+import { stageNamed } from '@/lib/provenance/film/places';
+import { isTold, resolve, scriptFor, type Told, textOf } from '@/lib/provenance/film/resolve';
+import { namesIn } from '@/lib/provenance/film/script';
+import { SHELF } from '@/lib/shelf/shelf';
+import { LANGUAGES } from '@/lib/site/languages';
+import { readFilm } from '@/lib/site/walk/film';
+import { valueAt } from '@/lib/tensor/tensor';
+import { anyPass } from '../../support/passes';
+
+const [english, german] = await Promise.all(LANGUAGES.map((locale) => readFilm(locale)));
+const beats = english.flatMap((chapter) => chapter.beats);
+
+describe('the script', () => {
+  it('has seven chapters, each beat of which the course’s network can show', () => {
+    expect(english).toHaveLength(7);
+    expect(beats.filter((beat) => !isTold(beat, referencePipeline, true))).toEqual([]);
+  });
+
+  it('names only numbers that there are', () => {
+    const names = [english, german].flatMap((script) =>
+      script.flatMap((chapter) => chapter.beats.flatMap(({ sentences }) => sentences.flatMap(namesIn))),
+    );
+    expect(names.filter((name) => !(name in FACTS))).toEqual([]);
+  });
+
+  it('is the same in German: figures, stages, values, and the numbers of each beat', () => {
+    const shape = (script: typeof english) =>
+      script.map((chapter) =>
+        chapter.beats.map(({ figure, at, value, epochs, activation, sentences }) => ({
+          ...{ figure, at, value, epochs, activation },
+          names: [...new Set(sentences.flatMap(namesIn))].toSorted(),
+        })),
+      );
+    expect(shape(german)).toEqual(shape(english));
+  });
+
+  it('leaves out what a network has not: training without a run, and layers', () => {
+    const without = filmOf(scriptFor(english, referencePipeline, false));
+    expect(without.beats.some(({ beat }) => beat.epochs !== null)).toBe(false);
+    for (const { architecture } of SHELF) {
+      const pipeline = pipelineOf(architecture);
+      const film = filmOf(scriptFor(english, pipeline, true));
+      expect(film.beats.length).toBeGreaterThan(20);
+      for (const { beat } of film.beats) expect(stageNamed(pipeline, beat.at)).not.toBeNull();
+    }
+  });
+});
+
+test('a text that says something unknown is refused with its file', () => {
+  const text = (attributes: string) => `---\ntitle: One\n---\n\n<Beat ${attributes}>\nOne.\n</Beat>\n`;
+  expect(parseChapter(text('figure="image"'), 'a.mdx').beats[0].sentences).toEqual(['One.']);
+  for (const attributes of ['figure="nothing"', 'figure="image" value="best"', 'figure="image" of="x"'])
+    expect(() => parseChapter(text(attributes), 'a.mdx')).toThrow(/^a\.mdx: /);
+  expect(() => parseChapter(text('figure="training" epochs="0 2"'), 'a.mdx')).toThrow(/shares of a run/);
+  expect(() => parseChapter('One.', 'a.mdx')).toThrow(/no title/);
+});
+
+test('on any network each beat that is told has its value, and says the numbers of the trace', () => {
+  fc.assert(
+    fc.property(anyPass, ({ pipeline, weights, trace: { stages } }) => {
+      const trace: Trace = {
+        source: 'recorded',
+        complete: true,
+        stages,
+        weights,
+        network: { origin: 'opened', seed: 0, epoch: 0, step: 0 },
+        backend: 'cpu',
+        milliseconds: 0,
+      };
+      const told: Told = { pipeline, trace, epochs: [], images: 10, classWord: (id) => id };
+      for (const { beat } of filmOf(scriptFor(english, pipeline, false)).beats) {
+        const { step, stage, sentences } = resolve(beat, told);
+        // A path may end in the padding, before the image.
+        if (beat.value === 'source' && !step) continue;
+        expect(step !== null).toBe(beat.value !== null);
+        expect(sentences.map((pieces) => textOf(pieces, '???')).join(' ')).not.toContain('???');
+        for (const piece of sentences.flat()) {
+          if (typeof piece === 'string' || piece.name !== 'value') continue;
+          const traced = stages.find((one) => one.stage === stage.id);
+          expect(traced && step && piece.said?.text).toBe(
+            traced && step && formatNumber(valueAt(traced, step.cell)),
+          );
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('while the trace is loading, a beat says what is known of the network, and nothing else', () => {
+  const told: Told = {
+    pipeline: referencePipeline,
+    trace: null,
+    epochs: [],
+    images: 1000,
+    classWord: (id) => id,
+  };
+  const all = beats.map((beat) => resolve(beat, told));
+  expect(all.every(({ step }) => step === null)).toBe(true);
+  const known = all.flatMap(({ sentences }) => sentences.flat()).filter((piece) => typeof piece !== 'string');
+  expect(known.find(({ name }) => name === 'weights')?.said?.text).toBe('1,626,442');
+  expect(known.find(({ name }) => name === 'value')?.said).toBeNull();
+});
