@@ -30,7 +30,7 @@ export default function Home() {
         </Part>
         <div className={styles.choices}>
           <div className="button-row">
-            <Link className="button" href="/film/">
+            <Link className="button" href="/film/" prefetch={false}>
               {words.film()}
             </Link>
             <Begin lessons={stages.map(({ id }) => id)} />
