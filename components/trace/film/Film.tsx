@@ -46,7 +46,7 @@ function Player({ film }: { readonly film: FilmOf }) {
     resolve(film.beats[one].beat, told).sentences.map((pieces) => textOf(pieces, words.missing()));
   const spoken = useVoice(clock, film, voice, textsOf);
   const toggle = useCallback(() => (clock.store.getState().playing ? clock.pause() : clock.play()), [clock]);
-  useAddress(clock);
+  useAddress(clock, film);
   useKeys(clock, film, toggle);
   useTraining(clock, film, still);
   // Whoever looks at a value more closely does not want to miss anything meanwhile.

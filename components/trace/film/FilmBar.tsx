@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type Film, momentAt } from '@/lib/provenance/film/at-time';
+import { type Film, momentAt, secondAt } from '@/lib/provenance/film/at-time';
 import words from '@/words/film';
 import { type Clock, SPEEDS } from './clock';
 import styles from './Film.module.css';
@@ -18,7 +18,7 @@ const clockWords = (seconds: number): string =>
 
 /** Where the film is, its chapters, and everything that moves it. */
 export function FilmBar({ clock, film, voice, onVoice, onToggle }: Props) {
-  const second = useClockState(clock, ({ time }) => Math.floor(time));
+  const second = useClockState(clock, ({ time }) => secondAt(film, time));
   const playing = useClockState(clock, (state) => state.playing);
   const speed = useClockState(clock, (state) => state.speed);
   const over = useClockState(clock, ({ time }) => time >= film.seconds);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { type Film, secondAt } from '@/lib/provenance/film/at-time';
 import type { Clock } from './clock';
 
 /** The second of the film in the address: existing links open there. */
@@ -14,25 +15,26 @@ export function secondIn(search: string): number | null {
 const SETTLED = 300;
 
 /** Opens the film at the second in the address, and writes there where it stands. */
-export function useAddress(clock: Clock): void {
+export function useAddress(clock: Clock, film: Film): void {
   useEffect(() => {
     const named = secondIn(window.location.search);
     if (named !== null) clock.seek(named);
+  }, [clock]);
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = clock.store.subscribe(({ playing }) => {
       clearTimeout(timer);
-      if (!playing) timer = setTimeout(() => write(clock.store.getState().time), SETTLED);
+      if (!playing) timer = setTimeout(() => write(secondAt(film, clock.store.getState().time)), SETTLED);
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [clock]);
+  }, [clock, film]);
 }
 
-function write(time: number): void {
+function write(second: number): void {
   const address = new URL(window.location.href);
-  const second = Math.floor(time);
   if (second === 0) address.searchParams.delete(PARAMETER);
   else address.searchParams.set(PARAMETER, String(second));
   if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);

@@ -57,6 +57,12 @@ export function beatAt({ beats }: Film, time: number): number {
   return low;
 }
 
+/** A time as a whole second of the same beat: rounded down it could lie in the one before. */
+export function secondAt(film: Film, time: number): number {
+  const second = Math.floor(time);
+  return second < film.beats[beatAt(film, time)].start ? second + 1 : second;
+}
+
 /** What is shown at a time: it depends on nothing else. */
 export function momentAt(film: Film, time: number): Moment {
   const at = beatAt(film, time);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beatAt, besideAt, epochAt, filmOf, momentAt } from '@/lib/provenance/film/at-time';
+import { beatAt, besideAt, epochAt, filmOf, momentAt, secondAt } from '@/lib/provenance/film/at-time';
 import { type Beat, type Chapter, secondsOf, wordsIn } from '@/lib/provenance/film/script';
 
 const beatOf = (seconds: number): Beat => ({
@@ -69,6 +69,25 @@ test('steps lead to the beginning of every beat, forwards and back, and stay wit
         expect(time).toBe(start);
       }
       expect(beatAt(film, besideAt(film, time, 'chapters', 1))).toBe(film.beats.length - 1);
+    }),
+  );
+});
+
+test('the whole second of a time, as a link has it, lies in the same beat and next to the time', () => {
+  fc.assert(
+    fc.property(anyScript, fc.double({ min: 0, max: 1, noNaN: true }), (script, share) => {
+      // Beats of a second and more.
+      const film = filmOf(
+        script.map((chapter) => ({
+          ...chapter,
+          beats: chapter.beats.map((beat) => beatOf(beat.seconds + 1)),
+        })),
+      );
+      for (const time of [share * film.seconds, ...film.beats.map(({ start }) => start)]) {
+        const second = secondAt(film, time);
+        expect(beatAt(film, second)).toBe(beatAt(film, time));
+        expect(Math.abs(second - time)).toBeLessThan(1);
+      }
     }),
   );
 });
