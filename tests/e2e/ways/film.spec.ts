@@ -72,6 +72,7 @@ test('in the chapter on training the page goes through the epochs, and back to t
 }) => {
   await open(page, '/film/?picture=cat-1');
   const { caption, chapter } = filmOf(page);
+  await expect(caption).toContainText('64 pixels down and 64 across');
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
   await expect(chapter).toHaveText(/^6/);
   await expect(page).toHaveURL(/epoch=0/);

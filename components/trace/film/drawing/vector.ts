@@ -171,7 +171,7 @@ export function drawTraining(pen: Pen, scene: Scene, progress: number): void {
   });
   write(
     pen,
-    `— ${words.trainingLoss()}   ┄ ${words.validationLoss()}`,
+    `— ${words.trainingLoss()}   ┄ ${words.heldOutLoss()}`,
     area.x + area.width,
     left.y + left.height + 8,
     {
