@@ -99,6 +99,7 @@ for (const network of ['photographs', 'digits'])
   test(`the ${network}’ network has its film @thorough`, async ({ page }) => {
     await open(page, `/film/?network=${network}`);
     const { film, caption, chapter } = filmOf(page);
+    await expect(caption).toContainText('pixels down');
     await page.keyboard.press('ArrowDown');
     await expect(chapter).toHaveText(/^2/);
     await expect(caption).toContainText('conv1');
