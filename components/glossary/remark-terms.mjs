@@ -1,11 +1,21 @@
 /**
  * A remark plugin: turns the first occurrence of each glossary term in a page's prose into an explained term,
- * in the language of the text. Headings, links and code are left unchanged. Plain JavaScript, because the
+ * in the language of the text. Headings, emphasized words, links and code are left unchanged. Plain JavaScript, because the
  * bundler loads it by its path.
  */
 import { readFileSync } from 'node:fs';
 
-const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'yaml', 'mdxjsEsm']);
+const LEFT_ALONE = new Set([
+  'heading',
+  // Titles of papers and books, and words of another language.
+  'emphasis',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'code',
+  'yaml',
+  'mdxjsEsm',
+]);
 /** Their content is inside a button, which must not contain another one. */
 const BUTTONS = new Set(['Sym']);
 
