@@ -8,7 +8,8 @@ onBothVisits(() => {
     page,
   }) => {
     await open(page, '/modes/why/');
-    const right = page.getByText(/^It is right about/).locator('.number');
+    // The share by guessing stands beside it.
+    const right = page.getByText(/^It is right about/).locator('.number').first();
     await expect(right).toContainText('%');
     const measured = share(await right.textContent());
     await open(page, '/modes/metrics/');
