@@ -9,7 +9,10 @@ onBothVisits(() => {
   }) => {
     await open(page, '/modes/why/');
     // The share by guessing stands beside it.
-    const right = page.getByText(/^It is right about/).locator('.number').first();
+    const right = page
+      .getByText(/^It is right about/)
+      .locator('.number')
+      .first();
     await expect(right).toContainText('%');
     const measured = share(await right.textContent());
     await open(page, '/modes/metrics/');
