@@ -16,7 +16,7 @@ import { pipelineOf } from '@/lib/network/pipeline';
 import type { ShippedSubject } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { filmOf } from '@/lib/provenance/film/at-time';
-import { scriptFor, type Told } from '@/lib/provenance/film/resolve';
+import { type FilmSubject, scriptFor } from '@/lib/provenance/film/resolve';
 import { type Chapter, wordsIn } from '@/lib/provenance/film/script';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';
@@ -64,16 +64,16 @@ function loadModel({ architecture, shipped }: ShippedSubject) {
   return { pipeline, model, weights };
 }
 
-/** Tells the film on some images of a network; answers its faults, and how many beats and numbers there were. */
-async function tell(subject: ShippedSubject, script: readonly Chapter[], images: number) {
-  const { pipeline, model, weights } = loadModel(subject);
-  const folder = join(PUBLIC, subject.shipped.folder);
+/** Resolves the film on some images of a network; returns its faults. */
+async function checkNetwork(shelf: ShippedSubject, script: readonly Chapter[], images: number) {
+  const { pipeline, model, weights } = loadModel(shelf);
+  const folder = join(PUBLIC, shelf.shipped.folder);
   const { epochs } = must(readRunLog(JSON.parse(readFileSync(join(folder, 'log.json'), 'utf8'))));
-  const film = filmOf(scriptFor(script, pipeline, subject.run !== null));
+  const film = filmOf(scriptFor(script, pipeline, shelf.run !== null));
   const faults: string[] = [];
   let numbers = 0;
-  for (const id of sampleIds(PUBLIC, subject).slice(0, images)) {
-    const pixels = samplePixels(PUBLIC, subject, id);
+  for (const id of sampleIds(PUBLIC, shelf).slice(0, images)) {
+    const pixels = samplePixels(PUBLIC, shelf, id);
     const trace = {
       source: 'recorded' as const,
       complete: true,
@@ -83,23 +83,23 @@ async function tell(subject: ShippedSubject, script: readonly Chapter[], images:
       backend: 'cpu' as const,
       milliseconds: 0,
     };
-    const told: Told = {
+    const subject: FilmSubject = {
       pipeline,
       trace,
       epochs,
-      images: subject.dataSet.counts.training,
+      images: shelf.dataSet.counts.training,
       classWord: (name) => name,
     };
     for (const { beat } of film.beats) {
-      const found = beatFaults(beat, told, pixels);
+      const found = beatFaults(beat, subject, pixels);
       numbers += found.numbers;
-      faults.push(...found.faults.map((fault) => `${subject.id}, ${id}: ${fault}`));
+      faults.push(...found.faults.map((fault) => `${shelf.id}, ${id}: ${fault}`));
     }
   }
   // The next network has weights of the same names.
   model.dispose();
   console.log(
-    `${subject.id}: ${film.beats.length} beats in ${film.chapters.length} chapters, ${(film.seconds / 60).toFixed(1)} min, ` +
+    `${shelf.id}: ${film.beats.length} beats in ${film.chapters.length} chapters, ${(film.seconds / 60).toFixed(1)} min, ` +
       `on ${images} images; ${numbers} numbers, ${faults.length} faults`,
   );
   return faults;
@@ -111,7 +111,7 @@ const scripts = await Promise.all(LANGUAGES.map(async (locale) => [locale, await
 const faults = scripts.flatMap(([locale, script]) => count(locale, script));
 console.log('');
 const [[, script]] = scripts;
-for (const [at, subject] of SHELF.entries())
-  faults.push(...(await tell(subject, script, at === 0 ? IMAGES : OTHERS)));
+for (const [at, shelf] of SHELF.entries())
+  faults.push(...(await checkNetwork(shelf, script, at === 0 ? IMAGES : OTHERS)));
 for (const fault of faults.slice(0, 20)) console.log(fault);
 if (faults.length > 0) stop(`${faults.length} faults.`);

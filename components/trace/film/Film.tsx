@@ -16,12 +16,12 @@ import { FilmScript } from './FilmScript';
 import { Sentences } from './Sentences';
 import { useAddress } from './use-address';
 import { useClock, useClockState } from './use-clock';
+import { useFilmOf, useFilmSubject } from './use-film-subject';
 import { useKeys } from './use-keys';
-import { useFilmOf, useTold } from './use-told';
 import { useTraining } from './use-training';
 import { useVoice } from './use-voice';
 
-/** The film, told about the network and the image at hand, and its script as a text. */
+/** The film about the network and the image at hand, and its script as a text. */
 export function Film({ script }: { readonly script: readonly Chapter[] }) {
   const film = useFilmOf(script);
   if (film.beats.length === 0) return <p>{words.none()}</p>;
@@ -34,16 +34,16 @@ export function Film({ script }: { readonly script: readonly Chapter[] }) {
 }
 
 function Player({ film }: { readonly film: FilmOf }) {
-  const told = useTold();
+  const subject = useFilmSubject();
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const clock = useClock(film);
   const at = useClockState(clock, ({ time }) => beatAt(film, time));
   const playing = useClockState(clock, (state) => state.playing);
   const [voice, setVoice] = useState(false);
   const { beat, chapter } = film.beats[at];
-  const shown = useMemo(() => resolve(beat, told), [beat, told]);
+  const shown = useMemo(() => resolve(beat, subject), [beat, subject]);
   const textsOf = (one: number) =>
-    resolve(film.beats[one].beat, told).sentences.map((pieces) => textOf(pieces, words.missing()));
+    resolve(film.beats[one].beat, subject).sentences.map((pieces) => textOf(pieces, words.missing()));
   const spoken = useVoice(clock, film, voice, textsOf);
   const toggle = useCallback(() => (clock.store.getState().playing ? clock.pause() : clock.play()), [clock]);
   useAddress(clock, film);
@@ -56,7 +56,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   }, [clock, inspects]);
   return (
     <section className={styles.film} aria-label={words.player()}>
-      <FilmFigure {...{ clock, film, told, shown, still }} />
+      <FilmFigure {...{ clock, film, subject, shown, still }} />
       <div className={styles.telling}>
         <p className={styles.title}>
           <span className="number">{chapter + 1}</span> {film.chapters[chapter].title}

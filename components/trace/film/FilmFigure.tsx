@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useSize } from '@/components/charts/use-size';
 import { stepWords } from '@/components/figures/value-words';
 import { followTheme } from '@/components/shell/theme';
 import { Pending } from '@/components/state/Pending';
 import { type Film, momentAt } from '@/lib/provenance/film/at-time';
-import type { Resolved, Told } from '@/lib/provenance/film/resolve';
+import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import type { Clock } from './clock';
 import { draw } from './drawing/draw';
@@ -14,26 +15,27 @@ import styles from './Film.module.css';
 interface Props {
   readonly clock: Clock;
   readonly film: Film;
-  readonly told: Told;
+  readonly subject: FilmSubject;
   /** The beat at hand. */
   readonly shown: Resolved;
   /** Each beat is one still drawing. */
   readonly still: boolean;
 }
 
+const UNKNOWN = { width: 0, height: 0 };
 /** The frame's own margin, in pixels. */
 const MARGIN = 20;
 
 /** The drawing of the beat at hand, as far as it is. */
-export function FilmFigure({ clock, film, told, shown, still }: Props) {
+export function FilmFigure({ clock, film, subject, shown, still }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const size = useFrame(canvas);
+  const size = useSize(canvas, UNKNOWN);
   const look = useLook(canvas);
-  const scene = useMemo(() => sceneOf(told, shown), [told, shown]);
+  const scene = useMemo(() => sceneOf(subject, shown), [subject, shown]);
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
-    if (!element || !context || !size || !look) return;
+    if (!element || !context || size.width === 0 || !look) return;
     const ratio = window.devicePixelRatio || 1;
     element.width = Math.round(size.width * ratio);
     element.height = Math.round(size.height * ratio);
@@ -49,7 +51,7 @@ export function FilmFigure({ clock, film, told, shown, still }: Props) {
     paint();
     return clock.store.subscribe((now, before) => now.time !== before.time && paint());
   }, [clock, film, scene, shown, size, look, still]);
-  const place = shown.step ? stepWords(shown.step, told.pipeline, told.classWord) : 'none';
+  const place = shown.step ? stepWords(shown.step, subject.pipeline, subject.classWord) : 'none';
   const label = words.figure({ figure: shown.beat.figure, stage: shown.stage.id, place });
   return (
     <div className={styles.figure}>
@@ -61,21 +63,6 @@ export function FilmFigure({ clock, film, told, shown, still }: Props) {
       )}
     </div>
   );
-}
-
-/** The size of an element on the page. */
-function useFrame(of: RefObject<HTMLElement | null>) {
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
-  useEffect(() => {
-    const element = of.current;
-    if (!element) return;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [of]);
-  return size;
 }
 
 /** The page's colours, which the style sheet gives to properties of the canvas; read again when the theme changes. */

@@ -5,7 +5,7 @@ import { resolve } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import styles from './Film.module.css';
 import { Sentences } from './Sentences';
-import { useTold } from './use-told';
+import { useFilmSubject } from './use-film-subject';
 
 /**
  * Everything that the film says, as a text with the same numbers. Those of the image are computed once it has been opened;
@@ -13,8 +13,8 @@ import { useTold } from './use-told';
  */
 export function FilmScript({ film }: { readonly film: Film }) {
   const [opened, setOpened] = useState(false);
-  const all = useTold();
-  const told = useDeferredValue(useMemo(() => (opened ? all : { ...all, trace: null }), [opened, all]));
+  const all = useFilmSubject();
+  const subject = useDeferredValue(useMemo(() => (opened ? all : { ...all, trace: null }), [opened, all]));
   return (
     <div className={styles.below}>
       <details onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}>
@@ -29,7 +29,10 @@ export function FilmScript({ film }: { readonly film: Film }) {
               .filter((timed) => timed.chapter === chapter)
               .map(({ beat, start }) => (
                 <p key={start}>
-                  <Sentences sentences={resolve(beat, told).sentences} onOpen={(step) => openValue(step)} />
+                  <Sentences
+                    sentences={resolve(beat, subject).sentences}
+                    onOpen={(step) => openValue(step)}
+                  />
                 </p>
               ))}
           </section>

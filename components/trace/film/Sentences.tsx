@@ -26,9 +26,9 @@ export function Sentences({ sentences, spoken = null, onOpen }: Props) {
 
 function One({ piece, onOpen }: { readonly piece: Piece; onOpen?(step: Step): void }) {
   if (typeof piece === 'string') return piece;
-  const { said } = piece;
-  if (!said) return <span className={styles.missing}>{words.missing()}</span>;
-  const { step, text } = said;
+  const { fact } = piece;
+  if (!fact) return <span className={styles.missing}>{words.missing()}</span>;
+  const { step, text } = fact;
   if (!step || !onOpen) return text;
   return (
     <button type="button" className={`button-text ${styles.open}`} onClick={() => onOpen(step)}>

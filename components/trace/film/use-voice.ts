@@ -45,7 +45,7 @@ function speak(
   onSentence: (sentence: number | null) => void,
 ): () => void {
   let stopped = false;
-  const say = (at: number): void => {
+  const speakFrom = (at: number): void => {
     if (stopped) return;
     if (at >= sentences.length) {
       onSentence(null);
@@ -53,13 +53,13 @@ function speak(
     }
     const utterance = new SpeechSynthesisUtterance(sentences[at]);
     Object.assign(utterance, { voice, lang: voice.lang, rate });
-    utterance.onend = () => say(at + 1);
+    utterance.onend = () => speakFrom(at + 1);
     // A voice that fails is not waited for.
     utterance.onerror = () => !stopped && onSentence(null);
     onSentence(at);
     window.speechSynthesis.speak(utterance);
   };
-  say(0);
+  speakFrom(0);
   return () => {
     stopped = true;
     window.speechSynthesis.cancel();

@@ -26,8 +26,8 @@ export interface About {
   readonly classWord: ClassNaming;
 }
 
-/** A number as it is said, and the value that it is, where it is one of the network's. */
-export interface Said {
+/** A number as text, and the value that it is, where it is one of the network's. */
+export interface FactText {
   readonly text: string;
   readonly step: Step | null;
 }
@@ -36,11 +36,11 @@ interface Fact {
   /** Whether a stage of this form has it; absent: each has. */
   has?(stage: Stage, pipeline: Pipeline): boolean;
   /** Null until it is known. */
-  say(about: About): Said | null;
+  write(about: About): FactText | null;
 }
 
-const plain = (text: string): Said => ({ text, step: null });
-const count = (of: (about: About) => number): Fact => ({ say: (about) => plain(formatCount(of(about))) });
+const plain = (text: string): FactText => ({ text, step: null });
+const count = (of: (about: About) => number): Fact => ({ write: (about) => plain(formatCount(of(about))) });
 
 /** How many cells the layer's window has along each axis; null where it sees its whole input. */
 function windowOf({ layer, input }: Stage): readonly [height: number, width: number] | null {
@@ -57,7 +57,7 @@ const traceOf = ({ trace, stage }: About): StageTrace | null =>
   trace?.stages.find((one) => one.stage === stage.id) ?? null;
 
 /** The number at a cell of the beat's stage. */
-function at(about: About, cell: Cell | undefined): Said | null {
+function at(about: About, cell: Cell | undefined): FactText | null {
   const traced = traceOf(about);
   return traced && cell
     ? { text: formatNumber(valueAt(traced, cell)), step: { stage: about.stage.id, cell } }
@@ -65,7 +65,7 @@ function at(about: About, cell: Cell | undefined): Said | null {
 }
 
 const part = (axis: 0 | 1 | 2): Fact => ({
-  say: ({ step }) => {
+  write: ({ step }) => {
     const place = step?.cell[axis] ?? step?.cell[0];
     return place === undefined ? null : plain(formatCount(place));
   },
@@ -73,46 +73,49 @@ const part = (axis: 0 | 1 | 2): Fact => ({
 
 const colour = (channel: number): Fact => ({
   has: isColoured,
-  say: (about) => {
+  write: (about) => {
     const [row, column] = about.step?.cell ?? [];
     return column === undefined || row === undefined ? null : at(about, [row, column, channel]);
   },
 });
 
 const explained =
-  (say: (found: TracedExplanation, about: About) => Said | null): Fact['say'] =>
+  (write: (found: TracedExplanation, about: About) => FactText | null): Fact['write'] =>
   (about) => {
     const { pipeline, trace, step } = about;
     const found = trace && step && explain(pipeline, trace, trace.weights, step.stage, step.cell);
-    return found?.ok ? say(found.value, about) : null;
+    return found?.ok ? write(found.value, about) : null;
   };
 
 /** A number of the term that contributes most. */
 const strongestTerm = (part: 'value' | 'weight' | 'product'): Fact => ({
   has: ({ parameters }) => parameters > 0,
-  say: explained((found) => {
+  write: explained((found) => {
     const number = strongest(found, 1)[0]?.term[part];
     return number === undefined ? null : plain(formatNumber(number));
   }),
 });
 
 /** A class by its rank: its name, or its probability. */
-const classOf = (rank: 'top' | 'second', say: (about: About, step: Step, share: number) => string): Fact => ({
-  say: (about) => {
+const classOf = (
+  rank: 'top' | 'second',
+  write: (about: About, step: Step, share: number) => string,
+): Fact => ({
+  write: (about) => {
     const { pipeline, trace } = about;
     const last = pipeline.stages[pipeline.stages.length - 1];
     const step = trace?.complete ? placeNamed(pipeline, trace, last, rank) : null;
     const traced = trace?.stages.find(({ stage }) => stage === last.id);
-    return step && traced ? { text: say(about, step, valueAt(traced, step.cell)), step } : null;
+    return step && traced ? { text: write(about, step, valueAt(traced, step.cell)), step } : null;
   },
 });
 const nameOf = ({ pipeline, classWord }: About, { cell }: Step): string =>
   classWord(pipeline.architecture.classes[cell[0]] ?? String(cell[0]));
 
-const measured = (say: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
-  say: (about) => {
+const measured = (write: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
+  write: (about) => {
     const record = about[which];
-    return record && plain(say(record));
+    return record && plain(write(record));
   },
 });
 
@@ -131,8 +134,8 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   classes: count(({ pipeline }) => pipeline.architecture.classes.length),
   images: count(({ images }) => images),
   /** What guessing would get right. */
-  chance: { say: ({ pipeline }) => plain(formatPercent(1 / pipeline.architecture.classes.length)) },
-  stage: { say: ({ stage }) => plain(stage.id) },
+  chance: { write: ({ pipeline }) => plain(formatPercent(1 / pipeline.architecture.classes.length)) },
+  stage: { write: ({ stage }) => plain(stage.id) },
   count: count(({ stage }) => size(stage.output)),
   inputs: count(({ stage }) => size(stage.input)),
   parameters: count(({ stage }) => stage.parameters),
@@ -142,7 +145,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   channels: { has: hasMaps, ...count(({ stage }) => channelsOf(stage.output)) },
   colours: { has: isColoured, ...count(({ stage }) => channelsOf(stage.output)) },
   inputChannels: count(({ stage }) => channelsOf(stage.input)),
-  window: { has: hasWindow, say: ({ stage }) => plain(formatShape(windowOf(stage) ?? [])) },
+  window: { has: hasWindow, write: ({ stage }) => plain(formatShape(windowOf(stage) ?? [])) },
   cells: { has: hasWindow, ...count(({ stage }) => (windowOf(stage) ?? []).reduce((all, n) => all * n, 1)) },
   /** The products in one value of a convolution. */
   terms: {
@@ -151,26 +154,26 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   },
   field: {
     has: ({ receptiveField }) => receptiveField !== null,
-    say: ({ stage: { receptiveField: field } }) => field && plain(formatShape([field.height, field.width])),
+    write: ({ stage: { receptiveField: field } }) => field && plain(formatShape([field.height, field.width])),
   },
-  value: { say: (about) => at(about, about.step?.cell) },
+  value: { write: (about) => at(about, about.step?.cell) },
   row: part(0),
   column: part(1),
   channel: part(2),
   red: colour(0),
   green: colour(1),
   blue: colour(2),
-  before: { say: explained(({ before }) => plain(formatNumber(before))) },
+  before: { write: explained(({ before }) => plain(formatNumber(before))) },
   bias: {
     has: ({ weights }) => weights?.bias !== undefined,
-    say: explained(({ bias }) => (bias === undefined ? null : plain(formatNumber(bias)))),
+    write: explained(({ bias }) => (bias === undefined ? null : plain(formatNumber(bias)))),
   },
   input: strongestTerm('value'),
   weight: strongestTerm('weight'),
   product: strongestTerm('product'),
   zeros: {
     has: hasMaps,
-    say: (about) => {
+    write: (about) => {
       const traced = traceOf(about);
       return traced && about.step ? plain(formatPercent(zeros(traced, about.step.cell[2] ?? 0))) : null;
     },
@@ -181,7 +184,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   secondShare: classOf('second', (_, __, share) => formatPercent(share)),
   pixelShare: {
     has: (_, pipeline) => hasShares(pipeline),
-    say: ({ pipeline, trace, step }) => {
+    write: ({ pipeline, trace, step }) => {
       const account = trace && step && pixelAccount(pipeline, trace);
       if (!account || !step) return null;
       const [, width, channels] = asMap(account.stage.output);

@@ -47,7 +47,7 @@ const pathOf = perTrace((pipeline, trace): readonly Step[] | null => {
 export const hasShares = ({ stages }: Pipeline): boolean =>
   stages.slice(0, -1).every(({ layer }) => isPiecewiseLinear(layer));
 
-/** What each pixel contributes to the logit of the most probable class; null where that can't be told. */
+/** What each pixel contributes to the logit of the most probable class; null where that is unknown. */
 export const pixelAccount = perTrace((pipeline, trace): Account | null => {
   const last = pipeline.stages[pipeline.stages.length - 1];
   const top = trace.complete ? strongestIn(trace, last) : null;

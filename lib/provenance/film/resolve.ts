@@ -7,12 +7,12 @@ import type { Trace } from '@/lib/network/trace';
 import type { Step } from '@/lib/provenance/path';
 import { isMap } from '@/lib/tensor/tensor';
 import { epochAt } from './at-time';
-import { FACTS, type Said } from './facts';
+import { FACTS, type FactText } from './facts';
 import { hasShares, placeNamed, stageNamed } from './places';
 import { type Beat, type Chapter, namesIn } from './script';
 
 /** What the film is about. */
-export interface Told {
+export interface FilmSubject {
   readonly pipeline: Pipeline;
   /** Null while it is loading. */
   readonly trace: Trace | null;
@@ -22,8 +22,8 @@ export interface Told {
   readonly classWord: ClassNaming;
 }
 
-/** A piece of a sentence: words, or a number; `said` is null while that is loading. */
-export type Piece = string | { readonly name: string; readonly said: Said | null };
+/** A piece of a sentence: words, or a number; `fact` is null while that is loading. */
+export type Piece = string | { readonly name: string; readonly fact: FactText | null };
 
 /** A beat on a network and an image. */
 export interface Resolved {
@@ -46,8 +46,8 @@ function canShow({ figure }: Beat, { input, output, brightness }: Stage, pipelin
   return true;
 }
 
-/** Whether a beat can be told of a network, whatever the image. `run`: whether it has a recorded run. */
-export function isTold(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
+/** Whether a beat fits a network, whatever the image. `run`: whether it has a recorded run. */
+export function fits(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
   const stage = stageNamed(pipeline, beat.at);
   if (!stage || (beat.epochs && !run)) return false;
   if (beat.activation !== null && activationOf(stage.layer) !== beat.activation) return false;
@@ -60,27 +60,27 @@ export function isTold(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
 
 /** The script without the beats that a network has nothing for. */
 export const scriptFor = (script: readonly Chapter[], pipeline: Pipeline, run: boolean): readonly Chapter[] =>
-  script.map(({ title, beats }) => ({ title, beats: beats.filter((beat) => isTold(beat, pipeline, run)) }));
+  script.map(({ title, beats }) => ({ title, beats: beats.filter((beat) => fits(beat, pipeline, run)) }));
 
 /**
  * A beat with its numbers.
- * @throws Error where the network has no such stage: see {@link isTold}.
+ * @throws Error where the network has no such stage: see {@link fits}.
  */
-export function resolve(beat: Beat, told: Told): Resolved {
-  const { pipeline, trace, epochs } = told;
+export function resolve(beat: Beat, subject: FilmSubject): Resolved {
+  const { pipeline, trace, epochs } = subject;
   const stage = stageNamed(pipeline, beat.at);
   if (!stage) throw new Error(`this network has no ${beat.at}`);
   const traced = trace?.stages.some((one) => one.stage === stage.id) ? trace : null;
   const step = traced && beat.value ? placeNamed(pipeline, traced, stage, beat.value) : null;
   const epoch = beat.epochs ? (epochs[epochAt(beat.epochs, 1, epochs.length)] ?? null) : null;
-  const about = { ...told, stage, step, epoch, first: epochs[0] ?? null };
+  const about = { ...subject, stage, step, epoch, first: epochs[0] ?? null };
   const sentences = beat.sentences.map((sentence) =>
     sentence
       .split(/(\{\w+\})/)
       .filter((text) => text !== '')
       .map((text): Piece => {
         const name = /^\{(\w+)\}$/.exec(text)?.[1];
-        return name ? { name, said: FACTS[name]?.say(about) ?? null } : text;
+        return name ? { name, fact: FACTS[name]?.write(about) ?? null } : text;
       }),
   );
   return { beat, stage, step, sentences };
@@ -88,4 +88,4 @@ export function resolve(beat: Beat, told: Told): Resolved {
 
 /** A sentence as plain text, with `waiting` for a number that is loading. */
 export const textOf = (pieces: readonly Piece[], waiting: string): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.said?.text ?? waiting))).join('');
+  pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.fact?.text ?? waiting))).join('');

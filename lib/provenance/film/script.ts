@@ -35,7 +35,7 @@ export interface Beat {
   readonly value: PlaceName | null;
   /** From where to where in the run, as shares of its epochs; null where the film is about the trained network. */
   readonly epochs: readonly [from: number, to: number] | null;
-  /** It is told only where the stage has this activation; null: of every stage. */
+  /** It is shown only where the stage has this activation; null: for every stage. */
   readonly activation: string | null;
   /** With a name in braces where a number stands, such as "{value}". */
   readonly sentences: readonly string[];

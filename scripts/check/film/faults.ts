@@ -3,7 +3,14 @@ import { max } from 'd3-array';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Pixels, StageTrace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
-import { isTold, type Piece, type Resolved, resolve, type Told, textOf } from '@/lib/provenance/film/resolve';
+import {
+  type FilmSubject,
+  fits,
+  type Piece,
+  type Resolved,
+  resolve,
+  textOf,
+} from '@/lib/provenance/film/resolve';
 import type { Beat } from '@/lib/provenance/film/script';
 import { offset, valueAt } from '@/lib/tensor/tensor';
 
@@ -40,14 +47,14 @@ const numbersOf = (sentences: readonly (readonly Piece[])[]) =>
   sentences.flatMap((pieces) => pieces.filter((piece) => typeof piece !== 'string'));
 
 /** Resolves a beat on an image, and compares each of its numbers with the engine's. */
-export function beatFaults(beat: Beat, told: Told, pixels: Pixels): Found {
-  const { pipeline, trace } = told;
+export function beatFaults(beat: Beat, subject: FilmSubject, pixels: Pixels): Found {
+  const { pipeline, trace } = subject;
   const faults: string[] = [];
-  const shown = resolve(beat, told);
+  const shown = resolve(beat, subject);
   const where = `${beat.figure} of ${shown.stage.id}, “${textOf(shown.sentences[0], '…')}”`;
   const traced = trace?.stages.find(({ stage }) => stage === shown.stage.id);
   const last = trace?.stages.at(-1);
-  if (!isTold(beat, pipeline, true) || !trace || !traced || !last)
+  if (!fits(beat, pipeline, true) || !trace || !traced || !last)
     return { numbers: 0, faults: [`${where}: nothing to show.`] };
   if (beat.value && !shown.step) faults.push(`${where}: it has no value.`);
   if (shown.step) {
@@ -55,11 +62,11 @@ export function beatFaults(beat: Beat, told: Told, pixels: Pixels): Found {
     if (!explained.ok) faults.push(`${where}: ${explained.problem.sentence}`);
   }
   const numbers = numbersOf(shown.sentences);
-  for (const { name, said } of numbers) {
+  for (const { name, fact } of numbers) {
     const wanted = EXPECTED[name]?.(traced, last, shown, pixels);
-    if (!said) faults.push(`${where}: {${name}} is not known.`);
-    else if (wanted !== undefined && wanted !== said.text)
-      faults.push(`${where}: {${name}} is ${said.text}, the engine’s is ${wanted}.`);
+    if (!fact) faults.push(`${where}: {${name}} is not known.`);
+    else if (wanted !== undefined && wanted !== fact.text)
+      faults.push(`${where}: {${name}} is ${fact.text}, the engine’s is ${wanted}.`);
   }
   return { numbers: numbers.length, faults };
 }

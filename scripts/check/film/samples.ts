@@ -1,4 +1,4 @@
-/** The images that the film is told on. */
+/** The images that the film is checked on. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';

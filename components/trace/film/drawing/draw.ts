@@ -22,7 +22,7 @@ const DRAWINGS: Readonly<Record<FigureName, Drawing>> = {
   field: drawField,
   unroll: drawUnroll,
   units: drawUnits,
-  answer: (pen, scene, progress) => drawAnswer(pen, scene, progress),
+  answer: drawAnswer,
   shares: drawShares,
   training: drawTraining,
 };

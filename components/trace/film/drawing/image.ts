@@ -6,7 +6,7 @@ import { formatNumber } from '@/lib/format/format';
 import { summed } from '@/lib/provenance/attribution';
 import { receptiveField } from '@/lib/provenance/field';
 import { pixelAccount } from '@/lib/provenance/film/places';
-import { asMap, isMap, type Tensor } from '@/lib/tensor/tensor';
+import { asMap, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
 import {
   type Area,
@@ -17,6 +17,7 @@ import {
   eased,
   fitted,
   mark,
+  oneCell,
   type Pen,
   partOf,
   write,
@@ -30,8 +31,7 @@ export function drawImage(pen: Pen, scene: Scene, progress: number): void {
   const area = fitted(pen, height, width, pen.area);
   drawPlane(pen, paintStage(stage, scene.tensor, 0), area);
   const { row, column } = followed(scene);
-  if (step)
-    mark(pen, cellsArea(area, width, { row, column, height: 1, width: 1 }), partOf(progress, 0.1, 0.3));
+  if (step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.1, 0.3));
 }
 
 /** How many pixels a side are seen close up. */
@@ -64,7 +64,7 @@ export function drawPixels(pen: Pen, scene: Scene, progress: number): void {
   if (near === 1 && cell >= READABLE)
     for (let at = 0; at < side * side; at++) {
       const [down, across] = [Math.floor(at / side), at % side];
-      writeValues(pen, scene, image, cellsArea(area, side, box(down, across)), [
+      writeValues(pen, scene, image, cellsArea(area, side, oneCell(down, across)), [
         top + down,
         left + across,
         channels,
@@ -78,8 +78,6 @@ export function drawPixels(pen: Pen, scene: Scene, progress: number): void {
     height: scale,
   });
 }
-
-const box = (row: number, column: number) => ({ row, column, height: 1, width: 1 });
 
 /** The numbers of a pixel, below each other. */
 function writeValues(
@@ -128,7 +126,7 @@ export function drawColours(pen: Pen, scene: Scene, progress: number): void {
     };
     drawPlane(pen, channelPlane(scene.tensor, channel), area);
     const { row, column } = followed(scene);
-    if (apart === 1) mark(pen, cellsArea(area, width, box(row, column)));
+    if (apart === 1) mark(pen, cellsArea(area, width, oneCell(row, column)));
   }
 }
 
@@ -150,7 +148,7 @@ export function drawField(pen: Pen, scene: Scene, progress: number): void {
   const map = fitted(pen, rows, columns, other);
   drawPlane(pen, paintStage(stage, scene.tensor, place.channel), map);
   caption(pen, words.map({ stage: stage.id, map: place.channel }), map);
-  mark(pen, cellsArea(map, columns, box(place.row, place.column)));
+  mark(pen, cellsArea(map, columns, oneCell(place.row, place.column)));
   const field = step && receptiveField(pipeline, stage.id, step.cell);
   if (!field?.ok) return;
   const grown = eased(partOf(progress, 0.05, 0.35));
@@ -173,16 +171,23 @@ export function drawField(pen: Pen, scene: Scene, progress: number): void {
 
 const shares = new WeakMap<Tensor, ImageData>();
 
+function sharesImage(
+  contributions: Float64Array | Float32Array,
+  pixels: Float32Array,
+  [height, width, channels]: MapShape,
+): ImageData {
+  const sums = summed(contributions, channels);
+  return overlayImage(sums, pixels, height, width, rangeOf(sums, 'diverging'));
+}
+
 /** What each pixel contributes to the most probable class, over the image. */
 export function drawShares(pen: Pen, scene: Scene, progress: number): void {
   const { pipeline, trace, tensor } = scene;
   const account = pixelAccount(pipeline, trace);
   const { output } = pipeline.stages[0];
   if (!account || !isMap(output)) return;
-  const [height, width, channels] = output;
-  const sums = summed(account.contributions, channels);
-  const image =
-    shares.get(tensor) ?? overlayImage(sums, tensor.values, height, width, rangeOf(sums, 'diverging'));
+  const [height, width] = output;
+  const image = shares.get(tensor) ?? sharesImage(account.contributions, tensor.values, output);
   shares.set(tensor, image);
   const area = fitted(pen, height, width, pen.area);
   drawPlane(pen, paintStage(scene.shown.stage, tensor, 0), area);
@@ -190,5 +195,5 @@ export function drawShares(pen: Pen, scene: Scene, progress: number): void {
   drawPlane(pen, image, area);
   pen.context.globalAlpha = 1;
   const { row, column } = followed(scene);
-  if (scene.shown.step) mark(pen, cellsArea(area, width, box(row, column)), partOf(progress, 0.3, 0.45));
+  if (scene.shown.step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.3, 0.45));
 }

@@ -16,12 +16,11 @@ import {
   fitted,
   LINE,
   mark,
+  oneCell,
   type Pen,
   partOf,
 } from './pen';
 import { followed, nameOf, paintStage, remembering, type Scene, stageBefore, tensorOf } from './scene';
-
-const one = (row: number, column: number) => ({ row, column, height: 1, width: 1 });
 
 /** One map, with the followed value outlined. */
 export function drawMap(pen: Pen, scene: Scene, progress: number): void {
@@ -31,7 +30,7 @@ export function drawMap(pen: Pen, scene: Scene, progress: number): void {
   const area = fitted(pen, height, width, { ...pen.area, height: pen.area.height - LINE });
   drawPlane(pen, paintStage(stage, scene.tensor, channel), area);
   caption(pen, nameOf(stage, channel), area);
-  if (step) mark(pen, cellsArea(area, width, one(row, column)), partOf(progress, 0.05, 0.2));
+  if (step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.05, 0.2));
 }
 
 /** The window goes over its input, place by place, and the map is filled. */
@@ -55,7 +54,7 @@ export function drawSlide(pen: Pen, scene: Scene, progress: number): void {
   drawFirst(pen, paintStage(stage, scene.tensor, channel), map, at + 1);
   caption(pen, nameOf(stage, channel), map);
   mark(pen, cellsArea(source, columns, windowBox(stage.layer, asMap(stage.input), place)));
-  mark(pen, cellsArea(map, width, one(place.row, place.column)));
+  mark(pen, cellsArea(map, width, oneCell(place.row, place.column)));
 }
 
 /** A film shows this many maps at most. */

@@ -107,6 +107,9 @@ export function frame({ context, line }: Pen, { x, y, width, height }: Area): vo
   context.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
 }
 
+/** A single cell. */
+export const oneCell = (row: number, column: number): Cells => ({ row, column, height: 1, width: 1 });
+
 /** The area of some cells on a plane with this many columns. */
 export function cellsArea(area: Area, columns: number, { row, column, height, width }: Cells): Area {
   const side = area.width / columns;

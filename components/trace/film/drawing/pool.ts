@@ -12,13 +12,12 @@ import {
   fitted,
   frame,
   mark,
+  oneCell,
   type Pen,
   partOf,
   write,
 } from './pen';
 import { followed, nameOf, type Scene, stageBefore, tensorOf } from './scene';
-
-const one = (row: number, column: number) => ({ row, column, height: 1, width: 1 });
 
 /** How many values of a pooled map are seen close up, a side. */
 const POOLED = 4;
@@ -62,7 +61,7 @@ export function drawPool(pen: Pen, scene: Scene, progress: number): void {
       column: window.column - cells.column,
     }),
   );
-  mark(pen, cellsArea(target, side, one(place.row - top, place.column - left)));
+  mark(pen, cellsArea(target, side, oneCell(place.row - top, place.column - left)));
 }
 
 /** The first `count` of some values of a map as squares with their numbers; those outside of it are padding. */
@@ -83,7 +82,7 @@ function drawValues(
     const [row, column] = [cells.row + down, cells.column + across];
     if (row < 0 || column < 0 || row >= height || column >= width) continue;
     const value = valueAt(tensor, [row, column, channel]);
-    const own = cellsArea(area, cells.width, one(down, across));
+    const own = cellsArea(area, cells.width, oneCell(down, across));
     pen.context.fillStyle = cssColour(range, value);
     pen.context.fillRect(own.x, own.y, own.width, own.height);
     if (own.width >= 30)

@@ -3,12 +3,12 @@ import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
-import type { Resolved, Told } from '@/lib/provenance/film/resolve';
+import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import { asMap, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
 
 /** What a drawing is given: a beat, and a trace that has its stage. */
-export interface Scene extends Told {
+export interface Scene extends FilmSubject {
   readonly trace: Trace;
   readonly shown: Resolved;
   /** The values of the beat's stage. */
@@ -16,10 +16,10 @@ export interface Scene extends Told {
 }
 
 /** The scene of a beat; null until its values are there. */
-export function sceneOf(told: Told, shown: Resolved): Scene | null {
-  const { trace } = told;
+export function sceneOf(subject: FilmSubject, shown: Resolved): Scene | null {
+  const { trace } = subject;
   const tensor = trace?.stages.find(({ stage }) => stage === shown.stage.id);
-  return trace && tensor ? { ...told, trace, shown, tensor } : null;
+  return trace && tensor ? { ...subject, trace, shown, tensor } : null;
 }
 
 export const tensorOf = ({ trace }: Scene, stage: Stage): Tensor | null =>

@@ -1,4 +1,5 @@
 /** The arithmetic of one value: the numbers under the window, the kernel, and their products. */
+import type { Box as Cells } from '@/components/canvas/MapOverlay';
 import { sourceOf } from '@/components/figures/source';
 import { windowBox } from '@/components/figures/window-box';
 import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
@@ -76,12 +77,6 @@ interface Grids {
   readonly progress: number;
   nameOf(channel: number): string;
 }
-type Cells = {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
-};
 
 /** A row of three grids for each channel; answers the area that they take. */
 function drawGrids(pen: Pen, room: Area, { groups, terms, window, nameOf, progress }: Grids): Area {

@@ -8,7 +8,7 @@ import { filmOf } from '@/lib/provenance/film/at-time';
 import { FACTS } from '@/lib/provenance/film/facts';
 import { parseChapter } from '@/lib/provenance/film/parse';
 import { stageNamed } from '@/lib/provenance/film/places';
-import { isTold, resolve, scriptFor, type Told, textOf } from '@/lib/provenance/film/resolve';
+import { type FilmSubject, fits, resolve, scriptFor, textOf } from '@/lib/provenance/film/resolve';
 import { namesIn } from '@/lib/provenance/film/script';
 import { SHELF } from '@/lib/shelf/shelf';
 import { LANGUAGES } from '@/lib/site/languages';
@@ -22,7 +22,7 @@ const beats = english.flatMap((chapter) => chapter.beats);
 describe('the script', () => {
   it('has seven chapters, each beat of which the course’s network can show', () => {
     expect(english).toHaveLength(7);
-    expect(beats.filter((beat) => !isTold(beat, referencePipeline, true))).toEqual([]);
+    expect(beats.filter((beat) => !fits(beat, referencePipeline, true))).toEqual([]);
   });
 
   it('names only numbers that there are', () => {
@@ -64,7 +64,7 @@ test('a text that says something unknown is refused with its file', () => {
   expect(() => parseChapter('One.', 'a.mdx')).toThrow(/no title/);
 });
 
-test('on any network each beat that is told has its value, and says the numbers of the trace', () => {
+test('on any network each beat that is subject has its value, and says the numbers of the trace', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, weights, trace: { stages } }) => {
       const trace: Trace = {
@@ -76,9 +76,9 @@ test('on any network each beat that is told has its value, and says the numbers 
         backend: 'cpu',
         milliseconds: 0,
       };
-      const told: Told = { pipeline, trace, epochs: [], images: 10, classWord: (id) => id };
+      const subject: FilmSubject = { pipeline, trace, epochs: [], images: 10, classWord: (id) => id };
       for (const { beat } of filmOf(scriptFor(english, pipeline, false)).beats) {
-        const { step, stage, sentences } = resolve(beat, told);
+        const { step, stage, sentences } = resolve(beat, subject);
         // A path may end in the padding, before the image.
         if (beat.value === 'source' && !step) continue;
         expect(step !== null).toBe(beat.value !== null);
@@ -86,7 +86,7 @@ test('on any network each beat that is told has its value, and says the numbers 
         for (const piece of sentences.flat()) {
           if (typeof piece === 'string' || piece.name !== 'value') continue;
           const traced = stages.find((one) => one.stage === stage.id);
-          expect(traced && step && piece.said?.text).toBe(
+          expect(traced && step && piece.fact?.text).toBe(
             traced && step && formatNumber(valueAt(traced, step.cell)),
           );
         }
@@ -97,16 +97,16 @@ test('on any network each beat that is told has its value, and says the numbers 
 });
 
 test('while the trace is loading, a beat says what is known of the network, and nothing else', () => {
-  const told: Told = {
+  const subject: FilmSubject = {
     pipeline: referencePipeline,
     trace: null,
     epochs: [],
     images: 1000,
     classWord: (id) => id,
   };
-  const all = beats.map((beat) => resolve(beat, told));
+  const all = beats.map((beat) => resolve(beat, subject));
   expect(all.every(({ step }) => step === null)).toBe(true);
   const known = all.flatMap(({ sentences }) => sentences.flat()).filter((piece) => typeof piece !== 'string');
-  expect(known.find(({ name }) => name === 'weights')?.said?.text).toBe('1,626,442');
-  expect(known.find(({ name }) => name === 'value')?.said).toBeNull();
+  expect(known.find(({ name }) => name === 'weights')?.fact?.text).toBe('1,626,442');
+  expect(known.find(({ name }) => name === 'value')?.fact).toBeNull();
 });

@@ -8,11 +8,11 @@ import {
   useTrace,
 } from '@/components/state/hooks';
 import { type Film, filmOf } from '@/lib/provenance/film/at-time';
-import { scriptFor, type Told } from '@/lib/provenance/film/resolve';
+import { type FilmSubject, scriptFor } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
 
 /** What the film is about: the network, the image and the run at hand. */
-export function useTold(): Told {
+export function useFilmSubject(): FilmSubject {
   const pipeline = usePipeline();
   const trace = useTrace();
   const timeline = useTimeline();
