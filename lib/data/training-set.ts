@@ -11,32 +11,36 @@ export type { LabelledImages } from './data-set';
 
 export interface TrainingSet {
   readonly training: LabelledImages;
-  /** Images that are never trained on, measured after every epoch; of the course's by an artist of their own. */
+  /** The validation images: never trained on, measured after every epoch; of the course's by the same artists. */
   readonly heldOut: LabelledImages;
-  /** Images that are not even measured while training, where there are any. */
+  /** Images that nothing is chosen by, where there are any; of the course's by other artists. */
   readonly test?: LabelledImages;
+  /** Whether the test images are measured after every epoch too, for the record alone. Those of a learner's set are not. */
+  readonly followsTest?: true;
 }
 
 /**
- * Fetches and unpacks the training and the held-out images. Runs in a page, a worker or Node; needs no canvas.
+ * Fetches and unpacks the training, validation and test images. Runs in a page, a worker or Node; needs no canvas.
  * `base` is the prefix of the site's addresses; the page passes it to a worker. `between` is awaited now and then, so that
  * other work gets its turn.
  */
 export async function loadTrainingSet(
   onProgress: (progress: Progress) => void,
   base?: string,
-  { training: from, heldOut: other }: ImageAddresses = FIRST_IMAGES,
+  { training: from, heldOut: validation, test }: ImageAddresses = FIRST_IMAGES,
   between?: () => Promise<void>,
 ): Promise<Result<TrainingSet>> {
   const packs = await fetchAll(
-    [from, other].map((path) => asset(path, base)),
+    [from, validation, ...(test ? [test] : [])].map((path) => asset(path, base)),
     onProgress,
   );
   if (!packs.ok) return packs;
-  const [training, heldOut] = await Promise.all(packs.value.map((pack) => decodePack(pack, between)));
+  const [training, heldOut, tested] = await Promise.all(packs.value.map((pack) => decodePack(pack, between)));
   if (!training.ok) return training;
   if (!heldOut.ok) return heldOut;
-  return ok({ training: training.value, heldOut: heldOut.value });
+  if (!tested) return ok({ training: training.value, heldOut: heldOut.value });
+  if (!tested.ok) return tested;
+  return ok({ training: training.value, heldOut: heldOut.value, test: tested.value, followsTest: true });
 }
 
 /** How many images are scaled at a time, before other work gets its turn: about 20 ms of work. */
@@ -78,14 +82,16 @@ async function scaleImages(
   return { ...set, shape, pixels };
 }
 
-/** The training and the held-out images at a different size. */
+/** All images of a set at a different size. */
 export async function scaleTrainingSet(
-  { training, heldOut }: TrainingSet,
+  { training, heldOut, test, followsTest }: TrainingSet,
   shape: MapShape,
   between: () => Promise<void>,
 ): Promise<TrainingSet> {
   return {
     training: await scaleImages(training, shape, between),
     heldOut: await scaleImages(heldOut, shape, between),
+    ...(test && { test: await scaleImages(test, shape, between) }),
+    ...(followsTest && { followsTest }),
   };
 }

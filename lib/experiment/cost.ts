@@ -1,4 +1,5 @@
 import { mean, sum } from 'd3-array';
+import { reportedSet } from '@/lib/data/reported';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -12,15 +13,16 @@ import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
  * accordingly.
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
-  const { training, heldOut } = varied.dataSet.counts;
+  const { counts } = varied.dataSet;
+  const followed = reportedSet(varied.dataSet) === 'test' ? (counts.test ?? 0) : 0;
   const own = workOf(varied.architecture).multiplyAdds;
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const network = workOf(architecture);
     const size = network.multiplyAdds / own;
-    const images = imagesOf(settings, training);
-    // Held-out images before the first epoch and after each; before it also the training images.
-    const measured = (settings.epochs + 1) * heldOut + images;
+    const images = imagesOf(settings, counts.training);
+    // Validation and followed test images before the first epoch and after each; before it also the training images.
+    const measured = (settings.epochs + 1) * (counts.heldOut + followed) + images;
     return size * (estimate(settings, network, images, forward) + measured * forward);
   });
 }

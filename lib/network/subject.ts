@@ -9,15 +9,19 @@ import type { WeightSet } from './weights';
 /** The numbers of training images and of images that are only ever predicted. */
 export interface ImageCounts {
   readonly training: number;
+  /** The validation images: measured after every epoch, and what is chosen by. */
   readonly heldOut: number;
-  /** Images that are not even measured while training; absent where there are none. */
+  /** Images that nothing is chosen by; absent where there are none. */
   readonly test?: number;
 }
 
 /** The addresses of a set's images, as packs of labelled images. */
 export interface ImageAddresses {
   readonly training: string;
+  /** The validation images. */
   readonly heldOut: string;
+  /** Absent where the set has none besides. */
+  readonly test?: string;
   /** They are scaled to the network's input where that has a different shape. */
   readonly scaled?: true;
 }
@@ -137,7 +141,8 @@ export const FIRST_SUBJECT = 'drawings';
 /** The images of {@link FIRST_SUBJECT}: what is trained on where no others are named. */
 export const FIRST_IMAGES: ImageAddresses = {
   training: '/pictures/training.bin',
-  heldOut: '/pictures/held-out.bin',
+  heldOut: '/pictures/validation.bin',
+  test: '/pictures/test.bin',
 };
 
 /** Its sample that is shown first where a data set brings none of its own. */

@@ -47,11 +47,11 @@ test('edges: the real convolution distinguishes a vertical from a horizontal ker
   expect((await run([-1, -1, -1, 0, 0, 0, 1, 1, 1])).sentence).toMatch(/finds horizontal edges/);
 });
 
-test('dead: four filters are dead, and one fires on a single image', async () => {
-  const survey = must(await lab.survey(STAGE));
+test('dead: three filters are dead, and one fires on two images', async () => {
+  const survey = must(await lab.survey('test', STAGE));
   const verdicts = Array.from({ length: survey.channels }, (_, filter) => checkDead(filter, survey));
-  expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 33, 42, 60]);
-  expect(verdicts[9].sentence).toMatch(/fires on 1 of the 200/);
+  expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 32, 42]);
+  expect(verdicts[2].sentence).toMatch(/fires on 2 of the 200/);
 });
 
 test('fool: 25 blue pixels between the eyes turn the cat into a dog, the same in grey do not', async () => {
@@ -67,31 +67,31 @@ test('fool: 25 blue pixels between the eyes turn the cat into a dog, the same in
   expect(CLASSES[plain.indexOf(Math.max(...plain))]).toBe('cat');
 });
 
-test('weight: only the two largest incoming values can change the prediction', async () => {
+test('weight: only the largest incoming value can change the prediction', async () => {
   const pixels = await sample(MISTAKEN.id);
   const before = must(await lab.trace(pixels));
-  const cat = CLASSES.indexOf('cat');
+  const ship = CLASSES.indexOf('ship');
   const listed = incoming(before, weights);
   const tried = await Promise.all(
     listed.map(async ({ unit, forRight }) => {
-      const answer = [unit, cat, forRight + 0.1];
+      const answer = [unit, ship, forRight + 0.1];
       return checkWeight(answer, before, must(await lab.trace(pixels, must(withWeight(weights, answer)))));
     }),
   );
-  expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 2));
-  expect(sentenceOf(withWeight(weights, [listed[0].unit, cat, 5]))).toMatch(/so it may become −0.0/);
+  expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 1));
+  expect(sentenceOf(withWeight(weights, [listed[0].unit, ship, 5]))).toMatch(/so it may become −0.0/);
   // A change made for one question does not affect the next.
   expect(must(await lab.trace(pixels)).stages).toEqual(before.stages);
 });
 
-test('threshold: 22 to 27% is accepted, and nothing else', async () => {
-  const { values, channels } = must(await lab.survey('output'));
+test('threshold: 17 to 19% is accepted, and nothing else', async () => {
+  const { values, channels } = must(await lab.survey('heldOut', 'output'));
   const { labels } = must(await loadTrainingSet(() => {}, '')).heldOut;
   const scored = { probabilities: values, labels, classes: channels };
   const right = Array.from({ length: 101 }, (_, percent) => percent).filter(
     (percent) => checkThreshold(percent, scored).right,
   );
-  expect(right).toEqual([22, 23, 24, 25, 26, 27]);
+  expect(right).toEqual([17, 18, 19]);
 });
 
 test('fault: a trained case is named; stopping one does not end the next', async () => {

@@ -51,7 +51,8 @@ function RunSummary({ run }: { readonly run: MeasuredRun }) {
           epoch: last.epoch,
           last: formatPercent(last.accuracy),
           heldOut: formatPercent(last.heldOutAccuracy),
-          by: isFirstImages(images) ? 'artist' : 'other',
+          test: formatPercent(last.testAccuracy ?? Number.NaN),
+          by: isFirstImages(images) && last.testAccuracy !== undefined ? 'artist' : 'other',
         })}
       </p>
       <LineChart

@@ -15,6 +15,7 @@ import {
   useTrace,
 } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
+import { reportedSet } from '@/lib/data/reported';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
 import words from '@/words/modes';
@@ -44,24 +45,25 @@ export function HitsByClass() {
 function Hits() {
   const timeline = useTimeline();
   const record = useShownRecord()?.record;
-  const { classes, counts } = useDataSet();
-  const confusion = useMemo(
-    () =>
-      timeline && record
-        ? countsOf(confusionOf(timeline.labels.heldOut, record.answers.heldOut, classes.length))
-        : null,
-    [timeline, record, classes],
-  );
+  const dataSet = useDataSet();
+  const { classes, counts } = dataSet;
+  const which = reportedSet(dataSet);
+  const confusion = useMemo(() => {
+    const [labels, answers] = [timeline?.labels[which], record?.answers[which]];
+    return labels && answers ? countsOf(confusionOf(labels, answers, classes.length)) : null;
+  }, [timeline, record, classes, which]);
+  const right = sum(confusion ?? [], (row, at) => row[at]);
   const largest = max(confusion ?? [], (row) => sum(row)) ?? 0;
   const per = Math.max(1, Math.ceil(largest / MOST_SQUARES));
   return (
     <div className={styles.all}>
       <p>
-        {record && (
+        {confusion && (
           <Rich
             text={words.rightOf({
-              share: formatPercent(record.heldOutAccuracy),
-              count: formatCount(counts.heldOut),
+              share: formatPercent(right / Math.max(1, sum(confusion, sum))),
+              count: formatCount(counts[which] ?? 0),
+              which,
               per,
             })}
             tags={{ n: number }}

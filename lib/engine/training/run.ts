@@ -112,9 +112,18 @@ export class Run {
     await this.optimizer.renew(state);
   }
 
+  /** The test images, where they are measured after every epoch. */
+  private get followed(): LabelledImages | null {
+    return (this.images.followsTest && this.images.test) || null;
+  }
+
   /** The class that each image is labelled as. */
   get labels(): ClassOfEach {
-    return { training: [...this.training.labels], heldOut: [...this.images.heldOut.labels] };
+    return {
+      training: [...this.training.labels],
+      heldOut: [...this.images.heldOut.labels],
+      ...(this.followed && { test: [...this.followed.labels] }),
+    };
   }
 
   /** Whether the last epoch is done, or the validation loss has stopped falling. */
@@ -148,7 +157,7 @@ export class Run {
   }
 
   /**
-   * Measures the network before the first step, over both sets: epoch 0, or the epoch at which the run
+   * Measures the network before the first step, over all sets: epoch 0, or the epoch at which the run
    * branched.
    */
   async begin(between: () => Promise<void>): Promise<EpochRecord> {
@@ -223,14 +232,20 @@ export class Run {
     between: () => Promise<void>,
   ): Promise<EpochRecord> {
     const heldOut = await evaluate(this.model, this.images.heldOut, between);
+    const test = this.followed && (await evaluate(this.model, this.followed, between));
     const record: EpochRecord = {
       ...training,
       accuracy: accuracyOf(training.answers, this.training.labels),
       heldOutLoss: heldOut.loss,
       heldOutAccuracy: heldOut.accuracy,
+      ...(test && { testLoss: test.loss, testAccuracy: test.accuracy }),
       milliseconds: performance.now() - start,
       learningRate: rateAt(this.settings, Math.max(1, training.epoch)),
-      answers: { training: training.answers, heldOut: heldOut.answers },
+      answers: {
+        training: training.answers,
+        heldOut: heldOut.answers,
+        ...(test && { test: test.answers }),
+      },
     };
     this.records.push(record);
     await this.best?.follow(this.model, this.records, this.steps);

@@ -147,7 +147,7 @@ test('training continues while another problem is open, and can be stopped', asy
   await expect(silent).toHaveCount(1, { timeout: 60_000 });
   await silent.press('Space');
   await dead.getByRole('button', { name: 'Check filter 9' }).press('Enter');
-  await expect(dead).toContainText('Filter 9 fires on 1 of the 200 held-out images', { timeout: 60_000 });
+  await expect(dead).toContainText('Filter 9 fires on 1 of the 200 test images', { timeout: 60_000 });
   await expect(stop).toBeVisible();
   await stop.press('Enter');
   await expect(stop).toHaveCount(0);

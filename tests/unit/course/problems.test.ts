@@ -129,7 +129,7 @@ describe('a dead filter', () => {
     expect(checkDead(0, survey)).toMatchObject({ right: true });
     const { right, sentence } = checkDead(1, survey);
     expect(right).toBe(false);
-    expect(sentence).toBe('Filter 1 fires on 1 of the 3 held-out images, with up to 1.50.');
+    expect(sentence).toBe('Filter 1 fires on 1 of the 3 test images, with up to 1.50.');
   });
 });
 

@@ -13,6 +13,9 @@ interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
   readonly network: { readonly model: { readonly pipeline: Pipeline } | null };
 }
 
+const isSamePlace = (one: ImageAddresses, other: ImageAddresses): boolean =>
+  one.training === other.training && one.heldOut === other.heldOut && one.test === other.test;
+
 /**
  * The training images, fetched at the first use, with progress events. After a failure the next call tries again. Fails
  * also if there are none, or if the network's input has a different shape and they are not to be scaled to it.
@@ -34,7 +37,7 @@ export class Images {
     const { images } = files;
     if (!images) return fail(words.noImages());
     if (isStored(images)) return this.read(images);
-    if (images.training !== this.from?.training || images.heldOut !== this.from.heldOut) this.loading = null;
+    if (!this.from || !isSamePlace(images, this.from)) this.loading = null;
     this.from = images;
     this.loading ??= loadTrainingSet((progress) => notify({ type: 'download', ...progress }), base, images);
     const loaded = await this.loading;
