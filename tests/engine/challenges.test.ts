@@ -54,11 +54,11 @@ test('dead: three filters are dead, and one fires on two images', async () => {
   expect(verdicts[2].sentence).toMatch(/fires on 2 of the 200/);
 });
 
-test('fool: 25 blue pixels between the eyes turn the cat into a dog, the same in grey do not', async () => {
+test('fool: four blue pixels turn the cat into a dog, the same in grey do not', async () => {
   const before = await sample(IMAGE.id);
   const painted = async (colour: readonly [number, number, number]) => {
-    const spots = [{ row: 24, column: 29 }];
-    const after = editImage(before, REFERENCE.input, [{ kind: 'paint', size: 5, colour, spots }]);
+    const spots = [43, 44, 45].map((column) => ({ row: 14, column })).concat({ row: 13, column: 44 });
+    const after = editImage(before, REFERENCE.input, [{ kind: 'paint', size: 1, colour, spots }]);
     return must(checkFool(before, after, answersOf(must(await lab.trace(after)))));
   };
   expect(await painted([0, 0, 255])).toMatchObject({ right: true });
@@ -107,7 +107,7 @@ test('fault: a trained case is named; stopping one does not end the next', async
   expect(checkFault('few', 'few', few)).toMatchObject({ right: true });
 }, 300_000);
 
-test('small: 0.60 is reached with 79,530 parameters, while other problems are answered as before', async () => {
+test('small: 0.46 is reached with 79,530 parameters, while other problems are answered as before', async () => {
   const pixels = await sample(IMAGE.id);
   const before = must(await lab.trace(pixels));
   const text = {
@@ -124,7 +124,7 @@ test('small: 0.60 is reached with 79,530 parameters, while other problems are an
   if (!architecture) throw new Error('a field holds no number');
   expect(must(trainable(architecture)).parameters).toBe(79_530);
   const epochs: EpochRecord[] = [];
-  const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 6, seed: 1 } as const;
+  const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 8, seed: 1 } as const;
   const training = lab.train({ architecture, settings }, pixels, {
     onEpoch: (record) => epochs.push(record),
   });

@@ -8,7 +8,7 @@ import words from '@/words/epochs';
 import log from '@/words/run-log';
 import styles from './Epochs.module.css';
 
-/** With fewer held-out images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
+/** With fewer validation images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
 const FEW = 1000;
 
 /** The terms that the page uses, with the counts of the data set at hand. */
