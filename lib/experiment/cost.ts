@@ -1,8 +1,8 @@
 import { mean, sum } from 'd3-array';
-import { reportedSet } from '@/lib/data/reported';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
+import { reportedSet } from '@/lib/network/reported';
 import { estimate, imagesOf } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';

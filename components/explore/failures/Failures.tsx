@@ -2,8 +2,8 @@
 
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
-import { reportedSet } from '@/lib/data/reported';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import type { Tally, TopUnit } from '@/lib/store/explore/failures';
 import { movedBy } from '@/lib/what-if/failures';
 import words from '@/words/failures';

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDataSet, useSubject } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
-import { reportedSet } from '@/lib/data/reported';
+import { reportedSet } from '@/lib/network/reported';
 import { type Labelled, type Tally, tallyOf } from '@/lib/store/explore/failures';
 import { asMap } from '@/lib/tensor/tensor';
 import { applyChange, changesOf } from '@/lib/what-if/failures';

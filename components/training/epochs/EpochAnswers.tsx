@@ -5,7 +5,7 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { isOfSet } from '@/lib/data/reported';
+import { isOfSet } from '@/lib/network/reported';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { type Changes, changesOf, confusionOf, countsOf } from '@/lib/run/confusion';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useDataSet } from '@/components/state/hooks';
-import { reportedSet } from '@/lib/data/reported';
 import { formatCount } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 
 /** The number of training images, or of those that the network's figures are reported on. */
 export function Count({ of }: { readonly of: 'training' | 'reported' }) {

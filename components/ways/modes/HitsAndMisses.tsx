@@ -5,8 +5,8 @@ import { Rich } from '@/components/site/Rich';
 import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
-import { reportedSet } from '@/lib/data/reported';
 import { formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/modes';
 
 const EACH = 12;

@@ -15,8 +15,8 @@ import {
   useTrace,
 } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
-import { reportedSet } from '@/lib/data/reported';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
 import words from '@/words/modes';
 import styles from './HitsByClass.module.css';

@@ -1,5 +1,5 @@
-import type { ClassOfEach } from '@/lib/network/run';
-import { type DataSet, isStored } from '@/lib/network/subject';
+import type { ClassOfEach } from './run';
+import { type DataSet, isStored } from './subject';
 
 /**
  * The images that a network's figures are reported on: test images, which nothing is chosen by, where they are followed while
