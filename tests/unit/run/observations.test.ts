@@ -80,7 +80,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
       [1.0, 0.65, 1.6, 0.55],
       [0.8, 0.7, 1.8, 0.55],
     ],
-    // The held-out loss is up, but so is the training loss: that is not overfitting.
+    // The validation loss is up, but so is the training loss: that is not overfitting.
     not: [
       [1.2, 0.6, 1.5, 0.55],
       [1.0, 0.65, 1.6, 0.55],
