@@ -2,7 +2,7 @@ import { mean, sum } from 'd3-array';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { estimate, imagesOf } from '@/lib/run/progress';
+import { estimate } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 
@@ -12,16 +12,11 @@ import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
  * accordingly.
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
-  const { training, heldOut } = varied.dataSet.counts;
   const own = workOf(varied.architecture).multiplyAdds;
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const network = workOf(architecture);
-    const size = network.multiplyAdds / own;
-    const images = imagesOf(settings, training);
-    // Held-out images before the first epoch and after each; before it also the training images.
-    const measured = (settings.epochs + 1) * heldOut + images;
-    return size * (estimate(settings, network, images, forward) + measured * forward);
+    return (network.multiplyAdds / own) * estimate(settings, network, varied.dataSet.counts, forward);
   });
 }
 
