@@ -14,7 +14,7 @@ import { FilmBar } from './FilmBar';
 import { FilmFigure } from './FilmFigure';
 import { FilmScript } from './FilmScript';
 import { Sentences } from './Sentences';
-import { useAddress } from './use-address';
+import { keepPlace, useAddress } from './use-address';
 import { useClock, useClockState } from './use-clock';
 import { useFilmOf, useFilmSubject } from './use-film-subject';
 import { useKeys } from './use-keys';
@@ -66,6 +66,10 @@ function Player({ film }: { readonly film: FilmOf }) {
             sentences={shown.sentences}
             spoken={spoken.sentence}
             onOpen={(step) => openValue(step)}
+            onLeave={() => {
+              clock.pause();
+              keepPlace(clock, film);
+            }}
           />
         </p>
         <p className={styles.explain}>{shown.step && <InspectButton {...shown.step} />}</p>
