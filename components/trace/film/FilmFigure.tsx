@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useSize } from '@/components/charts/use-size';
 import { stepWords } from '@/components/figures/value-words';
 import { followTheme } from '@/components/shell/theme';
@@ -7,6 +7,7 @@ import type { Film } from '@/lib/provenance/film/at-time';
 import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import type { Clock } from './clock';
+import { lookOf } from './drawing/look';
 import { drawMoment } from './drawing/moment';
 import type { Look } from './drawing/pen';
 import { sceneOf } from './drawing/scene';
@@ -21,13 +22,13 @@ interface Props {
   readonly shown: Resolved;
   /** Each beat is one still drawing. */
   readonly still: boolean;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
 }
 
 const UNKNOWN = { width: 0, height: 0 };
 
 /** The drawing of the beat at hand, as far as it is. */
-export function FilmFigure({ clock, film, subject, shown, still }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props) {
   const size = useSize(canvas, UNKNOWN);
   const look = useLook(canvas);
   const scene = useMemo(() => sceneOf(subject, shown), [subject, shown]);
@@ -63,23 +64,11 @@ export function FilmFigure({ clock, film, subject, shown, still }: Props) {
   );
 }
 
-/** The page's colours, which the style sheet gives to properties of the canvas; read again when the theme changes. */
+/** The page's colours; read again when the theme changes. */
 function useLook(of: RefObject<HTMLElement | null>): Look | null {
   const [look, setLook] = useState<Look | null>(null);
   useEffect(() => {
-    const read = () => {
-      if (!of.current) return;
-      const style = getComputedStyle(of.current);
-      setLook({
-        ink: style.color,
-        soft: style.caretColor,
-        line: style.columnRuleColor,
-        accent: style.outlineColor,
-        paper: style.backgroundColor,
-        label: style.fontFamily,
-        number: style.getPropertyValue('--numbers') || 'monospace',
-      });
-    };
+    const read = () => of.current && setLook(lookOf(of.current));
     read();
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', read);
