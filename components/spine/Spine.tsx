@@ -2,7 +2,7 @@
 
 import Link, { type LinkProps } from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
@@ -84,8 +84,15 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const read = useProgress((state) => state.read.includes(stage.id));
   const traced = useLearner(({ path }) => path?.some((step) => step.stage === stage.id) ?? false);
   return (
-    <li className={styles.stage} data-open={open} data-read={read} data-traced={traced}>
-      <Link {...target} aria-current={open ? 'step' : undefined} prefetch={false}>
+    <li
+      className={styles.stage}
+      data-open={open}
+      data-read={read}
+      data-traced={traced}
+      // The open stage's name belongs to its figure.
+      style={{ '--stage-map': open ? 'none' : `stage-${stage.number}` } as CSSProperties}
+    >
+      <Link {...target} transitionTypes={['stage']} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useMedia } from '@/components/site/use-media';
 import { useLearner } from '@/components/state/hooks';
@@ -14,12 +14,13 @@ import { FilmBar } from './FilmBar';
 import { FilmFigure } from './FilmFigure';
 import { FilmScript } from './FilmScript';
 import { Sentences } from './Sentences';
-import { useAddress } from './use-address';
+import { keepPlace, useAddress } from './use-address';
 import { useClock, useClockState } from './use-clock';
 import { useFilmOf, useFilmSubject } from './use-film-subject';
 import { useKeys } from './use-keys';
 import { useTraining } from './use-training';
 import { useVoice } from './use-voice';
+import { SaveVideo } from './video/SaveVideo';
 
 /** The film about the network and the image at hand, and its script as a text. */
 export function Film({ script }: { readonly script: readonly Chapter[] }) {
@@ -39,6 +40,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   const clock = useClock(film);
   const at = useClockState(clock, ({ time }) => beatAt(film, time));
   const playing = useClockState(clock, (state) => state.playing);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const [voice, setVoice] = useState(false);
   const { beat, chapter } = film.beats[at];
   const shown = useMemo(() => resolve(beat, subject), [beat, subject]);
@@ -56,7 +58,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   }, [clock, inspects]);
   return (
     <section className={styles.film} aria-label={words.player()}>
-      <FilmFigure {...{ clock, film, subject, shown, still }} />
+      <FilmFigure {...{ clock, film, subject, shown, still, canvas }} />
       <div className={styles.telling}>
         <p className={styles.title}>
           <span className="number">{chapter + 1}</span> {film.chapters[chapter].title}
@@ -66,6 +68,10 @@ function Player({ film }: { readonly film: FilmOf }) {
             sentences={shown.sentences}
             spoken={spoken.sentence}
             onOpen={(step) => openValue(step)}
+            onLeave={() => {
+              clock.pause();
+              keepPlace(clock, film);
+            }}
           />
         </p>
         <p className={styles.explain}>{shown.step && <InspectButton {...shown.step} />}</p>
@@ -74,6 +80,7 @@ function Player({ film }: { readonly film: FilmOf }) {
       <p role="status" className={styles.status}>
         {spoken.missing && words.noVoice()}
       </p>
+      <SaveVideo {...{ clock, film, subject, canvas }} />
     </section>
   );
 }

@@ -33,6 +33,10 @@ export function useAddress(clock: Clock, film: Film): void {
   }, [clock, film]);
 }
 
+/** Writes where the film stands into the address at once: Back from another page leads there. */
+export const keepPlace = (clock: Clock, film: Film): void =>
+  write(secondAt(film, clock.store.getState().time));
+
 function write(second: number): void {
   const address = new URL(window.location.href);
   if (second === 0) address.searchParams.delete(PARAMETER);

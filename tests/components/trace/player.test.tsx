@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TracePlayer } from '@/components/trace/TracePlayer';
-import { pipeline } from './support/small-network';
+import { pipeline } from '../support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
