@@ -82,7 +82,7 @@ export function translate(model: KerasModel): Result<Translated> {
   }
   const end = endingInSoftmax(layers);
   const last = end.layers[end.layers.length - 1];
-  const classes = indexClasses('units' in last ? Math.min(last.units, MOST_CLASSES) : 0);
+  const classes = indexClasses(Math.min(rulesOf(last).units?.(last) ?? 0, MOST_CLASSES));
   const name = model.name.slice(0, 80);
   const pipeline = checkedPipeline({ name, input: input.value, layers: end.layers, classes }, file);
   if (!pipeline.ok) return pipeline;
