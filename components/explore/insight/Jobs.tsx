@@ -1,7 +1,7 @@
 'use client';
 
 import { sum } from 'd3-array';
-import { JOBS } from '@/components/kinds/jobs';
+import { JOBS } from '@/components/kinds/sentences/jobs';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { SLOPES } from '@/components/kinds/slopes';
+import { SLOPES } from '@/components/kinds/sentences/slopes';
 import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { hasRelu } from '@/lib/kinds/parts/relu';
