@@ -1,12 +1,14 @@
 /** Trains the reference network on the engine itself, and returns what `npm run record` writes. */
+
 import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
-import { REFERENCE } from '@/lib/course/reference';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { createEngine } from '@/lib/engine/client/client';
 import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { keptRuns } from '@/lib/engine/runs/kept-network';
 import { OwnRun } from '@/lib/engine/runs/own-run';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import { OWN } from '@/lib/network/handle';
 import type { NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -73,6 +75,6 @@ async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Record
 }
 
 const isConvolution = (id: string): boolean =>
-  REFERENCE.layers.some((layer) => layer.id === id && layer.kind === 'conv2d');
+  referencePipeline.stages.some((stage) => stage.id === id && hasFilters(stage));
 
 expose({ record });

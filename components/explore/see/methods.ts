@@ -1,5 +1,5 @@
 import { formatNumber, formatShape } from '@/lib/format/format';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
@@ -34,7 +34,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   const [height, width, colours] = asMap(pipeline.architecture.input);
   const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
   const first = bill?.accounts[0];
-  const convolutions = convolutionsOf(pipeline.stages);
+  const convolutions = withFilters(pipeline.stages);
   return [
     {
       name: words.saliency(),

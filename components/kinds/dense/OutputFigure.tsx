@@ -18,12 +18,12 @@ import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-output';
 import place from '@/words/place';
+import { SoftmaxSteps } from '../shared/SoftmaxSteps';
 import { useExplained } from '../shared/use-explained';
 import { ContributionList } from './ContributionList';
 import dense from './Figure.module.css';
 import { LongSum } from './LongSum';
 import styles from './OutputFigure.module.css';
-import { SoftmaxSteps } from './SoftmaxSteps';
 import { SoftmaxTable } from './SoftmaxTable';
 
 /** How many terms of each sign are named. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
@@ -20,15 +21,13 @@ const noteSchema = v.object({
 
 /** A ReLU's output follows exactly from its input, so it is not stored. */
 const relu = (before: Float32Array) => before.map((value) => Math.max(0, value));
-const hasRelu = (pipeline: Pipeline, id: string) =>
-  pipeline.stages.some(
-    ({ id: own, layer }) => own === id && 'activation' in layer && layer.activation === 'relu',
-  );
+const isRelu = (pipeline: Pipeline, id: string) =>
+  pipeline.stages.some(({ id: own, layer }) => own === id && hasRelu(layer));
 
 /** A trace as a file: tensors named `<stage>` and `<stage>/before`, everything else in its metadata. */
 export function writeTrace(trace: Trace, pipeline: Pipeline): Uint8Array<ArrayBuffer> {
   const tensors = trace.stages.flatMap(({ stage, shape, values, before }): [string, Tensor][] => [
-    ...(hasRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
+    ...(isRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
     ...(before ? [[`${stage}/before`, { shape, values: before }] satisfies [string, Tensor]] : []),
   ]);
   const { network, backend, milliseconds } = trace;

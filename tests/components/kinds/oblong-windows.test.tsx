@@ -14,10 +14,10 @@ import type { Trace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { asMap, offset } from '@/lib/tensor/tensor';
-import { naiveForward } from '../unit/support/naive';
-import { kernelOf } from '../unit/support/parameters';
-import { randomWeights } from '../unit/support/random-weights';
-import { FigureOf } from './support/FigureOf';
+import { naiveForward } from '../../unit/support/naive';
+import { kernelOf } from '../../unit/support/parameters';
+import { randomWeights } from '../../unit/support/random-weights';
+import { FigureOf } from '../support/FigureOf';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 

@@ -8,9 +8,9 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
-import { naiveForward } from '../unit/support/naive';
-import { randomWeights } from '../unit/support/random-weights';
-import { FigureOf } from './support/FigureOf';
+import { naiveForward } from '../../unit/support/naive';
+import { randomWeights } from '../../unit/support/random-weights';
+import { FigureOf } from '../support/FigureOf';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 

@@ -12,10 +12,10 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { Step } from '@/lib/provenance/path';
 import { must } from '@/lib/result';
-import { naiveForward } from '../unit/support/naive';
-import { biasOf } from '../unit/support/parameters';
-import { randomWeights } from '../unit/support/random-weights';
-import { FigureOf } from './support/FigureOf';
+import { naiveForward } from '../../unit/support/naive';
+import { biasOf } from '../../unit/support/parameters';
+import { randomWeights } from '../../unit/support/random-weights';
+import { FigureOf } from '../support/FigureOf';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
