@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openContainer } from '@/lib/data/archives/open-container';
-import { cellsOf, readTable } from '@/lib/data/sets/csv';
-import { namedClasses, placesOf, splitNamed } from '@/lib/data/sets/folders';
+import { cellsOf, readTable } from '@/lib/data/sets/files/csv';
+import { namedClasses, placesOf, splitNamed } from '@/lib/data/sets/files/folders';
 import { tarOf } from './support/tar';
 
 const described = (...paths: string[]) =>

@@ -1,13 +1,13 @@
-import { EndedError, gathered } from '../archives/byte-reader';
-import type { Container } from '../archives/container';
-import { released } from '../archives/released';
-import { MAX_MEGAPIXELS } from '../image-formats/decode';
-import { type ImageHeader, readImageHeader } from '../image-formats/image-header';
-import type { Draft, Skipped } from './draft';
-import { fitImage } from './fit-image';
+import { EndedError, gathered } from '../../archives/byte-reader';
+import type { Container } from '../../archives/container';
+import { released } from '../../archives/released';
+import { MAX_MEGAPIXELS } from '../../image-formats/decode';
+import { type ImageHeader, readImageHeader } from '../../image-formats/image-header';
+import type { Draft, Skipped } from '../draft';
+import { fitImage } from '../fit-image';
+import { type SetChoice, SPLITS } from '../labelled-set';
+import type { DecodeImage } from '../plan';
 import type { ImageList } from './image-list';
-import { type SetChoice, SPLITS } from './labelled-set';
-import type { DecodeImage } from './plan';
 
 /** Larger files aren't read. */
 export const LARGEST_FILE = 64e6;

@@ -1,7 +1,7 @@
 /** The image files of a set: what is known of each lies in flat memory, as there may be a hundred thousand. */
-import type { Listing } from '../archives/listing';
+import type { Listing } from '../../archives/listing';
+import { SPLITS } from '../labelled-set';
 import { type Place, placesOf } from './folders';
-import { SPLITS } from './labelled-set';
 
 /** Images in the order of their set. */
 export interface ImageList {

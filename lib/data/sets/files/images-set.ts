@@ -2,18 +2,18 @@
 
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
-import { gathered } from '../archives/byte-reader';
-import { type Container, Refusal } from '../archives/container';
-import { baseName, isHidden, stemOf } from '../archives/paths';
-import { released } from '../archives/released';
-import { readImageHeader } from '../image-formats/image-header';
-import { readAll, readEach } from './arrays';
+import { gathered } from '../../archives/byte-reader';
+import { type Container, Refusal } from '../../archives/container';
+import { baseName, isHidden, stemOf } from '../../archives/paths';
+import { released } from '../../archives/released';
+import { readImageHeader } from '../../image-formats/image-header';
+import { readAll, readEach } from '../arrays';
+import type { SetPlan } from '../plan';
+import { CARD_FILE, type CardFile, readCard } from '../take/card';
 import { type Row, readTable } from './csv';
 import { namedClasses, type Place, splitNamed } from './folders';
 import { LARGEST_FILE, readImageFiles } from './image-files';
 import { folderList, type ImageList, listedImages } from './image-list';
-import type { SetPlan } from './plan';
-import { CARD_FILE, type CardFile, readCard } from './take/card';
 
 const IMAGE = /\.(jpe?g|jfif|pjpeg|png|apng|gif|webp|bmp|dib|avif|heic|heif|tiff?|ico|svg|jxl|jp2)$/i;
 const TABLE = /\.(csv|tsv)$/i;
