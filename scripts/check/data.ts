@@ -1,7 +1,7 @@
 /**
  * `npm run check:data`: reads data sets of every form in headless Chromium, as the site does: all of the data folder
- * (PIPELINE_DATA names it) and generated files. Compares every byte with an independent decoder (sharp), and prints counts,
- * time and the peak of the page's memory. Exits 1 where something differs, takes too long, or where a large set takes
+ * (PIPELINE_DATA names it) and generated files; `-- NAME` those whose names contain it. Compares every byte with an independent decoder (sharp), and prints counts,
+ * time and the peak of the page's own memory. Exits 1 where something differs, takes too long, or where a large set takes
  * more than its own memory and a tenth of it.
  */
 import { readFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ import { memoryMeter } from './data/memory';
 
 /** Of the set's own memory. */
 const MOST_SHARE = 1.1;
-/** The bytes from which on a set outweighs what any reading needs; the memory of smaller ones is only printed. */
-const LARGE = 16e6;
+/** The bytes from which on a tenth of a set is more than what reading anything needs; the memory of smaller ones is only printed. */
+const LARGE = 100e6;
 
 const served = new Map<string, Uint8Array>();
 const put = new Map<string, Uint8Array[]>();
@@ -78,7 +78,9 @@ async function check(ask: Ask, { name, files, choice, expected, tolerance = 0, l
   return faults;
 }
 
-const cases = [...(isThere() ? realCases() : []), ...(await formCases()), ...(await imageCases())];
+const all = [...(isThere() ? realCases() : []), ...(await formCases()), ...(await imageCases())];
+const [named = ''] = process.argv.slice(2);
+const cases = all.filter(({ name }) => name.includes(named));
 if (!isThere()) console.log('Without CIFAR-10 and MNIST: PIPELINE_DATA can name the folder that holds them.');
 let failed = 0;
 for (const one of cases)

@@ -1,5 +1,5 @@
 /** What the paths of a data set's images say about them: the folder of a class, and, above or below, of a split. */
-import type { Split } from './labelled-set';
+import type { Split } from '../labelled-set';
 
 const NAMES: Readonly<Record<string, Split>> = {
   train: 'training',

@@ -1,21 +1,13 @@
-import { EndedError, gathered } from '../archives/byte-reader';
-import type { Container } from '../archives/container';
-import { released } from '../archives/released';
-import { MAX_MEGAPIXELS } from '../image-formats/decode';
-import { type ImageHeader, readImageHeader } from '../image-formats/image-header';
-import type { Draft, Skipped } from './draft';
-import { fitImage } from './fit-image';
-import type { SetChoice, Split } from './labelled-set';
-import type { DecodeImage } from './plan';
-
-/** An image file, and what is known of it. */
-export interface ListedImage {
-  readonly path: string;
-  /** Its place in its container. */
-  readonly at: number;
-  readonly label: number;
-  readonly split: Split | null;
-}
+import { EndedError, gathered } from '../../archives/byte-reader';
+import type { Container } from '../../archives/container';
+import { released } from '../../archives/released';
+import { MAX_MEGAPIXELS } from '../../image-formats/decode';
+import { type ImageHeader, readImageHeader } from '../../image-formats/image-header';
+import type { Draft, Skipped } from '../draft';
+import { fitImage } from '../fit-image';
+import { type SetChoice, SPLITS } from '../labelled-set';
+import type { DecodeImage } from '../plan';
+import type { ImageList } from './image-list';
 
 /** Larger files aren't read. */
 export const LARGEST_FILE = 64e6;
@@ -28,8 +20,7 @@ const BETWEEN = 32;
 
 interface Reading {
   readonly container: Container;
-  /** In the order of the set. */
-  readonly images: readonly ListedImage[];
+  readonly images: ImageList;
   readonly draft: Draft;
   readonly choice: SetChoice;
   readonly decode: DecodeImage;
@@ -38,12 +29,13 @@ interface Reading {
 /** Reads image files into a draft, several at a time. What can't be read is passed over, with the reason. */
 export async function* readImageFiles(reading: Reading): AsyncGenerator<void, void> {
   const { container, images, draft } = reading;
-  const places = new Map(images.map(({ at }, place) => [at, place]));
+  const nthOf = new Uint32Array(container.files.length);
+  for (const [nth, at] of images.places.entries()) nthOf[at] = nth;
   const running = new Map<Promise<void>, number>();
   let read = 0;
   try {
-    for await (const { at, parts } of container.visit([...places.keys()])) {
-      const place = places.get(at) ?? 0;
+    for await (const { at, parts } of container.visit(images.places)) {
+      const place = nthOf[at];
       try {
         const bytes = await gathered(parts, LARGEST_FILE);
         const work = readOne(bytes, place, reading).finally(() => {
@@ -54,7 +46,7 @@ export async function* readImageFiles(reading: Reading): AsyncGenerator<void, vo
         while (running.size >= AT_ONCE || (running.size > 1 && total(running) > BYTES_AT_ONCE))
           await Promise.race(running.keys());
       } catch (error) {
-        draft.skip(reasonFor(error), images[place].path);
+        draft.skip(reasonFor(error), images.path(place));
       }
       read += 1;
       if (read % BETWEEN === 0) yield;
@@ -79,7 +71,7 @@ function reasonFor(error: unknown): Skipped {
 
 async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: Reading): Promise<void> {
   const { images, draft, choice, decode } = reading;
-  const { path, label, split } = images[place];
+  const path = images.path(place);
   const header = readImageHeader(bytes);
   const refused = bytes.length === 0 ? 'empty' : header && refusal(header);
   if (refused) return draft.skip(refused, path);
@@ -93,7 +85,7 @@ async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: R
     if (header?.reduced) draft.remark(header.reduced, path);
     if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', path);
     if (header?.size) draft.measured(header.size.width, header.size.height, path);
-    draft.put(place, label, split);
+    draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
   } catch {
     draft.skip(undecodable(header), path);
   }

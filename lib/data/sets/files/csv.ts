@@ -1,7 +1,7 @@
 /** Tables of files and labels (RFC 4180, with "," ";" or a tab between the cells). */
 
+import type { Split } from '../labelled-set';
 import { splitNamed } from './folders';
-import type { Split } from './labelled-set';
 
 /** What a table says about one file. */
 export interface Row {

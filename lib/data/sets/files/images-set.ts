@@ -2,16 +2,18 @@
 
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
-import { gathered } from '../archives/byte-reader';
-import { type Container, Refusal } from '../archives/container';
-import { baseName, isHidden, stemOf } from '../archives/paths';
-import { readImageHeader } from '../image-formats/image-header';
-import { readAll, readEach } from './arrays';
+import { gathered } from '../../archives/byte-reader';
+import { type Container, Refusal } from '../../archives/container';
+import { baseName, isHidden, stemOf } from '../../archives/paths';
+import { released } from '../../archives/released';
+import { readImageHeader } from '../../image-formats/image-header';
+import { readAll, readEach } from '../arrays';
+import type { SetPlan } from '../plan';
+import { CARD_FILE, type CardFile, readCard } from '../take/card';
 import { type Row, readTable } from './csv';
-import { namedClasses, type Place, placesOf, splitNamed } from './folders';
-import { LARGEST_FILE, type ListedImage, readImageFiles } from './image-files';
-import type { SetPlan } from './plan';
-import { CARD_FILE, type CardFile, readCard } from './take/card';
+import { namedClasses, type Place, splitNamed } from './folders';
+import { LARGEST_FILE, readImageFiles } from './image-files';
+import { folderList, type ImageList, listedImages } from './image-list';
 
 const IMAGE = /\.(jpe?g|jfif|pjpeg|png|apng|gif|webp|bmp|dib|avif|heic|heif|tiff?|ico|svg|jxl|jp2)$/i;
 const TABLE = /\.(csv|tsv)$/i;
@@ -27,18 +29,19 @@ const mayBeImage = (path: string): boolean => IMAGE.test(path) || !baseName(path
 /** The rows of all tables, by the paths and names by which they may mean an image. */
 async function tableIn(
   container: Container,
-  images: readonly string[],
+  images: Iterable<number>,
 ): Promise<{ readonly rows: ReadonlyMap<string, Row>; readonly lacking: number } | null> {
-  const tables = container.files.flatMap(({ path }, at) => (TABLE.test(path) && !isHidden(path) ? at : []));
+  const tables = container.files.where((path) => TABLE.test(path) && !isHidden(path));
   // All ends of all paths are many times the paths: they are listed only where a table may name them.
   if (tables.length === 0) return null;
-  const known = new Set(images.flatMap(keysOf));
+  const known = new Set<string>();
+  for (const at of images) for (const key of keysOf(container.files.path(at))) known.add(key);
   const rows = new Map<string, Row>();
   let lacking = 0;
   for (const at of tables.slice(0, MOST_TABLES)) {
     const text = new TextDecoder().decode(await readAll(container, at, LARGEST_TABLE));
     const found = readTable(text, (cell) => known.has(cleaned(cell))) ?? [];
-    const split = splitNamed(stemOf(container.files[at].path));
+    const split = splitNamed(stemOf(container.files.path(at)));
     for (const row of found) {
       const key = cleaned(row.file);
       if (known.has(key)) rows.set(key, { ...row, split: row.split ?? split });
@@ -67,7 +70,7 @@ function rowOf(path: string, rows: ReadonlyMap<string, Row>): Row | null {
 
 /** The card that came with the images; null where there is none, or several. */
 async function cardIn(container: Container): Promise<CardFile | null> {
-  const cards = container.files.flatMap(({ path }, at) => (baseName(path) === CARD_FILE ? at : []));
+  const cards = container.files.where((path) => baseName(path) === CARD_FILE);
   if (cards.length !== 1) return null;
   try {
     return readCard(new TextDecoder().decode(await readAll(container, cards[0], LARGEST_CARD)));
@@ -98,40 +101,43 @@ async function naturalOf(container: Container, at: number): Promise<MapShape | n
 
 /** The plan of a set of image files. @throws Refusal where there are none, or nothing says what class they are of. */
 export async function imagesSet(container: Container, name: string): Promise<SetPlan> {
-  const shown = container.files.flatMap(({ path }, at) => (isHidden(path) ? [] : { path, at }));
-  const files = shown
-    .filter(({ path }) => mayBeImage(path))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  if (files.length === 0) throw new Refusal(shown.length === 0 ? words.nothing() : words.noImages());
-  const paths = files.map(({ path }) => path);
+  const { files } = container;
+  const shown = files.length - files.where(isHidden).length;
+  const order = files.order();
+  const places = order.filter((at) => mayBeImage(files.path(at)) && !isHidden(files.path(at)));
+  released(order);
+  if (places.length === 0) throw new Refusal(shown === 0 ? words.nothing() : words.noImages());
   const card = await cardIn(container);
-  const table = await tableIn(container, paths);
-  const places = placesOf(paths).map((place, image): Place => {
-    const row = table && rowOf(paths[image], table.rows);
+  const table = await tableIn(container, places);
+  const folders = folderList(files, places);
+  const placeOf = (nth: number): Place => {
+    const place = folders.places[folders.folderOf[nth]];
+    const row = table && rowOf(files.path(places[nth]), table.rows);
     return table ? { label: row?.label ?? null, split: row?.split ?? place.split } : place;
-  });
-  const named = namedClasses(places.flatMap(({ label }) => label ?? []));
-  const { labelOf } = named;
+  };
+  const labels = new Set<string>();
+  for (let nth = 0; nth < places.length; nth++) {
+    const { label } = placeOf(nth);
+    if (label !== null) labels.add(label);
+  }
+  const named = namedClasses(labels);
   const classes = card ? namesOnCard(named.classes, card) : named.classes;
   if (classes.length === 0) throw new Refusal(words.noClasses());
   if (classes.length > MOST_CLASSES)
     throw new Refusal(words.manyClasses({ count: classes.length, most: MOST_CLASSES }));
-  const images = files.flatMap(({ path, at }, image): ListedImage | [] => {
-    const { label, split } = places[image];
-    return label === null ? [] : { path, at, label: labelOf.get(label) ?? 0, split };
-  });
-  const unlabelled = files.length - images.length;
-  const others = shown.filter(
-    ({ path }) => !mayBeImage(path) && !TABLE.test(path) && !(card && baseName(path) === CARD_FILE),
-  );
-  const hidden = container.files.length - shown.length;
+  const images = listedImages(files, places, placeOf, named.labelOf);
+  const unlabelled = places.length - images.count;
+  released(folders.folderOf);
+  const isOther = (path: string) =>
+    !isHidden(path) && !mayBeImage(path) && !TABLE.test(path) && !(card && baseName(path) === CARD_FILE);
+  const others = files.where(isOther);
   const empty = table ? [] : emptyFolders(container, images);
   return {
     name,
     form: 'images',
     container: container.kind,
-    count: images.length,
-    natural: await naturalOf(container, images[0].at),
+    count: images.count,
+    natural: await naturalOf(container, images.places[0]),
     classes,
     onlyUsed: true,
     ...(card && { name: card.name, card: { source: card.source, licence: card.licence } }),
@@ -145,21 +151,28 @@ export async function imagesSet(container: Container, name: string): Promise<Set
         draft.note(words.alike({ name: first, others: sample(rest) }));
       if (unlabelled > 0) draft.note((table ? words.notInTable : words.noFolder)({ count: unlabelled }));
       if (table && table.lacking > 0) draft.note(words.tableLacks({ count: table.lacking }));
-      if (others.length > 0)
-        draft.note(
-          words.others({ count: others.length, names: sample(others.map(({ path }) => baseName(path))) }),
-        );
-      if (hidden > 0) draft.note(words.hidden({ count: hidden }));
+      if (others.length > 0) {
+        const names = sample(others.slice(0, EXAMPLES).map((at) => baseName(files.path(at))));
+        draft.note(words.others({ count: others.length, names }));
+      }
+      if (shown < files.length) draft.note(words.hidden({ count: files.length - shown }));
       if (empty.length > 0) draft.note(words.emptyClasses({ count: empty.length, names: sample(empty) }));
       yield* readImageFiles({ container, images, draft, choice, decode });
     },
   };
 }
 
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+
 /** The names of folders beside those of the classes in which there is nothing at all. */
-function emptyFolders({ files, folders }: Container, images: readonly ListedImage[]): readonly string[] {
-  const parents = new Set(images.map(({ path }) => path.split('/').slice(0, -2).join('/')));
-  const isEmpty = (folder: string) => !files.some(({ path }) => path.startsWith(`${folder}/`));
-  const beside = folders.filter((folder) => parents.has(folder.split('/').slice(0, -1).join('/')));
-  return beside.filter((folder) => !isHidden(folder) && isEmpty(folder)).map(baseName);
+function emptyFolders({ files, folders }: Container, images: ImageList): readonly string[] {
+  if (folders.length === 0) return [];
+  const parents = new Set(images.folders.map(parentOf));
+  const used = new Set<string>();
+  for (let at = 0; at < files.length; at++)
+    for (let folder = parentOf(files.path(at)); folder !== '' && !used.has(folder); folder = parentOf(folder))
+      used.add(folder);
+  return folders
+    .filter((folder) => parents.has(parentOf(folder)) && !isHidden(folder) && !used.has(folder))
+    .map(baseName);
 }
