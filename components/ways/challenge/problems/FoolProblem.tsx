@@ -6,7 +6,7 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { formatPercent } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
