@@ -37,7 +37,7 @@ export async function trainRun(
   });
   if (!opened.ok) return opened;
   await lead.hold.clear();
-  const ended = await runToEnd(engine, settings, lead);
+  const ended = await runToEnd({ engine, handle: OWN }, settings, lead);
   if (!ended.ok) return ended;
   const { how, problem, log } = ended.value;
   if (how === 'stopped') return LOST;

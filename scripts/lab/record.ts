@@ -39,7 +39,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
   const source = { initial: settings.seed };
   must(await engine.open({ handle: OWN, architecture: REFERENCE, source, files: filesOf(COURSE) }));
   const { how, problem, log, network } = must(
-    await runToEnd(engine, settings, {
+    await runToEnd({ engine, handle: OWN }, settings, {
       onEpoch: (record) => console.log(epochLine(record)),
     }),
   );

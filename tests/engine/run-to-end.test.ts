@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { Hold } from '@/lib/engine/client/hold';
 import { type EndedRun, type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { EXPLOSIVE, SETTINGS, SMALL } from './support/small';
@@ -19,7 +20,7 @@ afterEach(() => {
 async function ended(settings: TrainingSettings, lead: Lead = {}, architecture = SMALL): Promise<EndedRun> {
   const { engine } = await startEngine({ initial: settings.seed }, architecture);
   engines.push(engine);
-  return must(await runToEnd(engine, settings, lead));
+  return must(await runToEnd({ engine, handle: OWN }, settings, lead));
 }
 
 /** All that a run's seed must repeat: everything except the time it took. */

@@ -25,7 +25,7 @@ export async function investigate(
   const source = { initial: settings.seed };
   const opened = await engine.open({ handle: OWN, architecture, source, files });
   if (!opened.ok) return opened;
-  const ended = await runToEnd(engine, settings, lead);
+  const ended = await runToEnd({ engine, handle: OWN }, settings, lead);
   if (!ended.ok) return ended;
   const { log, batches } = ended.value;
   if (log === null) return fail(words.nothing());
