@@ -48,6 +48,8 @@ export interface ShippedFiles {
 
 /** The addresses of everything that the engine fetches of a subject. */
 export interface SubjectFiles {
+  /** The id of the data set whose images these are; a run is recorded with it. */
+  readonly dataSet?: string;
   readonly images: ImageSource | null;
   /** Null where none ship: the weights come from a file. */
   readonly shipped: ShippedFiles | null;
@@ -125,6 +127,7 @@ export interface ShippedSubject extends Subject {
 }
 
 export const filesOf = ({ dataSet, shipped, brought }: Subject): SubjectFiles => ({
+  dataSet: dataSet.id,
   images: dataSet.images,
   shipped,
   ...(brought && { brought }),

@@ -99,6 +99,7 @@ async function goOn(file: string): Promise<Outcome> {
   const { engine, losses, until, log } = await begin(77);
   const response = await fetch(`data:application/octet-stream;base64,${file}`);
   const opened = must(await engine.openRun(new Uint8Array(await response.arrayBuffer())));
+  if (!('run' in opened)) throw new Error('the run is of another network');
   const finished = until(isTraining('finished'));
   must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { opened: opened.run } }));
   must(await engine.train(OWN, { order: 'resume' }));

@@ -23,6 +23,18 @@ async function ended(settings: TrainingSettings, lead: Lead = {}, architecture =
   return must(await runToEnd({ engine, handle: OWN }, settings, lead));
 }
 
+test('a run from an epoch of the past branches off there', async () => {
+  const { engine } = await startEngine({ initial: RUN.seed }, SMALL);
+  engines.push(engine);
+  must(await runToEnd({ engine, handle: OWN }, RUN));
+  const { how, log, batches } = must(
+    await runToEnd({ engine, handle: { run: 'own', epoch: 1 } }, { ...RUN, learningRate: 0.001 }),
+  );
+  expect(how).toBe('finished');
+  expect(log?.parent).toMatchObject({ epoch: 1, settings: RUN });
+  expect(batches.map(({ epoch }) => epoch)).toEqual([2, 2, 2, 2, 3, 3, 3, 3]);
+});
+
 /** All that a run's seed must repeat: everything except the time it took. */
 const repeated = ({ batches, log }: EndedRun) => ({
   steps: batches.map(({ step, loss }) => [step, loss]),

@@ -8,6 +8,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
+import { openedRun } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
 import { type Started, startEngine } from './support/worker-kit';
 
@@ -47,7 +48,7 @@ const seedOf = async (tab: Started): Promise<number> =>
 
 /** The run in a file that the engine writes of its own run: its seed and its epochs. */
 async function written(tab: Started) {
-  const { log, run } = must(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
+  const { log, run } = openedRun(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
   await tab.engine.close({ run });
   return [log.settings.seed, log.epochs.map(({ epoch }) => epoch)];
 }

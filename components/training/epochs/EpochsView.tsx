@@ -47,7 +47,8 @@ const NONE: readonly EpochPoint[] = [];
  * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
  */
 export function EpochsView(props: Props) {
-  return useHasEpochs() ? <Runs {...props} /> : props.children;
+  const opened = useStore(runsStore, (runs) => runs.opened.length > 0);
+  return useHasEpochs() || opened ? <Runs {...props} /> : props.children;
 }
 
 function Runs(props: Props) {
