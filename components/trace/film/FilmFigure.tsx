@@ -57,7 +57,7 @@ export function FilmFigure({ clock, film, subject, shown, still }: Props) {
     <div className={styles.figure}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
       {!scene && (
-        <p className={styles.waiting}>
+        <p className="instead-of-drawing">
           <Pending>{words.waiting()}</Pending>
         </p>
       )}
