@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { type Sample, thumbnailOf } from '@/lib/data/samples';
+import { type Sample, thumbnailOf } from '@/lib/data/samples/sample';
 import type { DataSet } from '@/lib/network/subject';
 import words from '@/words/images';
 import { ImageChoice } from './ImageChoice';

@@ -10,7 +10,7 @@ import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { stageAddress } from '@/lib/site/stage-address';
+import { stageAddress } from '@/lib/store/subject/stage-address';
 import parts from '@/words/parts';
 import words from '@/words/stage-page';
 import { KindLesson } from './KindLesson';

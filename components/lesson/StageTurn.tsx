@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useSubject } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { stageAddress } from '@/lib/site/stage-address';
+import { stageAddress } from '@/lib/store/subject/stage-address';
 import lesson from '@/words/lesson';
 import words from '@/words/stage-page';
 import styles from './LessonHead.module.css';

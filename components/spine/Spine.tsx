@@ -17,8 +17,8 @@ import {
 import { isLayer } from '@/components/trace/layers';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { STAGE_PAGE } from '@/lib/site/stage-address';
 import { learner } from '@/lib/store/learner/learner';
+import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 

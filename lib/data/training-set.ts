@@ -1,10 +1,5 @@
-import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
-import { ok, type Result } from '@/lib/result';
-import { asset } from '@/lib/site/asset';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { imageOf, type LabelledImages } from './data-set';
-import { fetchAll, type Progress } from './fetch-bytes';
-import { decodePack } from './pack/pack';
 import { middleSquare, scaleSquare } from './resample';
 
 export type { LabelledImages } from './data-set';
@@ -15,28 +10,6 @@ export interface TrainingSet {
   readonly heldOut: LabelledImages;
   /** Images that are not even measured while training, where there are any. */
   readonly test?: LabelledImages;
-}
-
-/**
- * Fetches and unpacks the training and the held-out images. Runs in a page, a worker or Node; needs no canvas.
- * `base` is the prefix of the site's addresses; the page passes it to a worker. `between` is awaited now and then, so that
- * other work gets its turn.
- */
-export async function loadTrainingSet(
-  onProgress: (progress: Progress) => void,
-  base?: string,
-  { training: from, heldOut: other }: ImageAddresses = FIRST_IMAGES,
-  between?: () => Promise<void>,
-): Promise<Result<TrainingSet>> {
-  const packs = await fetchAll(
-    [from, other].map((path) => asset(path, base)),
-    onProgress,
-  );
-  if (!packs.ok) return packs;
-  const [training, heldOut] = await Promise.all(packs.value.map((pack) => decodePack(pack, between)));
-  if (!training.ok) return training;
-  if (!heldOut.ok) return heldOut;
-  return ok({ training: training.value, heldOut: heldOut.value });
 }
 
 /** How many images are scaled at a time, before other work gets its turn: about 20 ms of work. */
@@ -82,7 +55,7 @@ async function scaleImages(
 export async function scaleTrainingSet(
   { training, heldOut }: TrainingSet,
   shape: MapShape,
-  between: () => Promise<void>,
+  between: () => Promise<void> = async () => {},
 ): Promise<TrainingSet> {
   return {
     training: await scaleImages(training, shape, between),

@@ -4,7 +4,7 @@ import { DRAWN_INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } f
 import type { Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
-import { readSettings, type SettingsText } from '@/lib/run/settings';
+import { readSettings, type SettingsText, trainedOn } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
 
 /**
@@ -136,11 +136,11 @@ export function conditionOf(
     if (problem) return fail(problem);
   }
   if (factor === 'images' && value.trim() === '') return fail(words.noImages());
-  const { settings, problems } = readSettings(
-    withVariant(factor, value, text),
-    dataSet.counts.training,
-    architecture.classes.length,
-  );
+  const { settings, problems } = readSettings(withVariant(factor, value, text), {
+    ...trainedOn(dataSet),
+    // A plan that is typed is bounded before this; one that is kept may be from before.
+    stored: true,
+  });
   if (!settings) return fail(Object.values(problems)[0]);
   const changed =
     factor === 'filters' && filters !== null ? withFilters(architecture, filters) : architecture;

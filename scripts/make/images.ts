@@ -1,5 +1,5 @@
 /*
- * Draws the project's images from the installed emoji packages into public/pictures/, with a few views of photographs:
+ * Draws the project's images from the installed emoji packages into public/images/, with a few views of photographs:
  *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack/pack.ts)
  *   held-out.bin    200 images by a sixth artist, whose work the network never trains on
  *   samples/        some images to choose from, drawings and photographs, each as .png (to show) and .bin (64x64x3 raw bytes)
@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/image-sets';
 import { stampOf } from './images/stamp';
 
-const OUT = 'public/pictures';
+const OUT = 'public/images';
 const STAMP = join(OUT, '.stamp');
 const SEED = 7;
 

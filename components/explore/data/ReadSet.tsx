@@ -21,7 +21,7 @@ export function ReadSet() {
   const over = useDrops((transfer) => !busy && void filesOfTransfer(transfer, MOST_FILES).then(take));
   return (
     <>
-      <div className={open.zone} data-over={over}>
+      <div className={`drop-zone ${open.zone}`} data-over={over}>
         {busy ? (
           <ReadingLine state={state} onCancel={cancel} />
         ) : (

@@ -1,6 +1,6 @@
 import { useLearner } from '@/components/state/hooks';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { learner } from '@/lib/store/learner/learner';
+import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import styles from './NetworkLine.module.css';
 
 interface Props {
@@ -20,7 +20,7 @@ export function NetworkOption({ id, name, lines }: Props) {
         type="radio"
         name="network"
         checked={chosen === id}
-        onChange={() => learner.getState().chooseNetwork(id === FIRST_SUBJECT ? null : id)}
+        onChange={() => learner.getState().chooseNetwork(id)}
       />
       <b>{name}</b>
       {lines.map((line) => (

@@ -56,7 +56,7 @@ export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props
     <div className={styles.figure}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
       {!scene && (
-        <p className={styles.waiting}>
+        <p className="instead-of-drawing">
           <Pending>{words.waiting()}</Pending>
         </p>
       )}

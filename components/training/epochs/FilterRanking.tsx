@@ -59,7 +59,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
       <ol className={styles.filters} aria-label={words.list({ stage: stage.id, epoch: before })}>
         {(changes ?? Array.from({ length: SHOWN }, () => null)).map((change, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its rank
-          <li key={n}>
+          <li key={n} className="in-line">
             <span className={styles.name}>
               {change ? words.filter({ filter: change.filter }) : '\u00a0'}
               <span className="number">{change ? shareWords(change.relative) : '\u00a0'}</span>

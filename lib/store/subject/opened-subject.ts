@@ -1,7 +1,8 @@
+import { SITE_SAMPLE, SITE_SAMPLES } from '@/lib/data/samples/site';
 import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { type DataSet, FIRST_SAMPLE, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
+import type { DataSet, Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -25,7 +26,7 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
     ...(drawn && { pad }),
     ...(channels === 1
       ? { samples, first }
-      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: FIRST_SAMPLE }),
+      : { samples: { ...SITE_SAMPLES, form: 'png' }, first: SITE_SAMPLE }),
   };
 }
 
@@ -69,7 +70,7 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
       shape: input,
       counts,
       images: { set, seed, count, classes },
-      samples: { ...FIRST_SAMPLES, form: 'stored' },
+      samples: { ...SITE_SAMPLES, form: 'stored' },
       first,
     },
     weights: 'kept',

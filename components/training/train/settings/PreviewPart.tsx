@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { again } from '@/components/parts/again';
 import { useDataSet } from '@/components/state/hooks';
-import { readSettings, type SettingsText } from '@/lib/run/settings';
+import { readSettings, type SettingsText, trainedOn } from '@/lib/run/settings';
 import words from '@/words/augmentation-preview';
 import styles from './Settings.module.css';
 
@@ -12,9 +12,9 @@ const AugmentationPreview = dynamic(
 
 /** Shows on request what the augmentation does to some of the set's own images; nothing where none is set. */
 export function PreviewPart({ text }: { readonly text: SettingsText }) {
-  const { counts, classes } = useDataSet();
+  const dataSet = useDataSet();
   const [open, setOpen] = useState(false);
-  const { settings } = readSettings(text, counts.training, classes.length);
+  const { settings } = readSettings(text, trainedOn(dataSet));
   if (!settings?.mirror && !settings?.shift && !settings?.jitter) return null;
   return (
     <div className={styles.preview}>

@@ -1,5 +1,6 @@
 /** Where the lesson on a stage is: the course's stages have pages of their own, all others share one. */
-import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
+import type { Subject } from '@/lib/network/subject';
+import { FIRST_SUBJECT } from './subject';
 
 /** The page of the stages that have no page of their own. */
 export const STAGE_PAGE = '/stage/';

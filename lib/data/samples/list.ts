@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/samples';
-import type { Sample } from './samples';
+import type { Sample } from './sample';
 
 const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+(-photo)?-\d+$/)),
@@ -27,7 +27,7 @@ export async function loadSampleList(
   base?: string,
 ): Promise<Result<readonly Sample[]>> {
   if (images && isStored(images)) {
-    const reader = await fetchPart(() => import('./sets/training/stored-samples'));
+    const reader = await fetchPart(() => import('../sets/training/stored-samples'));
     return reader.ok ? reader.value.storedSamples(images) : reader;
   }
   try {

@@ -4,9 +4,9 @@ import { asset } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/samples';
-import type { InputImage, Sample } from './input-image';
+import type { InputImage, Sample } from '../input-image';
 
-export type { Sample } from './input-image';
+export type { Sample } from '../input-image';
 
 /** The address of a sample's PNG for display. */
 export const thumbnailOf = (id: string, { folder }: SampleFiles, base?: string): string =>
@@ -16,7 +16,7 @@ export const thumbnailOf = (id: string, { folder }: SampleFiles, base?: string):
 async function pixelsOf(response: Response, form: SampleFiles['form'], shape: MapShape): Promise<Uint8Array> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (form === 'bytes') return bytes;
-  const [{ decodePng }, { scaleSquare }] = await Promise.all([import('./rgba-png'), import('./resample')]);
+  const [{ decodePng }, { scaleSquare }] = await Promise.all([import('../rgba-png'), import('../resample')]);
   const image = await decodePng(bytes);
   const side = Math.min(image.width, image.height);
   return scaleSquare(image, { x: (image.width - side) / 2, y: (image.height - side) / 2, side }, shape);
@@ -32,7 +32,7 @@ export async function loadSample(
 ): Promise<Result<InputImage>> {
   if (images && isStored(images)) {
     // Few networks have images that the browser stores, so few visits load their reader.
-    const reader = await fetchPart(() => import('./sets/training/stored-samples'));
+    const reader = await fetchPart(() => import('../sets/training/stored-samples'));
     return reader.ok ? reader.value.storedSample(sample.id, images, shape) : reader;
   }
   const sentence = words.notFetched({ id: sample.id });

@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import type { DataSet } from '@/lib/network/subject';
-import type { Sample } from './samples';
+import type { Sample } from './sample';
 
 /**
  * The samples to choose from: for each class one by an artist of the training set and one by the artist of the
