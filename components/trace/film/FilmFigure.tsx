@@ -32,7 +32,7 @@ export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props
   const size = useSize(canvas, UNKNOWN);
   const look = useLook(canvas);
   const scene = useMemo(() => sceneOf(subject, shown), [subject, shown]);
-  const { flights, version } = useFlights(subject.pipeline, still);
+  const { flights, version } = useFlights(subject.pipeline, still, scene !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the graphics card is back
   useEffect(() => {
     const element = canvas.current;

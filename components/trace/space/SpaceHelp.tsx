@@ -1,15 +1,7 @@
-import { formatCount } from '@/lib/format/format';
-import type { Board, SpaceLayout } from '@/lib/provenance/space/layout';
+import type { SpaceLayout } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
+import { partWords } from './part-words';
 import styles from './Space.module.css';
-
-const partWords = ({ stage, shown, all, units }: Board): string =>
-  words.partOf({
-    stage,
-    shown: formatCount(shown),
-    all: formatCount(all),
-    what: units === null ? 'maps' : 'units',
-  });
 
 /** What is to scale, what is drawn in part, and how one moves. */
 export function SpaceHelp({ layout }: { readonly layout: SpaceLayout }) {

@@ -1,4 +1,5 @@
 /** Draws the film's flights: the planes of the network in space, into the film's own drawing. */
+import { partWords } from '@/components/trace/space/part-words';
 import { Planes } from '@/components/trace/space/scene/planes';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -11,8 +12,8 @@ import { type Pen, write } from '../drawing/pen';
 
 /** More pixels than the screen's are not worth their time while everything moves. */
 const SHARPEST = 1.5;
-/** The room that a stage's name takes, in pixels. */
-const NAME = { width: 72, height: 20 };
+/** The room that a stage's name takes: the width of a letter and the height of the line, in pixels. */
+const NAME = { letter: 7, height: 20 };
 
 /** A computed colour, "rgb(23, 21, 17)" or with spaces, as its three bytes. */
 const bytesOf = (colour: string): readonly number[] =>
@@ -71,14 +72,18 @@ export class Flights {
   /** The stages' names above their planes, as far as there is room. */
   private name(pen: Pen, pose: Flying['pose'], screen: { width: number; height: number }): void {
     const project = projection(pose, screen);
-    const taken: { x: number; y: number }[] = [];
+    const taken: { x: number; y: number; half: number }[] = [];
     for (const board of this.layout.boards) {
       const at = project(pointOn(board, board.size.width / 2, 0));
       if (!at || at.y < NAME.height || at.y > screen.height || at.x < 0 || at.x > screen.width) continue;
-      if (taken.some(({ x, y }) => Math.abs(x - at.x) < NAME.width && Math.abs(y - at.y) < NAME.height))
-        continue;
-      taken.push(at);
-      write(pen, board.stage, at.x, at.y - NAME.height / 2, { colour: pen.ink, size: 13 });
+      // A stage that is drawn in part says so.
+      const text = board.shown < board.all ? partWords(board) : board.stage;
+      const half = (text.length * NAME.letter) / 2 + 4;
+      const meets = ({ x, y, half: other }: (typeof taken)[number]) =>
+        Math.abs(x - at.x) < half + other && Math.abs(y - at.y) < NAME.height;
+      if (taken.some(meets)) continue;
+      taken.push({ x: at.x, y: at.y, half });
+      write(pen, text, at.x, at.y - NAME.height / 2, { colour: pen.ink, size: 13 });
     }
   }
 

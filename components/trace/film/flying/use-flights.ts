@@ -12,12 +12,17 @@ const areWanted = (still: boolean): boolean =>
   !savesData(connectionNow()) &&
   ((navigator as Navigator & { readonly deviceMemory?: number }).deviceMemory ?? MEMORY) >= MEMORY;
 
-/** What draws the flights; null until it is there, and where there is no WebGL. `version` changes with the graphics card. */
-export function useFlights(pipeline: Pipeline, still: boolean) {
+/**
+ * What draws the flights; null until it is there, and where there is no WebGL. It is fetched after the values, which come
+ * first (`drawn`). `version` changes with the graphics card.
+ */
+export function useFlights(pipeline: Pipeline, still: boolean, drawn: boolean) {
+  const [begun, setBegun] = useState(false);
+  if (drawn && !begun) setBegun(true);
   const [flights, setFlights] = useState<Flights | null>(null);
   const [version, setVersion] = useState(0);
   useEffect(() => {
-    if (!areWanted(still)) return;
+    if (!begun || !areWanted(still)) return;
     let made: Flights | null = null;
     let left = false;
     const begin = async () => {
@@ -36,6 +41,6 @@ export function useFlights(pipeline: Pipeline, still: boolean) {
       made?.end();
       setFlights(null);
     };
-  }, [pipeline, still]);
+  }, [pipeline, still, begun]);
   return { flights, version };
 }
