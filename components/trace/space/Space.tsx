@@ -5,18 +5,26 @@ import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useMedia } from '@/components/site/use-media';
 import { usePipeline } from '@/components/state/hooks';
+import { formatCount } from '@/lib/format/format';
 import type { Step } from '@/lib/provenance/path';
-import { layoutOf } from '@/lib/provenance/space/layout';
+import { type Board, layoutOf, type SpaceLayout } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
 import { CameraTools } from './CameraTools';
 import { Reading } from './Reading';
 import styles from './Space.module.css';
-import { SpaceHelp } from './SpaceHelp';
 import { Stand } from './Stand';
 import { Tools } from './Tools';
 import { useFollowed } from './use-followed';
 import { useSpace } from './use-space';
 import { type Shown, useTensors } from './use-tensors';
+
+const partWords = ({ stage, shown, all, units }: Board): string =>
+  words.partOf({
+    stage,
+    shown: formatCount(shown),
+    all: formatCount(all),
+    what: units === null ? 'maps' : 'units',
+  });
 
 /** How long a flight takes, in milliseconds. */
 const FLIGHT = 600;
@@ -63,6 +71,27 @@ export function Space() {
         {...{ layout, links, tensors, what }}
       />
       <SpaceHelp layout={layout} />
+    </div>
+  );
+}
+
+/** What is to scale, what is drawn in part, and how one moves. */
+function SpaceHelp({ layout }: { readonly layout: SpaceLayout }) {
+  const parts = layout.boards.filter(({ shown, all }) => shown < all);
+  return (
+    <div className={styles.help}>
+      <p>
+        {words.scale()}
+        {parts.length > 0 && ` ${words.part({ stages: parts.map(partWords).join(', ') })}`}
+      </p>
+      <details>
+        <summary>{words.keysTitle()}</summary>
+        <ul>
+          <li>{words.mouse()}</li>
+          <li>{words.touch()}</li>
+          <li>{words.keys()}</li>
+        </ul>
+      </details>
     </div>
   );
 }
