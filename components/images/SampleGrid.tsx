@@ -38,6 +38,8 @@ function groupsOf(
 ): readonly Group[] {
   // Only a set's own samples are by artists that it learns from, or does not.
   const drawings = form === 'bytes' ? ARTISTS : ALL;
+  // Photographs follow those: their place is kept while the list is loading.
+  if (samples === null && form === 'bytes') return [...ARTISTS, PHOTOGRAPHS];
   if (!samples?.some(PHOTOGRAPHS.holds)) return drawings;
   const leading = samples.find(({ id }) => id === first.id)?.photograph;
   return leading ? [PHOTOGRAPHS, ...drawings] : [...drawings, PHOTOGRAPHS];

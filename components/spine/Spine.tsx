@@ -14,7 +14,6 @@ import {
   useStageTrace,
   useTrace,
 } from '@/components/state/hooks';
-import { isLayer } from '@/components/trace/layers';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { learner } from '@/lib/store/learner/learner';
@@ -64,11 +63,11 @@ export function Spine() {
   );
 }
 
-/** On the trace a layer is opened in the trace; on every other page a stage's lesson is opened. */
+/** On the trace a stage is opened in the trace; on every other page its lesson is opened. */
 function useTarget(stage: Stage): Pick<LinkProps, 'href' | 'onClick'> {
   const addressOf = useStageAddress();
   const onTrace = usePathname() === '/trace/';
-  if (!onTrace || !isLayer(stage)) return { href: addressOf(stage.id) };
+  if (!onTrace) return { href: addressOf(stage.id) };
   const open = (event: MouseEvent) => {
     // A new tab or window is the browser's own.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -21,7 +21,7 @@ import { summarize } from '@/lib/provenance/summary';
 import { type Choice, learner } from '@/lib/store/learner/learner';
 import words from '@/words/prediction';
 import trace from '@/words/trace';
-import { layersOf } from './layers';
+import { layersOf, placeOf } from './layers';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
@@ -48,12 +48,9 @@ export function PredictionTrace() {
   const pipeline = usePipeline();
   const layers = layersOf(pipeline);
   const opened = useLearner((state) => state.stage);
-  const at = Math.max(
-    0,
-    layers.findIndex(({ id }) => id === opened),
-  );
-  const stage = layers[at];
-  const after = layers[at + 1];
+  const stage = pipeline.stages.find(({ id }) => id === opened) ?? layers[0];
+  const at = placeOf(stage, layers);
+  const after = layers[Math.floor(at) + 1];
   const addressOf = useStageAddress();
   const channel = useLearner((state) => state.channel);
   const cell = useLearner((state) => state.cell);
@@ -62,7 +59,7 @@ export function PredictionTrace() {
   const heading = useRef<HTMLHeadingElement>(null);
   /** From the end of a step: whoever goes on by keyboard reads on at the beginning of the next. */
   const goOn = () => {
-    go(at + 1);
+    if (after) learner.getState().openStage(after.id);
     heading.current?.focus({ preventScroll: true });
   };
   return (

@@ -104,6 +104,18 @@ onBothVisits(() => {
   });
 });
 
+test('lessons and trace offer nothing to compare with before an epoch is chosen @phone', async ({ page }) => {
+  for (const path of ['/stages/conv1/', '/trace/']) {
+    await open(page, path);
+    await unfoldEpochs(page);
+    const compare = page.getByRole('button', { name: /^Compare with epoch/ });
+    await expect(slider(page)).toBeVisible();
+    await expect(compare).toBeHidden();
+    await slider(page).press('Home');
+    await expect(compare).toBeVisible();
+  }
+});
+
 test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({
   page,
   isMobile,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CameraPart } from '@/components/explore/data/camera/CameraPart';
+import data from '@/components/explore/data/Data.module.css';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { PadPart } from '@/components/explore/data/pad/PadPart';
 import { ReadSet } from '@/components/explore/data/ReadSet';
@@ -31,10 +32,14 @@ export default function DataPage() {
         <ReadSet />
       </Part>
       <Part name={parts.camera()}>
-        <CameraPart />
+        <div className={data.camera}>
+          <CameraPart />
+        </div>
       </Part>
       <Part name={parts.drawnSet()}>
-        <PadPart />
+        <div className={data.pad}>
+          <PadPart />
+        </div>
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />

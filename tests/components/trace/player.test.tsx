@@ -9,8 +9,8 @@ import '@/app/globals.css';
 
 const { stages } = pipeline;
 
-function Page() {
-  const [at, setAt] = useState(0);
+function Page({ from = 0 }: { readonly from?: number }) {
+  const [at, setAt] = useState(from);
   return (
     <>
       <TracePlayer layers={stages} at={at} onGo={setAt} />
@@ -39,6 +39,17 @@ test('the buttons and the arrow keys step from layer to layer, and stop at both 
   for (const _ of stages) await userEvent.keyboard('{ArrowRight}');
   expect(current()).toBe(stages.length - 1);
   await expect.element(next).toBeDisabled();
+});
+
+test('a stage that is no layer lies between two of them', async () => {
+  const { unmount } = await render(<Page from={1.5} />);
+  expect(current()).toBe(-1);
+  await page.getByRole('button', { name: 'Next' }).click();
+  expect(current()).toBe(2);
+  await unmount();
+  await render(<Page from={1.5} />);
+  await page.getByRole('button', { name: 'Back' }).click();
+  expect(current()).toBe(1);
 });
 
 test('arrow keys in a field are left to the field', async () => {
