@@ -3,6 +3,7 @@ import { useTimeline } from '@/components/state/hooks';
 import { epochAt, type Film, momentAt } from '@/lib/provenance/film/at-time';
 import { learner } from '@/lib/store/learner/learner';
 import { withinStep } from '@/lib/store/learner/mirror-address';
+import { parameterOf } from '@/lib/store/learner/write-address';
 import type { Clock } from './clock';
 
 /** Shows a network of the run; the film is one step of the browser's history. */
@@ -18,7 +19,13 @@ export function useTraining(clock: Clock, film: Film, still: boolean): void {
   const epochs = useTimeline()?.epochs;
   useEffect(() => {
     const before = learner.getState().epoch;
-    return () => travel(before);
+    const here = window.location.pathname;
+    return () => {
+      const { pathname, search } = window.location;
+      // A link to a page about an epoch has chosen it.
+      const chosen = pathname !== here && new URLSearchParams(search).has(parameterOf('epoch'));
+      if (!chosen) travel(before);
+    };
   }, []);
   useEffect(() => {
     const follow = () => {
