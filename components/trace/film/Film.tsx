@@ -10,6 +10,7 @@ import { resolve, textOf } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
 import { learner } from '@/lib/store/learner/learner';
 import { withinStep } from '@/lib/store/learner/mirror-address';
+import { parameterOf } from '@/lib/store/learner/write-address';
 import words from '@/words/film';
 import type { Clock } from './clock';
 import styles from './Film.module.css';
@@ -100,7 +101,13 @@ function useTraining(clock: Clock, film: FilmOf, still: boolean): void {
   const epochs = useTimeline()?.epochs;
   useEffect(() => {
     const before = learner.getState().epoch;
-    return () => travel(before);
+    const here = window.location.pathname;
+    return () => {
+      const { pathname, search } = window.location;
+      // A link to a page about an epoch has chosen it.
+      const chosen = pathname !== here && new URLSearchParams(search).has(parameterOf('epoch'));
+      if (!chosen) travel(before);
+    };
   }, []);
   useEffect(() => {
     const follow = () => {

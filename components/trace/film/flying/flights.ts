@@ -4,9 +4,10 @@ import { Planes } from '@/components/trace/space/scene/planes';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { Flying } from '@/lib/provenance/film/leg';
-import { projection } from '@/lib/provenance/space/camera';
+import { projection, rayThrough } from '@/lib/provenance/space/camera';
 import { layoutOf, pointOn, type SpaceLayout } from '@/lib/provenance/space/layout';
 import { coloursFor, paintBoard } from '@/lib/provenance/space/paint';
+import { pick } from '@/lib/provenance/space/pick';
 import { size } from '@/lib/tensor/tensor';
 import { type Pen, write } from '../drawing/pen';
 
@@ -82,6 +83,9 @@ export class Flights {
       const meets = ({ x, y, half: other }: (typeof taken)[number]) =>
         Math.abs(x - at.x) < half + other && Math.abs(y - at.y) < NAME.height;
       if (taken.some(meets)) continue;
+      // Nothing is written about what stands behind something else there.
+      const before = pick(this.layout, rayThrough(pose, screen, at.x, at.y - NAME.height / 2));
+      if (before && before.depth < at.depth) continue;
       taken.push({ x: at.x, y: at.y, half });
       write(pen, text, at.x, at.y - NAME.height / 2, { colour: pen.ink, size: 13 });
     }
