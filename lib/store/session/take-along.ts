@@ -1,3 +1,4 @@
+import { OWN } from '@/lib/network/handle';
 import { isStored } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/subject-file';
@@ -48,6 +49,10 @@ export async function openSubjectFile(file: File): Promise<Result<void>> {
     !isTraining(trainingStore.getState());
   await until(isThere, [subjectStore, trainingStore, engineStore], PATIENCE_MS);
   if (!isThere()) return fail(words.notThere());
+  // The session sets it up in the engine now, which answers when that is done: a run is read as one of its network.
+  await new Promise((resolve) => setTimeout(resolve));
+  const setUp = await presentEngine()?.weights(OWN, 'exact');
+  if (!setUp?.ok) return setUp ?? fail(words.notThere());
   return run ? takeUp(run, name) : ok(undefined);
 }
 
