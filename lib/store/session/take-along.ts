@@ -21,6 +21,8 @@ const OWN_ID = /^net-/;
 /** The present subject as the bytes of a file: the network, its run and its data set. */
 export async function subjectBytes(): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { subject } = subjectStore.getState();
+  const setUp = await engineHasIt();
+  if (!setUp.ok) return setUp;
   const { images } = subject.dataSet;
   const run = runsStore.getState().own?.run === 'own' ? await runFiles.bytes('own') : null;
   if (run && !run.ok) return run;
@@ -49,11 +51,20 @@ export async function openSubjectFile(file: File): Promise<Result<void>> {
     !isTraining(trainingStore.getState());
   await until(isThere, [subjectStore, trainingStore, engineStore], PATIENCE_MS);
   if (!isThere()) return fail(words.notThere());
-  // The session sets it up in the engine now, which answers when that is done: a run is read as one of its network.
-  await new Promise((resolve) => setTimeout(resolve));
-  const setUp = await presentEngine()?.weights(OWN, 'exact');
-  if (!setUp?.ok) return setUp ?? fail(words.notThere());
+  const setUp = await engineHasIt();
+  if (!setUp.ok) return setUp;
   return run ? takeUp(run, name) : ok(undefined);
+}
+
+/**
+ * Resolves when the engine has the present network, and its run is known: before, it would read a run as one of the network
+ * before it.
+ */
+async function engineHasIt(): Promise<Result<unknown>> {
+  await until(() => presentEngine() !== null, [engineStore], PATIENCE_MS);
+  // The session sets the network up at the end of this task, and the engine answers when that is done.
+  await new Promise((resolve) => setTimeout(resolve));
+  return (await presentEngine()?.weights(OWN, 'exact')) ?? fail(words.notThere());
 }
 
 /** Stores the data set and the network; resolves with the network's id here. */
