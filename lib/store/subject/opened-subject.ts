@@ -3,6 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { pipelineOf } from '@/lib/network/pipeline';
 import type { DataSet, Subject } from '@/lib/network/subject';
+import { frozenStages } from '@/lib/network/transfer';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -49,8 +50,10 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
   };
 }
 
-/** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
-const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+/** What training a new last layer and the one below it begins with: most of the weights are good already. */
+const TRANSFER_SETTINGS = { learningRate: 0.001, epochs: 20, initialisation: 'opened' } as const;
+/** An epoch of few images still has this many steps; of one or two it would learn hardly anything. */
+const TRANSFER_STEPS = 8;
 
 /** The batch size that training usually begins with; a small set has fewer images. */
 const USUAL_BATCH = 32;
@@ -59,7 +62,7 @@ const USUAL_BATCH = 32;
 function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: OwnSet): Subject {
   const { set, seed, count, counts, first, goesOn } = own;
   const { classes, input } = architecture;
-  const learning = pipelineOf(architecture).stages.flatMap((stage) => (stage.weights ? [stage.id] : []));
+  const batchSize = Math.min(USUAL_BATCH, counts.training);
   return {
     id,
     architecture,
@@ -79,9 +82,13 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
     ...(weights && { brought: weights }),
     ...(goesOn && { before: goesOn.before }),
     settings: {
-      batchSize: Math.min(USUAL_BATCH, counts.training),
-      // All but the last layer that learns: transfer learning.
-      ...(weights && { ...TRANSFER_SETTINGS, frozen: learning.slice(0, -1) }),
+      batchSize,
+      // Transfer learning.
+      ...(weights && {
+        ...TRANSFER_SETTINGS,
+        batchSize: Math.min(batchSize, Math.ceil(counts.training / TRANSFER_STEPS)),
+        frozen: frozenStages(pipelineOf(architecture)),
+      }),
       // As it was trained before.
       ...(goesOn && { learningRate: goesOn.learningRate, epochs: goesOn.epochs, frozen: goesOn.frozen }),
     },
