@@ -1,5 +1,6 @@
 import { clear, createStore } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
@@ -7,7 +8,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { UNNAMED_SUBJECT } from '@/lib/network/subject';
+import { filesOf, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { ordersTo } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
@@ -161,7 +162,8 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   const finished = new Promise((resolve) => {
     beside.subscribe((event) => isEvent('finished')(event) && resolve(event));
   });
-  must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } }));
+  const files = filesOf(COURSE);
+  must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 }, files }));
   must(await ordersTo(beside).begin({ ...RUN, seed: 3, epochs: 2 }));
   await finished;
   expect((await beside.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(true);
