@@ -43,7 +43,7 @@ export function WholeSubject() {
     run(
       ({ openSubjectFile }) => openSubjectFile(file),
       words.reading({ file: file.name }),
-      () => words.opened({ name: subjectStore.getState().subject.architecture.name }),
+      () => '',
     );
   return (
     <section aria-labelledby={title}>

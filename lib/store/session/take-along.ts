@@ -5,6 +5,7 @@ import words from '@/words/subject-file';
 import { engineStore, presentEngine } from '../engine/engine';
 import { until } from '../engine/until';
 import { learner } from '../learner/learner';
+import { notices } from '../page/notices';
 import { runsStore } from '../runs/runs';
 import { keepSet, keptSet } from '../subject/kept-sets';
 import { keepOpened, openedNetwork } from '../subject/opened-networks';
@@ -35,18 +36,28 @@ export async function subjectBytes(): Promise<Result<Uint8Array<ArrayBuffer>>> {
   return ok(writeSubject({ network: network.value, run: run?.value ?? null, set: set?.value ?? null }));
 }
 
-/** Opens such a file: its data set and its network are stored here, the page turns to it, and its run goes on. */
+/**
+ * Opens such a file: its data set and its network are stored here, the page turns to it, and its run goes on. Fails where
+ * nothing is opened; from the turn on a notice says what became of it, because the page's content is a new one by then.
+ */
 export async function openSubjectFile(file: File): Promise<Result<void>> {
   const { name, size } = file;
   const bytes = async () => new Uint8Array(await file.arrayBuffer());
   const read = await readSubject({ name, size, bytes });
   if (!read.ok) return read;
-  const { run } = read.value;
   const id = await stored(read.value);
   if (!id.ok) return id;
-  learner.getState().chooseNetwork(id.value, null);
+  const goneOn = await goOn(id.value, read.value.run, name);
+  const { architecture } = subjectStore.getState().subject;
+  notices.getState().notify(goneOn.ok ? words.opened({ name: architecture.name }) : goneOn.problem.sentence);
+  return ok(undefined);
+}
+
+/** Turns the page to a network that this browser stores, and takes its run up. */
+async function goOn(id: string, run: Uint8Array<ArrayBuffer> | null, name: string): Promise<Result<void>> {
+  learner.getState().chooseNetwork(id, null);
   const isThere = () =>
-    subjectStore.getState().subject.id === id.value &&
+    subjectStore.getState().subject.id === id &&
     presentEngine() !== null &&
     !isTraining(trainingStore.getState());
   await until(isThere, [subjectStore, trainingStore, engineStore], PATIENCE_MS);
