@@ -34,7 +34,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
   await page.getByRole('button', { name: 'Compare with epoch 8' }).click();
   await slider(page).press('Home');
   const compared = page.getByRole('region', { name: 'conv1: two epochs compared' });
-  const sentence = compared.getByRole('status');
+  const sentence = compared.getByRole('status').filter({ hasText: /./ });
   await expect(compared).toContainText('Epoch 8 is compared with epoch 0');
   await expect(sentence).toContainText(
     /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
