@@ -79,12 +79,10 @@ test('a stage grows from its thumbnail, and no page change loses image, epoch or
       expect(widths[nameOf(left)]).toBeGreaterThan(THUMBNAIL);
       left = stage;
       await expect(head).toHaveText(value);
-      const { searchParams } = new URL(page.url());
-      expect(Object.fromEntries(searchParams)).toMatchObject({
-        picture: 'cat-1',
-        epoch: '3',
-        way: followed,
-      });
+      // The address follows the page a moment later.
+      await expect
+        .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+        .toMatchObject({ picture: 'cat-1', epoch: '3', way: followed });
     });
   await page.keyboard.press('Escape');
   await expect(inspector).toBeHidden();
