@@ -9,14 +9,14 @@ import { expect, open, test } from '../support/site';
 const EPOCH = { timeout: 60_000 };
 
 async function oneEpoch(page: Page, epoch: number) {
-  await page.goto(`/train/${new URL(page.url()).search}`);
+  await open(page, `/train/${new URL(page.url()).search}`);
   await page.getByRole('button', { name: 'One epoch' }).click();
   await expect(page.getByText(new RegExp(`^Paused\\. Epoch ${epoch} of`))).toBeAttached(EPOCH);
 }
 
 /** Saves the present network, its run and its data set; returns the path of the file. */
 async function saved(page: Page): Promise<string> {
-  await page.goto(`/take-home/${new URL(page.url()).search}`);
+  await open(page, `/take-home/${new URL(page.url()).search}`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as one file' }).click();
   return (await download).path();
