@@ -1,8 +1,9 @@
 import './fallbacks.css';
 import './tokens.css';
 import './globals.css';
+import './transitions.css';
 import type { Metadata, Viewport } from 'next';
-import type { ReactNode } from 'react';
+import { type ReactNode, ViewTransition } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
 import { Part } from '@/components/parts/Part';
 import { FramedNote } from '@/components/shell/FramedNote';
@@ -80,7 +81,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </Part>
           <main id="main" tabIndex={-1}>
             <SubjectScope>
-              <Part name={parts.content()}>{children}</Part>
+              {/* Only links to stages are shown as a movement: see transitions.css. */}
+              <ViewTransition default="none" update={{ default: 'none', stage: 'page' }}>
+                <Part name={parts.content()}>{children}</Part>
+              </ViewTransition>
             </SubjectScope>
           </main>
           <Part name={parts.footer()}>

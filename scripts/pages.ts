@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODES } from '@/components/ways/modes/mode-ids';
 import { referencePipeline } from '@/lib/course/reference';
-import { STAGE_PAGE } from '@/lib/site/stage-address';
+import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 
 /** Every page of the site, as the end of its address. */
 export const PAGES: readonly string[] = [

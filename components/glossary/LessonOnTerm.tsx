@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useSubject } from '@/components/state/hooks';
-import { hasOwnLesson, stageAddress } from '@/lib/site/stage-address';
+import { hasOwnLesson, stageAddress } from '@/lib/store/subject/stage-address';
 import words from '@/words/term';
 
 /** A link to the course's lesson on a term; on other networks, which that lesson is not about, there is none. */

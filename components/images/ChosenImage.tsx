@@ -18,7 +18,7 @@ export function ChosenImage() {
   const [choosing, setChoosing] = useState(false);
   const close = () => setChoosing(false);
   return (
-    <div className={styles.chosen}>
+    <div className="in-line">
       <PixelThumb pixels={image?.pixels ?? null} className={styles.image} />
       <p className={styles.words}>
         {image?.name ?? words.first()}

@@ -20,7 +20,7 @@ export function DropZone({ onFile, onOther, opening, sentence }: Props) {
   const over = useIncomingFile(onFile, onOther);
   return (
     <>
-      <div className={styles.zone} data-over={over}>
+      <div className={`drop-zone ${styles.zone}`} data-over={over}>
         <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
           {words.chooseFile()}
         </button>

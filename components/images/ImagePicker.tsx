@@ -8,7 +8,7 @@ import { useDataSet } from '@/components/state/hooks';
 import type { InputImage } from '@/lib/data/input-image';
 import { closeImage, type OpenedImage, openImage } from '@/lib/data/opened-image';
 import { type OwnImage, seenAs } from '@/lib/data/own-image';
-import { loadSample } from '@/lib/data/samples';
+import { loadSample } from '@/lib/data/samples/sample';
 import words from '@/words/images';
 import parts from '@/words/parts';
 import { DropZone } from './DropZone';

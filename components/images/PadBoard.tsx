@@ -63,7 +63,7 @@ export function PadBoard({ board, change }: Props) {
   const { x, y } = pointOf(cursor);
   return (
     <div
-      className={styles.board}
+      className={`stacked ${styles.board}`}
       role="application"
       aria-roledescription={words.role()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input

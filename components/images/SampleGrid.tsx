@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { again } from '@/components/parts/again';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { type Sample, thumbnailOf } from '@/lib/data/samples';
+import { type Sample, thumbnailOf } from '@/lib/data/samples/sample';
 import type { DataSet } from '@/lib/network/subject';
 import words from '@/words/images';
 import { ImageChoice } from './ImageChoice';
@@ -38,6 +38,8 @@ function groupsOf(
 ): readonly Group[] {
   // Only a set's own samples are by artists that it learns from, or does not.
   const drawings = form === 'bytes' ? ARTISTS : ALL;
+  // Photographs follow those: their place is kept while the list is loading.
+  if (samples === null && form === 'bytes') return [...ARTISTS, PHOTOGRAPHS];
   if (!samples?.some(PHOTOGRAPHS.holds)) return drawings;
   const leading = samples.find(({ id }) => id === first.id)?.photograph;
   return leading ? [PHOTOGRAPHS, ...drawings] : [...drawings, PHOTOGRAPHS];

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
-import { loadSample } from '@/lib/data/samples';
+import { loadSample } from '@/lib/data/samples/sample';
 import { PixelThumb } from './PixelThumb';
 
 /** An image of a data set that the browser stores, as the network sees it. */

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { WorkedSum } from '@/components/kinds/WorkedSum';
 import { WeightLink } from '@/components/weights/WeightLink';
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -34,7 +34,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
   /** The term under the pointer in a drawing, which the list scrolls to. */
   const [reveal, setReveal] = useState<Term | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const layout = useTermRows(terms, maps, isConvolution(stage.layer) ? 'channel' : 'none');
+  const layout = useTermRows(terms, maps, hasFilters(stage) ? 'channel' : 'none');
   const channel = chosen ?? channelOf(explanation, layout.groups, maps);
   // A new trace has terms of its own; the pointer is still at the same one.
   const at = pointed && (terms.includes(pointed) ? pointed : (terms.find(isAt(pointed)) ?? null));

@@ -26,6 +26,7 @@ import styles from './Inspector.module.css';
 import { Sheet } from './Sheet';
 import { TracePath } from './TracePath';
 import { useChanged } from './use-changed';
+import { useKeepOpen } from './use-keep-open';
 import { usePlay } from './use-play';
 import { WholePath } from './WholePath';
 
@@ -39,6 +40,7 @@ interface Props {
 
 /** The inspector at a value of the displayed network, or of the pinned epoch. */
 export function Inspector(props: Props) {
+  useKeepOpen();
   const trace = usePinnedTrace();
   const pipeline = useSubject((view) => view.pipeline);
   const epoch = useLearner(({ of, pinned }) => (of === 'pinned' ? pinned : null));

@@ -13,6 +13,7 @@ import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { Step } from '@/lib/provenance/path';
 import { asPlace, type Cell, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/inspector';
+import frames from './Drawn.module.css';
 import { stepName } from './names';
 import styles from './WholePath.module.css';
 
@@ -86,7 +87,7 @@ function Spot({ traced, cell, image }: { traced: StageTrace; cell: Cell; image: 
   );
   const side = Math.max(1, Math.max(height, width) / 8);
   return (
-    <span className={styles.spot}>
+    <span className={frames.image}>
       <PixelCanvas image={drawn} height={height} width={width} />
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <rect x={column + 0.5 - side / 2} y={row + 0.5 - side / 2} width={side} height={side} />
@@ -104,7 +105,7 @@ function Pixel({ image, cell }: { image: StageTrace; cell: Cell }) {
   const place = { row: cell[0], column: cell[1] ?? 0, numbers };
   return (
     <figure className={styles.pixel}>
-      <div className={styles.spot}>
+      <div className={frames.image}>
         <PixelCanvas image={drawn} height={side[0]} width={side[1]} label={words.pixelAmong(place)} />
         <svg viewBox={`0 0 ${side[1]} ${side[0]}`} aria-hidden="true">
           <rect x={column} y={row} width={1} height={1} />

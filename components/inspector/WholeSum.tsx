@@ -2,8 +2,9 @@
 
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sumParts } from '@/components/figures/sum';
-import { SoftmaxSteps } from '@/components/kinds/dense/SoftmaxSteps';
+import { SoftmaxSteps } from '@/components/kinds/shared/SoftmaxSteps';
 import { useClassWord } from '@/components/state/hooks';
+import { activationOf } from '@/lib/kinds/parts/activation';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import words from '@/words/inspector';
@@ -30,7 +31,7 @@ export function WholeSum({ explanation, pipeline, layout }: Props) {
         parts={sumParts(
           addendsOf(explanation, layout, groupNamer(stage, pipeline, layout.by)),
           explanation,
-          'activation' in layer ? layer.activation : 'linear',
+          activationOf(layer),
         )}
       />
       {softmax && (

@@ -18,7 +18,7 @@ import type { WorkedProps as Props } from './worked-props';
 
 // Only the last lesson has a softmax.
 const SoftmaxSteps = dynamic(
-  again(() => import('@/components/kinds/dense/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
+  again(() => import('@/components/kinds/shared/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
 );
 
 /** Terms shown in full; of a longer sum the largest ones, and the sum of the rest. */

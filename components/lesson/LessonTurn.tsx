@@ -14,13 +14,13 @@ export async function LessonTurn({ stage }: { readonly stage: string }) {
       <ReadMark stage={stage} />
       <nav className={styles.turn} aria-label={words.turn()}>
         {before && (
-          <Link href={`/stages/${before.stage}/`} rel="prev">
+          <Link href={`/stages/${before.stage}/`} rel="prev" transitionTypes={['stage']}>
             <span>{words.before({ stage: before.stage })}</span>
             <b>{before.title}</b>
           </Link>
         )}
         {after ? (
-          <Link href={`/stages/${after.stage}/`} rel="next">
+          <Link href={`/stages/${after.stage}/`} rel="next" transitionTypes={['stage']}>
             <span>{words.next({ stage: after.stage })}</span>
             <b>{after.title}</b>
           </Link>

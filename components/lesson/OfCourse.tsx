@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { again } from '@/components/parts/again';
 import { useSubject } from '@/components/state/hooks';
-import { hasOwnLesson } from '@/lib/site/stage-address';
+import { hasOwnLesson } from '@/lib/store/subject/stage-address';
 
 const StageBody = dynamic(again(() => import('./StageBody').then((module) => module.StageBody)));
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ALIKE } from '@/components/kinds/alike';
+import { ALIKE } from '@/components/kinds/sentences/alike';
 import { factOf } from '@/components/mdx/facts';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';

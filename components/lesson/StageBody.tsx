@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useLayoutEffect } from 'react';
+import { type CSSProperties, useLayoutEffect } from 'react';
 import lesson from '@/components/mdx/Lesson.module.css';
 import { StageAtHand } from '@/components/mdx/stage-at-hand';
 import { Part } from '@/components/parts/Part';
@@ -10,7 +10,7 @@ import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { stageAddress } from '@/lib/site/stage-address';
+import { stageAddress } from '@/lib/store/subject/stage-address';
 import parts from '@/words/parts';
 import words from '@/words/stage-page';
 import { KindLesson } from './KindLesson';
@@ -35,7 +35,12 @@ export function StageBody({ id, search = '' }: Props) {
   useTitle(heading);
   if (!stage) return <StageList id={id} stages={pipeline.stages} search={search} />;
   return (
-    <article className={lesson.lesson} key={stage.id}>
+    <article
+      className={lesson.lesson}
+      key={stage.id}
+      // The name that the stage's thumbnail in the spine has while another page is open.
+      style={{ '--stage-map': `stage-${stage.number}` } as CSSProperties}
+    >
       <StageHead stage={stage} pipeline={pipeline} />
       <Part name={parts.content()} of={stage.id}>
         <StageAtHand value={stage.id}>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useSubject } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { stageAddress } from '@/lib/site/stage-address';
+import { stageAddress } from '@/lib/store/subject/stage-address';
 import lesson from '@/words/lesson';
 import words from '@/words/stage-page';
 import styles from './LessonHead.module.css';
@@ -26,13 +26,23 @@ export function StageTurn({ stage, pipeline: { stages }, search }: Props) {
       <ReadMark stage={stage.id} />
       <nav className={styles.turn} aria-label={words.turn()}>
         {before && (
-          <Link href={stageAddress(before.id, subject, search)} rel="prev" prefetch={false}>
+          <Link
+            href={stageAddress(before.id, subject, search)}
+            rel="prev"
+            prefetch={false}
+            transitionTypes={['stage']}
+          >
             <span>{lesson.before({ stage: before.id })}</span>
             <b>{rulesOf(before.layer).name}</b>
           </Link>
         )}
         {after ? (
-          <Link href={stageAddress(after.id, subject, search)} rel="next" prefetch={false}>
+          <Link
+            href={stageAddress(after.id, subject, search)}
+            rel="next"
+            prefetch={false}
+            transitionTypes={['stage']}
+          >
             <span>{lesson.next({ stage: after.id })}</span>
             <b>{rulesOf(after.layer).name}</b>
           </Link>

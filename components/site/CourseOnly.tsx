@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useSubject } from '@/components/state/hooks';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/course-only';
 import { TurnBack } from './TurnBack';
 

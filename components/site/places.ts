@@ -1,5 +1,5 @@
 import { referencePipeline } from '@/lib/course/reference';
-import { STAGE_PAGE } from '@/lib/site/stage-address';
+import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 import words from '@/words/site';
 
 /** A step of the walk; related pages share one. */

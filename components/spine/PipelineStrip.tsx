@@ -53,7 +53,12 @@ export function PipelineStrip() {
       {pinned && <PinnedHead pinned={pinned} />}
       <ol className={styles.stages} data-pinned={pinned !== null}>
         {pipeline.stages.map((stage) => (
-          <li key={stage.id} className={styles.stage} data-kind={stage.layer.kind}>
+          <li
+            key={stage.id}
+            className={styles.stage}
+            data-kind={stage.layer.kind}
+            style={{ '--stage-map': `stage-${stage.number}` } as CSSProperties}
+          >
             <StageHead stage={stage} />
             <StageValues {...{ stage, pipeline, layout, pinned, epoch }} trace={values(stage.id)} />
             <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
@@ -97,7 +102,7 @@ function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesPr
   const same = isSameAlways(stage, pipeline);
   return (
     <>
-      <div className={styles.values}>
+      <div className={styles.values} data-stage-map>
         {answers ? (
           <Answers {...{ classes, trace }} onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })} />
         ) : (
@@ -140,7 +145,7 @@ function useLayout(strip: RefObject<HTMLElement | null>): Layout {
 function StageHead({ stage }: { stage: Stage }) {
   const addressOf = useStageAddress();
   return (
-    <Link href={addressOf(stage.id)} className={styles.head} prefetch={false}>
+    <Link href={addressOf(stage.id)} className={styles.head} prefetch={false} transitionTypes={['stage']}>
       <span className={`number ${styles.ordinal}`}>{stage.number}</span>
       <span className={styles.name}>{stage.id}</span>
       <span className={styles.operation}>{rulesOf(stage.layer).operation(stage.layer)}</span>

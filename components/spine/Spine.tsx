@@ -2,7 +2,7 @@
 
 import Link, { type LinkProps } from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
@@ -14,11 +14,10 @@ import {
   useStageTrace,
   useTrace,
 } from '@/components/state/hooks';
-import { isLayer } from '@/components/trace/layers';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { STAGE_PAGE } from '@/lib/site/stage-address';
 import { learner } from '@/lib/store/learner/learner';
+import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 
@@ -64,11 +63,11 @@ export function Spine() {
   );
 }
 
-/** On the trace a layer is opened in the trace; on every other page a stage's lesson is opened. */
+/** On the trace a stage is opened in the trace; on every other page its lesson is opened. */
 function useTarget(stage: Stage): Pick<LinkProps, 'href' | 'onClick'> {
   const addressOf = useStageAddress();
   const onTrace = usePathname() === '/trace/';
-  if (!onTrace || !isLayer(stage)) return { href: addressOf(stage.id) };
+  if (!onTrace) return { href: addressOf(stage.id) };
   const open = (event: MouseEvent) => {
     // A new tab or window is the browser's own.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -84,8 +83,15 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const read = useProgress((state) => state.read.includes(stage.id));
   const traced = useLearner(({ path }) => path?.some((step) => step.stage === stage.id) ?? false);
   return (
-    <li className={styles.stage} data-open={open} data-read={read} data-traced={traced}>
-      <Link {...target} aria-current={open ? 'step' : undefined} prefetch={false}>
+    <li
+      className={styles.stage}
+      data-open={open}
+      data-read={read}
+      data-traced={traced}
+      // The open stage's name belongs to its figure.
+      style={{ '--stage-map': open ? 'none' : `stage-${stage.number}` } as CSSProperties}
+    >
+      <Link {...target} transitionTypes={['stage']} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>

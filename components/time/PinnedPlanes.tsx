@@ -5,6 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { placeWords } from '@/components/values/place-words';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -57,7 +58,7 @@ export function PinnedPlanes({
   const changeRange = useMemo(() => rangeOf(change ?? new Float32Array(0), 'diverging'), [change]);
   if (pinned.how === 'difference')
     return (
-      <div className={styles.planes} data-how="difference">
+      <figure className={styles.planes} data-how="difference" aria-label={what}>
         <Plane
           {...{ shape, layout }}
           values={change}
@@ -65,10 +66,11 @@ export function PinnedPlanes({
           caption={words.minus({ what, shown: pinned.shown, epoch: pinned.epoch })}
         />
         <Legend range={changeRange} of="difference" />
-      </div>
+        <SaveImage />
+      </figure>
     );
   return (
-    <div className={styles.planes}>
+    <figure className={styles.planes} aria-label={what}>
       <Plane
         {...{ shape, layout }}
         values={before}
@@ -84,7 +86,8 @@ export function PinnedPlanes({
         onOpen={onOpen && ((cell) => onOpen(cell, null))}
       />
       <Legend range={both} of="value" />
-    </div>
+      <SaveImage />
+    </figure>
   );
 }
 

@@ -7,8 +7,8 @@ import { useClassWord, useLearner, usePipeline, useStage } from '@/components/st
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
@@ -73,7 +73,7 @@ export function PinnedStage({ id }: { readonly id: string }) {
               {shape[2] > 1 && (
                 <PinnedPlanes {...planes} channels={one} columns={1} what={words.map({ channel })} />
               )}
-              {isConvolution(stage.layer) && (
+              {hasFilters(stage) && (
                 <PinnedFilter
                   pinned={pinned}
                   before={pinned.trace?.weights[id] ?? null}

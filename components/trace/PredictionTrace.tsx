@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
@@ -18,10 +18,10 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
-import { learner } from '@/lib/store/learner/learner';
+import { type Choice, learner } from '@/lib/store/learner/learner';
 import words from '@/words/prediction';
 import trace from '@/words/trace';
-import { layersOf } from './layers';
+import { layersOf, placeOf } from './layers';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
@@ -33,30 +33,43 @@ export function TraceIntro() {
   return <p>{trace.intro({ layers: layers.length, without })}</p>;
 }
 
+/** The address of the same stage's lesson, with the value that is followed in it. */
+function withFollowed(address: string, followed: Pick<Choice, 'channel' | 'cell'>): string {
+  const [path, search = ''] = address.split('?');
+  const query = new URLSearchParams(search);
+  for (const name of ['channel', 'cell'] as const)
+    if (followed[name] !== null) query.set(name, String(followed[name]));
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `${path}?${text}` : path;
+}
+
 /** The prediction, layer by layer. The address contains the open layer. */
 export function PredictionTrace() {
   const pipeline = usePipeline();
   const layers = layersOf(pipeline);
   const opened = useLearner((state) => state.stage);
-  const at = Math.max(
-    0,
-    layers.findIndex(({ id }) => id === opened),
-  );
-  const stage = layers[at];
-  const after = layers[at + 1];
+  const stage = pipeline.stages.find(({ id }) => id === opened) ?? layers[0];
+  const at = placeOf(stage, layers);
+  const after = layers[Math.floor(at) + 1];
   const addressOf = useStageAddress();
+  const channel = useLearner((state) => state.channel);
+  const cell = useLearner((state) => state.cell);
   const go = (to: number) => learner.getState().openStage(layers[to].id);
   const top = useTopOfStep(stage.id);
   const heading = useRef<HTMLHeadingElement>(null);
   /** From the end of a step: whoever goes on by keyboard reads on at the beginning of the next. */
   const goOn = () => {
-    go(at + 1);
+    if (after) learner.getState().openStage(after.id);
     heading.current?.focus({ preventScroll: true });
   };
   return (
     <section aria-label={words.label()} ref={top}>
       <TracePlayer layers={layers} at={at} onGo={go} />
-      <article aria-labelledby="open-layer">
+      <article
+        aria-labelledby="open-layer"
+        // The name that the stage's thumbnail in the spine has while another page is open.
+        style={{ '--stage-map': `stage-${stage.number}` } as CSSProperties}
+      >
         <header className={styles.head}>
           <h2 id="open-layer" ref={heading} tabIndex={-1}>
             {stage.title}
@@ -69,7 +82,11 @@ export function PredictionTrace() {
         </div>
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
-          <Link href={addressOf(stage.id)} prefetch={false}>
+          <Link
+            href={withFollowed(addressOf(stage.id), { channel, cell })}
+            prefetch={false}
+            transitionTypes={['stage']}
+          >
             {words.lesson({ stage: stage.id })}
           </Link>
           {after && (

@@ -11,6 +11,7 @@ const MILLISECONDS_A_LAYER = 5000;
 
 interface Props {
   readonly layers: readonly Stage[];
+  /** The index of the layer that is shown; half way between two of them for a stage that is none. */
   readonly at: number;
   onGo(to: number): void;
 }
@@ -33,10 +34,11 @@ const isTaken = (event: KeyboardEvent): boolean =>
 export function TracePlayer({ layers, at, onGo }: Props) {
   const [playing, setPlaying] = useState(false);
   const last = layers.length - 1;
+  const next = Math.floor(at) + 1;
 
   const step = (by: 1 | -1) => {
     setPlaying(false);
-    onGo(Math.max(0, Math.min(last, at + by)));
+    onGo(Math.max(0, Math.min(last, by > 0 ? next : Math.ceil(at) - 1)));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event) || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
@@ -52,8 +54,8 @@ export function TracePlayer({ layers, at, onGo }: Props) {
   const advance = useEffectEvent((first: boolean) => {
     if (at >= last) setPlaying(false);
     // A playback is one step: Back leads to where it began.
-    else if (first) onGo(at + 1);
-    else withinStep(() => onGo(at + 1));
+    else if (first) onGo(next);
+    else withinStep(() => onGo(next));
   });
   useEffect(() => {
     if (!playing) return;

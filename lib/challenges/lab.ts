@@ -10,8 +10,8 @@ import type { Lead } from '@/lib/engine/client/run-to-end';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { inTurn } from '@/lib/engine/in-turn';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/network/architecture';
 import { type CopyHandle, OWN } from '@/lib/network/handle';
+import { filesOf, type Subject } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
@@ -28,8 +28,8 @@ export class Lab {
 
   constructor(
     private readonly engine: EngineClient,
-    /** The network that comes with this site. */
-    private readonly architecture: Architecture,
+    /** The subject whose network comes with this site. */
+    private readonly subject: Subject,
   ) {
     this.copy = engine.newCopy();
   }
@@ -52,8 +52,13 @@ export class Lab {
       });
     });
     try {
-      const { architecture } = this;
-      const opened = await this.engine.open({ handle: OWN, architecture, source: 'shipped' });
+      const { architecture } = this.subject;
+      const opened = await this.engine.open({
+        handle: OWN,
+        architecture,
+        source: 'shipped',
+        files: filesOf(this.subject),
+      });
       const there = opened.ok ? await whole : opened;
       return there.ok ? this.engine.weights(OWN) : there;
     } finally {
@@ -85,7 +90,8 @@ export class Lab {
     const stages = this.changed ?? Object.keys(weights.value);
     const lacking = Object.fromEntries(stages.map((stage) => [stage, weights.value[stage]]));
     const source = { weights: { ...lacking, ...changed } };
-    const opened = await this.engine.open({ handle: this.copy, architecture: this.architecture, source });
+    const { architecture } = this.subject;
+    const opened = await this.engine.open({ handle: this.copy, architecture, source });
     this.changed = opened.ok ? Object.keys(changed) : null;
     return opened;
   }
@@ -95,7 +101,8 @@ export class Lab {
     return this.trainInTurn(async () => {
       // The network that comes with this site is fetched through the trained network, so it comes first.
       const weights = await this.weights();
-      return weights.ok ? investigate(this.engine, wanted, pixels, lead) : weights;
+      const files = filesOf(this.subject);
+      return weights.ok ? investigate(this.engine, wanted, { pixels, files }, lead) : weights;
     });
   }
 

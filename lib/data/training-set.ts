@@ -1,10 +1,5 @@
-import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
-import { ok, type Result } from '@/lib/result';
-import { asset } from '@/lib/site/asset';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { imageOf, type LabelledImages } from './data-set';
-import { fetchAll, type Progress } from './fetch-bytes';
-import { decodePack } from './pack/pack';
 import { middleSquare, scaleSquare } from './resample';
 
 export type { LabelledImages } from './data-set';
@@ -17,30 +12,6 @@ export interface TrainingSet {
   readonly test?: LabelledImages;
   /** Whether the test images are measured after every epoch too, for the record alone. Those of a learner's set are not. */
   readonly followsTest?: true;
-}
-
-/**
- * Fetches and unpacks the training, validation and test images. Runs in a page, a worker or Node; needs no canvas.
- * `base` is the prefix of the site's addresses; the page passes it to a worker. `between` is awaited now and then, so that
- * other work gets its turn.
- */
-export async function loadTrainingSet(
-  onProgress: (progress: Progress) => void,
-  base?: string,
-  { training: from, heldOut: validation, test }: ImageAddresses = FIRST_IMAGES,
-  between?: () => Promise<void>,
-): Promise<Result<TrainingSet>> {
-  const packs = await fetchAll(
-    [from, validation, ...(test ? [test] : [])].map((path) => asset(path, base)),
-    onProgress,
-  );
-  if (!packs.ok) return packs;
-  const [training, heldOut, tested] = await Promise.all(packs.value.map((pack) => decodePack(pack, between)));
-  if (!training.ok) return training;
-  if (!heldOut.ok) return heldOut;
-  if (!tested) return ok({ training: training.value, heldOut: heldOut.value });
-  if (!tested.ok) return tested;
-  return ok({ training: training.value, heldOut: heldOut.value, test: tested.value, followsTest: true });
 }
 
 /** How many images are scaled at a time, before other work gets its turn: about 20 ms of work. */
@@ -86,7 +57,7 @@ async function scaleImages(
 export async function scaleTrainingSet(
   { training, heldOut, test, followsTest }: TrainingSet,
   shape: MapShape,
-  between: () => Promise<void>,
+  between: () => Promise<void> = async () => {},
 ): Promise<TrainingSet> {
   return {
     training: await scaleImages(training, shape, between),

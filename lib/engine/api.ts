@@ -1,7 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, OwnHandle, RunName } from '@/lib/network/handle';
-import type { NetworkState, OpenedLog, OptimizerState, RunLog } from '@/lib/network/run';
+import type { NetworkState, OpenedLog, OptimizerState, OtherRun, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Pixels, Shown, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -82,8 +82,11 @@ export interface EngineCalls {
    * stage.
    */
   open(setup: Setup): Promise<Result<NetworkState>>;
-  /** Opens a run file of the engine's own network, for looking at its epochs: docs/run-file.md. */
-  openRun(file: Uint8Array): Promise<Result<OpenedLog>>;
+  /**
+   * Opens a run file of the engine's own network, for looking at its epochs: docs/run-file.md. One of another network is read,
+   * and not opened.
+   */
+  openRun(file: Uint8Array): Promise<Result<OpenedLog | OtherRun>>;
   /**
    * One image through a network. `weights` is empty where the page has them from an earlier response, or made
    * them itself.

@@ -3,7 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { reportedSet } from '@/lib/network/reported';
-import { estimate, imagesOf } from '@/lib/run/progress';
+import { estimate } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 
@@ -14,16 +14,14 @@ import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
   const { counts } = varied.dataSet;
+  // Test images that are followed are measured when the validation images are.
   const followed = reportedSet(varied.dataSet) === 'test' ? (counts.test ?? 0) : 0;
+  const measured = { ...counts, heldOut: counts.heldOut + followed };
   const own = workOf(varied.architecture).multiplyAdds;
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const network = workOf(architecture);
-    const size = network.multiplyAdds / own;
-    const images = imagesOf(settings, counts.training);
-    // Validation and followed test images before the first epoch and after each; before it also the training images.
-    const measured = (settings.epochs + 1) * (counts.heldOut + followed) + images;
-    return size * (estimate(settings, network, images, forward) + measured * forward);
+    return (network.multiplyAdds / own) * estimate(settings, network, measured, forward);
   });
 }
 

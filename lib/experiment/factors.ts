@@ -1,10 +1,10 @@
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { settingOf } from '@/lib/kinds/outside/builders';
 import type { Architecture } from '@/lib/network/architecture';
 import { DRAWN_INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import type { Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
-import { readSettings, type SettingsText } from '@/lib/run/settings';
+import { readSettings, type SettingsText, trainedOn } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
 
 /**
@@ -60,7 +60,7 @@ export type Varied = Pick<Subject, 'id' | 'architecture' | 'dataSet'>;
 
 /** The factors of a network: without convolutions, no filters. */
 export const factorsOf = ({ architecture }: Varied): readonly Factor[] =>
-  FACTORS.filter((factor) => factor !== 'filters' || architecture.layers.some(isConvolution));
+  FACTORS.filter((factor) => factor !== 'filters' || firstFilters(architecture) !== undefined);
 
 /** What one run trains. */
 export interface Condition {
@@ -103,14 +103,18 @@ function withVariant(factor: Factor, value: string, text: SettingsText): Setting
   }
 }
 
-const firstFilters = ({ layers }: Architecture): number | undefined => layers.find(isConvolution)?.filters;
+function firstFilters({ layers }: Architecture): number | undefined {
+  const [first] = layers.flatMap((layer) => settingOf(layer, 'filters') ?? []);
+  return first && Number(first.text);
+}
 
 /** The network with this many filters in its first convolution; the others keep their proportion to it. */
 function withFilters(architecture: Architecture, filters: number): Architecture {
   const factor = filters / (firstFilters(architecture) ?? filters);
-  const layers = architecture.layers.map((layer) =>
-    isConvolution(layer) ? { ...layer, filters: Math.max(1, Math.round(layer.filters * factor)) } : layer,
-  );
+  const layers = architecture.layers.map((layer) => {
+    const own = settingOf(layer, 'filters');
+    return own?.write(`${Math.max(1, Math.round(Number(own.text) * factor))}`) ?? layer;
+  });
   return { ...architecture, name: `${filters} filters`, layers };
 }
 
@@ -132,11 +136,11 @@ export function conditionOf(
     if (problem) return fail(problem);
   }
   if (factor === 'images' && value.trim() === '') return fail(words.noImages());
-  const { settings, problems } = readSettings(
-    withVariant(factor, value, text),
-    dataSet.counts.training,
-    architecture.classes.length,
-  );
+  const { settings, problems } = readSettings(withVariant(factor, value, text), {
+    ...trainedOn(dataSet),
+    // A plan that is typed is bounded before this; one that is kept may be from before.
+    stored: true,
+  });
   if (!settings) return fail(Object.values(problems)[0]);
   const changed =
     factor === 'filters' && filters !== null ? withFilters(architecture, filters) : architecture;

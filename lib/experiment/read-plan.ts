@@ -5,6 +5,7 @@ import {
   type SettingsProblems,
   type SettingsText,
   settingsText,
+  trainedOn,
 } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
 import { conditionOf, type Factor, FIRST_VARIANTS, isChoice, type Varied } from './factors';
@@ -71,9 +72,8 @@ function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
 
 /** Reads the fields. Each invalid one gets one sentence; the others are still read. */
 export function readPlan(text: PlanText, varied: Varied): ReadPlan {
-  const { classes, counts } = varied.dataSet;
   const { factor, judge, guess } = text;
-  const rest = readSettings(ofTheRest(factor, text.settings), counts.training, classes.length);
+  const rest = readSettings(ofTheRest(factor, text.settings), trainedOn(varied.dataSet));
   const repeats = numberOf(text.repeats);
   const repeatsProblem = rangeProblem(
     words.repeats(),

@@ -1,7 +1,7 @@
 import { createStore, del, entries, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange } from '@/lib/data/database';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { settingsSchema } from '@/lib/run/log';
@@ -56,7 +56,7 @@ const keptSchema = v.object({
 /** The parts that every stored experiment has: its version and its subject. */
 const headSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  subject: v.optional(v.string(), FIRST_SUBJECT),
+  subject: v.optional(v.string(), UNNAMED_SUBJECT),
 });
 
 /** An experiment with the network of a subject; null where it can't be read. */

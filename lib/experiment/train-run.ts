@@ -19,7 +19,7 @@ const figuresOf = ({ epoch, loss, accuracy, heldOutLoss, heldOutAccuracy }: Epoc
 });
 
 /**
- * Trains one run from its seed to its end, on these images or the engine's own, and collects its figures. While it is held it pauses after the
+ * Trains one run from its seed to its end, on these images, and collects its figures. While it is held it pauses after the
  * current step and continues from there. A diverged run is a result; a broken engine is a failure.
  */
 export async function trainRun(
@@ -27,17 +27,17 @@ export async function trainRun(
   planned: PlannedRun,
   { settings, architecture }: Condition,
   lead: Lead & Required<Pick<Lead, 'hold'>>,
-  images?: ImageSource | null,
+  images: ImageSource | null,
 ): Promise<Result<FinishedRun>> {
   const opened = await engine.open({
     handle: OWN,
     architecture,
     source: { initial: settings.seed },
-    ...(images && { files: { images, shipped: null } }),
+    files: { images, shipped: null },
   });
   if (!opened.ok) return opened;
   await lead.hold.clear();
-  const ended = await runToEnd(engine, settings, lead);
+  const ended = await runToEnd({ engine, handle: OWN }, settings, lead);
   if (!ended.ok) return ended;
   const { how, problem, log } = ended.value;
   if (how === 'stopped') return LOST;

@@ -1,4 +1,4 @@
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import type { Term } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
@@ -24,7 +24,7 @@ export interface FollowedSum {
 
 /** Fails where the network has no convolution, or its numbers do not fit. */
 export function followedSum({ pipeline, trace, cell }: Live): Result<FollowedSum> {
-  const stage = pipeline.stages.find(({ layer }) => isConvolution(layer));
+  const stage = pipeline.stages.find(hasFilters);
   if (!stage) return fail(words.noConvolution());
   const traced = trace.stages.find((one) => one.stage === stage.id);
   const shown = cell && contains(stage.output, cell) ? cell : peak(traced?.values, stage);

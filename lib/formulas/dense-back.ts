@@ -1,4 +1,5 @@
 /** The backward pass through the last dense layer, and through the ReLU before it. */
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
@@ -74,7 +75,7 @@ export const denseBack: Read = ({ pipeline, classWord, trace, gradients, label }
 
 /** The gate of a ReLU: the gradient passes where the sum was above 0. */
 export const reluBack: Read = ({ pipeline, trace, gradients }) => {
-  const stage = pipeline.stages.findLast(({ layer }) => 'activation' in layer && layer.activation === 'relu');
+  const stage = pipeline.stages.findLast(({ layer }) => hasRelu(layer));
   if (!stage) return fail(words.noRelu());
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;

@@ -1,3 +1,4 @@
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { fans, initialLimit, initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
@@ -40,7 +41,7 @@ export function initialSpreads(pipeline: Pipeline, seed: number): readonly Sprea
         stage: id,
         fanIn: fan.in,
         fanOut: fan.out,
-        he: 'activation' in layer && layer.activation === 'relu',
+        he: hasRelu(layer),
         // A uniform distribution from -l to l has the standard deviation l / sqrt(3).
         wanted: initialLimit(layer, shape) / Math.sqrt(3),
         drawn: deviation(drawn[id].kernel?.values ?? []),

@@ -1,4 +1,4 @@
-import { isMaxPool } from '@/lib/kinds/max-pool/stages';
+import { gradientOf } from '@/lib/kinds/gradients';
 import { explain } from '@/lib/provenance/explain';
 import { fail, ok } from '@/lib/result';
 import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
@@ -7,7 +7,7 @@ import { largest, type Part, type Read, single } from './reading';
 
 /** The backward pass through a max pooling: the winner gets all of the gradient. */
 export const poolBack: Read = ({ pipeline, trace, gradients }) => {
-  const stage = pipeline.stages.findLast(({ layer }) => isMaxPool(layer));
+  const stage = pipeline.stages.findLast(({ layer }) => gradientOf(layer).hasWinner);
   const gradient = gradients.stages.find((one) => one.stage === stage);
   if (!stage || !gradient) return fail(words.noPooling());
   const [at] = largest(gradient.output, 1);

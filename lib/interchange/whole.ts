@@ -1,5 +1,7 @@
 /** What a reader found, put together to a network that works, or refused. */
-import { isSoftmax } from '@/lib/kinds/parts/activation';
+import { asEnd } from '@/lib/kinds/outside/builders';
+import { activationOf, isSoftmax } from '@/lib/kinds/parts/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
@@ -30,11 +32,12 @@ interface End {
  */
 export function endingInSoftmax(layers: readonly Layer[]): End {
   const last = layers.at(-1);
-  const follows = last !== undefined && !('units' in last) && isSoftmax(last);
+  const follows = last !== undefined && rulesOf(last).units === null && isSoftmax(last);
   const rest = follows ? layers.slice(0, -1) : layers;
   const dense = rest.at(-1);
-  if (!dense || !('units' in dense) || dense.activation !== 'linear') return { layers, addsSoftmax: false };
-  return { layers: [...rest.slice(0, -1), { ...dense, activation: 'softmax' }], addsSoftmax: !follows };
+  const end = dense && activationOf(dense) === 'linear' ? asEnd(dense) : null;
+  if (!end) return { layers, addsSoftmax: false };
+  return { layers: [...rest.slice(0, -1), end], addsSoftmax: !follows };
 }
 
 /** What a reader found in a file. */

@@ -127,8 +127,8 @@ export interface LayerRules<L extends Layer> {
   readonly isSource: boolean;
   /** Whether its values are those of its input, only arranged in one row. */
   readonly unrolls: boolean;
-  /** Whether it can be the last layer, whose units stand for the classes. */
-  readonly canBeLast: boolean;
+  /** How many units it has, which as the last layer stand for the classes; null for a kind that can't be the last. */
+  readonly units: ((layer: L) => number) | null;
   /** The layer's operation, in a few words for a caption: "32 kernels 3 × 3, ReLU". */
   operation(layer: L): string;
   /** The shape of the layer's output. Assumes that {@link FindProblem} finds none, as do all functions below. */
@@ -171,6 +171,8 @@ export interface LayerGradient<L extends Layer> {
    * @throws Error when weights are missing where the layer has some.
    */
   pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;
+  /** Whether each value is one of its input's, the winner of its window, to which all of its gradient goes back. */
+  readonly hasWinner: boolean;
   /**
    * The constant that is added in each channel of the output: without it a layer's sums are linear in the
    * input. Null where nothing is added.

@@ -1,4 +1,5 @@
 import { randomLcg, randomNormal } from 'd3-random';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Pipeline } from './pipeline';
@@ -23,7 +24,7 @@ const SMALL = 0.01;
  */
 export function initialLimit(layer: Layer, shape: readonly number[], scheme: Initialisation = 'he'): number {
   const fan = fans(shape);
-  const relu = scheme === 'he' && 'activation' in layer && layer.activation === 'relu';
+  const relu = scheme === 'he' && hasRelu(layer);
   return Math.sqrt(relu ? 6 / fan.in : 6 / (fan.in + fan.out));
 }
 

@@ -18,7 +18,7 @@ export function namesOf(layers: readonly Named[]): string[] {
   };
   return layers.map(({ kind, name }, at) => {
     if (name) return name;
-    const { stem, numbered, canBeLast } = RULES[kind];
-    return canBeLast && at === layers.length - 1 ? free('output', false) : free(stem, numbered);
+    const { stem, numbered, units } = RULES[kind];
+    return units && at === layers.length - 1 ? free('output', false) : free(stem, numbered);
   });
 }

@@ -30,14 +30,15 @@ export function orderProblem({ input, layers }: Architecture): string | null {
 /** Why the last layer can't output one probability for each class; one sentence, or null. */
 export function endProblem({ classes, layers }: Architecture): string | null {
   const last: Layer | undefined = layers.at(-1);
-  if (!last || !('units' in last) || !isSoftmax(last)) {
+  const units = last && isSoftmax(last) ? rulesOf(last).units?.(last) : undefined;
+  if (!last || units === undefined) {
     return words.lastSoftmax({ id: last?.id ?? '' });
   }
   if (classes.length < 2) return words.twoClasses({ id: last.id });
-  if (last.units !== classes.length) {
+  if (units !== classes.length) {
     return words.unitsClasses({
       id: last.id,
-      units: formatShape([last.units]),
+      units: formatShape([units]),
       classes: formatCount(classes.length),
     });
   }

@@ -4,6 +4,7 @@ import type { Architecture } from './architecture';
 import type { BackendName } from './backends';
 import type { RunName } from './handle';
 import type { TrainingSettings } from './settings';
+import type { WeightSet } from './weights';
 
 /** Where the network's weights come from. */
 export interface NetworkState {
@@ -69,10 +70,19 @@ export interface ParentRun {
   readonly epochs: readonly EpochRecord[];
 }
 
+/** The data set that a run was trained on: its id, and how many images it had. */
+export interface RunDataSet {
+  readonly id: string;
+  readonly training: number;
+  readonly heldOut: number;
+}
+
 /** A run: its settings and measurements. */
 export interface RunLog {
   readonly settings: TrainingSettings;
   readonly architecture: Architecture;
+  /** Absent in runs from before it was recorded. */
+  readonly dataSet?: RunDataSet;
   readonly epochs: readonly EpochRecord[];
   readonly backend: BackendName;
   /**
@@ -100,6 +110,13 @@ export interface OpenedLog {
   /** Whether it was saved before its last epoch and can be resumed. */
   readonly resumable: boolean;
   readonly unusable: Unusable | null;
+}
+
+/** A run in a file that belongs to another network than the one at work: the file was read, and nothing of it opened. */
+export interface OtherRun {
+  readonly log: RunLog;
+  /** The network's weights at the end of the last epoch; exact where the run can be resumed. */
+  readonly weights: WeightSet;
 }
 
 /** One training step: the network's results on its batch before the step. */

@@ -22,6 +22,8 @@ export interface ImageAddresses {
   readonly heldOut: string;
   /** Absent where the set has none besides. */
   readonly test?: string;
+  /** The test images are by artists who drew none of the others. */
+  readonly byAnother?: true;
   /** They are scaled to the network's input where that has a different shape. */
   readonly scaled?: true;
 }
@@ -50,6 +52,8 @@ export interface ShippedFiles {
 
 /** The addresses of everything that the engine fetches of a subject. */
 export interface SubjectFiles {
+  /** The id of the data set whose images these are; a run is recorded with it. */
+  readonly dataSet?: string;
   readonly images: ImageSource | null;
   /** Null where none ship: the weights come from a file. */
   readonly shipped: ShippedFiles | null;
@@ -127,6 +131,7 @@ export interface ShippedSubject extends Subject {
 }
 
 export const filesOf = ({ dataSet, shipped, brought }: Subject): SubjectFiles => ({
+  dataSet: dataSet.id,
   images: dataSet.images,
   shipped,
   ...(brought && { brought }),
@@ -135,51 +140,22 @@ export const filesOf = ({ dataSet, shipped, brought }: Subject): SubjectFiles =>
 /** The form of a subject's id, which is part of file names, store names and addresses. */
 export const SUBJECT_ID = /^[\w-]{1,64}$/;
 
-/** The subject from before there were several: data stored without a subject's name belongs to it. */
-export const FIRST_SUBJECT = 'drawings';
-
-/** The images of {@link FIRST_SUBJECT}: what is trained on where no others are named. */
-export const FIRST_IMAGES: ImageAddresses = {
-  training: '/pictures/training.bin',
-  heldOut: '/pictures/validation.bin',
-  test: '/pictures/test.bin',
-};
-
-/** Its sample that is shown first where a data set brings none of its own. */
-export const FIRST_SAMPLE = { id: 'cat-1', label: 'cat' };
-
-/** Its samples, likewise: drawings of its ten classes. */
-export const FIRST_SAMPLES: SampleFiles = {
-  list: '/pictures/samples.json',
-  folder: '/pictures/samples',
-  form: 'bytes',
-  plain: [
-    FIRST_SAMPLE,
-    { id: 'truck-1', label: 'truck' },
-    { id: 'ship-2', label: 'ship' },
-    { id: 'frog-1', label: 'frog' },
-  ],
-};
-
-/** What ships of its network, likewise: the small layers' weights apart, because they draw the first maps. */
-export const FIRST_SHIPPED: ShippedFiles = {
-  folder: '/model',
-  weights: ['conv.safetensors', 'dense.safetensors'],
-};
+/** Data that was stored without a subject's name is this one's: it is from the time when there was only one. */
+export const UNNAMED_SUBJECT = 'drawings';
 
 /**
- * The storage name of a subject's part of something: "progress/letters". {@link FIRST_SUBJECT} has the bare
- * name from the time when it was the only one, so no stored data needs to be moved.
+ * The storage name of a subject's part of something: "progress/letters". {@link UNNAMED_SUBJECT} has the bare
+ * name, so no stored data needs to be moved.
  */
 export const keptName = (name: string, subject: string): string =>
-  subject === FIRST_SUBJECT ? name : `${name}/${subject}`;
+  subject === UNNAMED_SUBJECT ? name : `${name}/${subject}`;
 
 /**
  * The subject whose part of `name` is stored under `key`; null where it is something else. The inverse of
  * {@link keptName}.
  */
 export function subjectOfName(name: string, key: string): string | null {
-  if (key === name) return FIRST_SUBJECT;
+  if (key === name) return UNNAMED_SUBJECT;
   const subject = key.startsWith(`${name}/`) ? key.slice(name.length + 1) : '';
-  return SUBJECT_ID.test(subject) && subject !== FIRST_SUBJECT ? subject : null;
+  return SUBJECT_ID.test(subject) && subject !== UNNAMED_SUBJECT ? subject : null;
 }

@@ -5,9 +5,21 @@ import type { Architecture } from './architecture';
 import { buildPipeline } from './build-pipeline';
 import { withClasses } from './edit/draft';
 import { initialWeights } from './initial-weights';
-import { stageOf } from './pipeline';
+import { type Pipeline, stageOf } from './pipeline';
 import { endProblem } from './problems';
 import type { WeightSet } from './weights';
+
+/**
+ * The stages that stay as they are while a network with a new last layer learns from a few images: all that have weights
+ * before the last two with kernels. The layer below the new one is fitted with it: what it looks for in an image is most
+ * of the old classes' own (Yosinski et al. 2014).
+ */
+export function frozenStages({ stages }: Pipeline): readonly string[] {
+  const learning = stages.filter(({ weights }) => weights !== null);
+  const kernels = learning.filter(({ weights }) => weights?.kernel);
+  const first = kernels.at(kernels.length > 2 ? -2 : -1);
+  return learning.slice(0, first ? learning.indexOf(first) : 0).map(({ id }) => id);
+}
 
 /** A network with a new last layer. */
 export interface Transferred {

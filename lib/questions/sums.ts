@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { relu } from '@/lib/kinds/parts/activation';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import words from '@/words/predict';
@@ -49,7 +50,7 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
 function ofTheSum({ stage }: AboutCell, { terms, bias: added }: TracedExplanation): Mistake[] {
   const bias = added ?? 0;
   const { layer } = stage;
-  const closes = 'activation' in layer && layer.activation === 'relu';
+  const closes = hasRelu(layer);
   const act = closes ? relu : (before: number) => before;
   const products = sumOf(terms);
   return [

@@ -100,6 +100,7 @@ const parentSchema = v.object({
 export const runLogSchema: v.GenericSchema<unknown, RunLog> = v.object({
   settings: settingsSchema,
   architecture: architectureSchema,
+  dataSet: v.optional(v.object({ id: v.string(), training: whole, heldOut: whole })),
   epochs: epochsSchema,
   backend: v.picklist(['webgpu', 'webgl', 'wasm', 'cpu']),
   labels: classOfEach,

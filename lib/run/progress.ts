@@ -3,6 +3,7 @@ import { type BackendReport, PROBE_BATCH } from '@/lib/network/backends';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import type { ImageCounts } from '@/lib/network/subject';
 
 type Batch = Extract<TrainingEvent, { type: 'batch' }>;
 
@@ -74,13 +75,21 @@ export function passesAStep({ multiplyAdds, stages }: Worked, frozen: readonly s
   return 1 + (work(stages.filter(learns)) + work(stages.slice(lowest))) / multiplyAdds;
 }
 
-/** The estimated duration of a run in milliseconds, from the probe's time of a forward pass per image. */
-export const estimate = (
+/**
+ * The estimated duration of a run in milliseconds, from the probe's time of a forward pass per image: its steps, and what
+ * is only measured. That is the held-out images before the first epoch and after each, and before it the training images.
+ */
+export function estimate(
   settings: TrainingSettings,
   network: Worked,
-  images: number,
+  { training, heldOut }: Pick<ImageCounts, 'training' | 'heldOut'>,
   forwardPass: number,
-): number => settings.epochs * images * forwardPass * passesAStep(network, settings.frozen);
+): number {
+  const images = imagesOf(settings, training);
+  const learned = settings.epochs * images * passesAStep(network, settings.frozen);
+  const measured = (settings.epochs + 1) * heldOut + images;
+  return (learned + measured) * forwardPass;
+}
 
 /**
  * The estimated milliseconds of a training step of `batch` images in a network, from the probe's pace on another one.

@@ -73,10 +73,10 @@ export function writeRunFile(run: RecordedRun): Result<Uint8Array<ArrayBuffer>> 
 }
 
 /**
- * Reads a run of `architecture`. Fails, with one sentence each, on a newer version, a truncated file, a wrong
- * checksum or a different architecture. Works in browsers and in Node.
+ * Reads a run, of this architecture or, if none is given, of any. Fails, with one sentence each, on a newer version, a
+ * truncated file, a wrong checksum or a different architecture. Works in browsers and in Node.
  */
-export function readRunFile(bytes: Uint8Array, architecture: Architecture): Result<RecordedRun> {
+export function readRunFile(bytes: Uint8Array, architecture?: Architecture): Result<RecordedRun> {
   const file = readSafetensors(bytes, LONGEST_HEADER);
   if (!file.ok) return file;
   const { notes, tensors } = file.value;
@@ -88,7 +88,7 @@ export function readRunFile(bytes: Uint8Array, architecture: Architecture): Resu
   if (!about.ok) return about;
   const { log, steps } = about.value;
   if (steps.length !== log.epochs.length) return damaged(`${steps.length} steps`);
-  if (!isSameArchitecture(log.architecture, architecture))
+  if (architecture && !isSameArchitecture(log.architecture, architecture))
     return fail(words.otherNetwork({ other: log.architecture.name.slice(0, 40), own: architecture.name }));
   const resumable = about.value.resumable && readResumable(tensors, about.value.resumable);
   if (resumable && !resumable.ok) return resumable;

@@ -5,6 +5,8 @@ import {
   PLAIN,
   type TrainingSettings,
 } from '@/lib/network/settings';
+import type { DataSet } from '@/lib/network/subject';
+import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/setting-problems';
 import {
   batchProblem,
@@ -42,24 +44,48 @@ export interface ReadSettings {
 }
 
 export const LARGEST_SEED = 999_999;
-/** A larger shift cuts into the drawing. */
-const LARGEST_SHIFT = 16;
+/** A larger shift, as a share of the image's shorter side, cuts into what it shows. */
+const LARGEST_SHIFT = 1 / 4;
+const OLD_SHIFT = 16;
+
+function largestShift({ shape: [height, width], stored }: TrainedOn): number {
+  const largest = Math.floor(Math.min(height, width) * LARGEST_SHIFT);
+  return stored ? Math.max(OLD_SHIFT, largest) : largest;
+}
+
+/** What settings are for: the numbers of training images and of classes, and the images' shape. */
+export interface TrainedOn {
+  readonly images: number;
+  readonly classes: number;
+  readonly shape: MapShape;
+  /** They are stored already: earlier versions allowed {@link OLD_SHIFT} in images of any size. */
+  readonly stored?: true;
+}
+
+/** What the settings of a run on a data set are for. */
+export const trainedOn = ({
+  counts,
+  classes,
+  shape,
+}: Pick<DataSet, 'counts' | 'classes' | 'shape'>): TrainedOn => ({
+  images: counts.training,
+  classes: classes.length,
+  shape,
+});
 
 type Check = (text: string, value: number | null) => string | null;
 
-/**
- * The check of each field, with `all` training images of which the run uses `used`, and this many classes.
- */
-const checksOf = (all: number, used: number, classes: number): Readonly<Record<NumberField, Check>> => ({
+/** The check of each field; of the training images the run uses `used`. */
+const checksOf = (on: TrainedOn, used: number): Readonly<Record<NumberField, Check>> => ({
   learningRate: rateProblem,
   batchSize: (text, value) => batchProblem(text, value, used),
   epochs: epochsProblem,
   seed: rangeProblem(words.seed(), 0, LARGEST_SEED, true),
   dropout: rangeProblem(words.dropout(), 0, 0.9, false),
   l2: rangeProblem(words.l2(), 0, 1, false),
-  shift: rangeProblem(words.shift(), 0, LARGEST_SHIFT, true),
+  shift: rangeProblem(words.shift(), 0, largestShift(on), true),
   jitter: rangeProblem(words.jitter(), 0, 1, false),
-  images: (text, value) => imagesProblem(text, value, all, classes),
+  images: (text, value) => imagesProblem(text, value, on.images, on.classes),
   labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
   patience: patienceProblem,
 });
@@ -75,19 +101,20 @@ function spare(settings: Settings): TrainingSettings {
 }
 
 /**
- * Reads the fields of the training form. `images` is the number of training images, which bounds the batch,
- * and `classes` the number of classes. Every invalid field gets one sentence, the others are still read.
- * Settings equal to {@link PLAIN} are left out.
+ * Reads the fields of the training form. Every invalid one gets one sentence, the others are still read. Settings equal to
+ * {@link PLAIN} are left out.
  */
-export function readSettings(text: SettingsText, images: number, classes: number): ReadSettings {
+export function readSettings(text: SettingsText, on: TrainedOn): ReadSettings {
+  const { images, classes } = on;
   const there = text.leftOut === null ? images : images - Math.ceil(images / classes);
   const wanted = numberOf(text.images);
   const unfit = imagesProblem(text.images, wanted, there, classes) !== null;
   const used = wanted === null || unfit ? there : wanted;
+  const checks = checksOf({ ...on, images: there }, used);
   const problems: Partial<Record<NumberField, string>> = {};
   const number = (field: NumberField): number => {
     const value = numberOf(text[field]);
-    const problem = checksOf(there, used, classes)[field](text[field], value);
+    const problem = checks[field](text[field], value);
     if (problem) problems[field] = problem;
     return value ?? Number.NaN;
   };

@@ -42,7 +42,7 @@ export const DIGITS: ShippedSubject = {
     shape: ARCHITECTURE.input,
     counts: { training: 55_000, heldOut: 5000 },
     images: null,
-    samples: { list: '/pictures/digits.json', folder: '/pictures/digits', form: 'png' },
+    samples: { list: '/images/digits.json', folder: '/images/digits', form: 'png' },
     first: { id: 'seven-1', label: '7' },
   },
   weights: 'shipped',

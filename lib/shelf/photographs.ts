@@ -1,8 +1,9 @@
 /** A network for photographs, trained by this project's engine on CIFAR-10 (`npm run record -- photographs`). */
+import { SITE_SAMPLES } from '@/lib/data/samples/site';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { ClassNames } from '@/lib/network/class-words';
-import { FIRST_SAMPLES, type ShippedSubject } from '@/lib/network/subject';
+import type { ShippedSubject } from '@/lib/network/subject';
 import words from '@/words/classes';
 
 /** CIFAR-10's ten classes, sorted by their names. */
@@ -79,7 +80,7 @@ export const PHOTOGRAPHS: ShippedSubject = {
     shape: ARCHITECTURE.input,
     counts: { training: 45_000, heldOut: 5000 },
     images: null,
-    samples: { ...FIRST_SAMPLES, form: 'png' },
+    samples: { ...SITE_SAMPLES, form: 'png' },
     first: { id: 'ship-photo-1', label: 'ship' },
   },
   weights: 'shipped',

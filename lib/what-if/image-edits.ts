@@ -34,6 +34,14 @@ export interface Adjustment {
   readonly noise: number;
 }
 
+/**
+ * The sides of brushes in pixels, from shares of the image's shorter side: whole, at least one, each of them once, the smallest
+ * first.
+ */
+export const brushSizes = ([height, width]: MapShape, shares: readonly number[]): readonly number[] => [
+  ...new Set(shares.map((share) => Math.max(1, Math.round(share * Math.min(height, width))))),
+];
+
 export const UNADJUSTED: Adjustment = { down: 0, right: 0, degrees: 0, contrast: 1, noise: 0 };
 export const GREY = 128;
 

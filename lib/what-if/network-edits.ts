@@ -1,5 +1,6 @@
 /** Changes to a network's weights and layers, as data. */
 
+import { withoutRelu } from '@/lib/kinds/parts/relu';
 import type { WeightPlace, Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
@@ -34,18 +35,14 @@ export function editNetwork(
   let layers = architecture;
   const changed: Record<string, Weights> = { ...weights };
   for (const edit of edits) {
-    if (edit.kind === 'linear') layers = withoutRelu(layers, edit.stage);
+    if (edit.kind === 'linear') layers = withLinear(layers, edit.stage);
     else changed[edit.stage] = editWeights(changed[edit.stage], edit);
   }
   return { architecture: layers, weights: changed };
 }
 
-function withoutRelu(architecture: Architecture, stage: string): Architecture {
-  const layers = architecture.layers.map((layer) =>
-    layer.id === stage && 'activation' in layer && layer.activation === 'relu'
-      ? { ...layer, activation: 'linear' as const }
-      : layer,
-  );
+function withLinear(architecture: Architecture, stage: string): Architecture {
+  const layers = architecture.layers.map((layer) => (layer.id === stage ? withoutRelu(layer) : layer));
   return { ...architecture, layers };
 }
 

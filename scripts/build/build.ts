@@ -31,7 +31,7 @@ const PARTS: readonly BuildPart[] = [
       'public/model',
       'package-lock.json',
     ],
-    makes: ['public/pictures'],
+    makes: ['public/images'],
   },
   {
     name: 'icons',
@@ -50,7 +50,7 @@ const PARTS: readonly BuildPart[] = [
   },
   {
     name: 'recorded',
-    from: ['scripts/make/record-trace.ts', 'lib', 'package-lock.json', 'public/pictures', 'public/model'],
+    from: ['scripts/make/record-trace.ts', 'lib', 'package-lock.json', 'public/images', 'public/model'],
     makes: ['public/recorded'],
   },
 ];

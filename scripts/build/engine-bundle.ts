@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { wantedThreads } from '@/lib/engine/backends/threads';
+import { addressesOf } from '@/lib/engine/worker/shipped';
+import { SHELF } from '@/lib/shelf/shelf';
 import { type Language, scriptIn } from '@/lib/site/languages';
 import { ROOT } from '../project';
 import { SOURCE } from './words/messages';
@@ -97,6 +99,7 @@ export function bundleEngine(
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': '""',
       'process.env.NEXT_PUBLIC_ENGINE_VERSION': '""',
+      'process.env.FIRST_WEIGHTS': JSON.stringify(addressesOf(SHELF[0].shipped)[0]),
       'process.env.WASM_FILES': JSON.stringify(JSON.stringify(copyWasm(folder))),
     },
     plugins: [asManyThreadsAsCores, speaking(locale)],

@@ -9,10 +9,9 @@ import { ROOT } from '../project';
 import { courseImporters, MAY_IMPORT_COURSE, MOST_COURSE_IMPORTERS } from './house/course';
 import { floorOf, roomOf } from './house/floors';
 import { cycles } from './house/graph';
-import { namedKinds } from './house/kind-names';
+import { MAY_NAME_KINDS, MOST_KIND_NAMES, namedKinds, probedKinds } from './house/kind-names';
 import { type Source, sources } from './house/sources';
 
-const MOST_KIND_NAMES = 5;
 const MOST_ENTRIES = 24;
 const SHOWN = 12;
 /** Made by the build, so exempt. */
@@ -65,10 +64,23 @@ const all = sources();
 const against = all.flatMap(({ file, imports }) =>
   imports.filter((other) => floorOf(other) > floorOf(file)).map((other) => `${file} -> ${other}`),
 );
+// Scripts check and measure single kinds, so only their decisions count.
+const naming = [
+  ...all.flatMap((source) => [...namedKinds(source, lineIn(source)), ...probedKinds(source, lineIn(source))]),
+  ...sources(['scripts']).flatMap((source) => namedKinds(source, lineIn(source))),
+];
+const fileOf = (place: string): string => place.slice(0, place.lastIndexOf(':'));
+report('Places outside the kinds’ folders that name or probe for a kind', naming, MOST_KIND_NAMES);
+for (const place of naming) console.log(`  ${place}: ${MAY_NAME_KINDS[fileOf(place)] ?? 'no reason given'}`);
 report(
-  'Places outside the kinds’ folders that name a kind',
-  all.flatMap((source) => namedKinds(source, lineIn(source))),
-  MOST_KIND_NAMES,
+  'Of these, places without a reason',
+  naming.filter((place) => !(fileOf(place) in MAY_NAME_KINDS)),
+  0,
+);
+report(
+  'Reasons for files that name no kind',
+  Object.keys(MAY_NAME_KINDS).filter((file) => !naming.some((place) => fileOf(place) === file)),
+  0,
 );
 report('Imports against the allowed direction', against, 0);
 report(

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { decodePack } from '@/lib/data/pack/pack';
 import { answersOf } from '@/lib/metrics/classification';
-import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
+import type { Subject } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';
 import { figuresSchema } from '@/lib/shelf/figures';
@@ -36,7 +36,7 @@ interface Claim {
 }
 
 async function courseClaim(): Promise<Claim> {
-  const pack = new Uint8Array(readFileSync(join(ROOT, 'public', 'pictures', 'test.bin')));
+  const pack = new Uint8Array(readFileSync(join(ROOT, 'public', 'images', 'test.bin')));
   const log = must(readRunLog(JSON.parse(readFileSync(join(MODEL, 'log.json'), 'utf8'))));
   return {
     folder: MODEL,
@@ -55,7 +55,7 @@ async function shelfClaim({ id, dataSet }: Subject): Promise<Claim> {
 
 /** Checks one network; answers whether all is well. */
 async function check(subject: Subject): Promise<boolean> {
-  const { folder, weightFiles, images, shipped } = await (subject.id === FIRST_SUBJECT
+  const { folder, weightFiles, images, shipped } = await (subject === SHELF[0]
     ? courseClaim()
     : shelfClaim(subject));
   const scored = await predictedSet(subject, folder, images, weightFiles);

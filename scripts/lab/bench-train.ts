@@ -3,8 +3,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { median } from 'd3-array';
 import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { loadImages } from '@/lib/data/image-loader';
 import { startBackend } from '@/lib/engine/backends/backends';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { type Batch, pickBatch } from '@/lib/engine/training/images/batch';
@@ -94,7 +95,7 @@ async function timeTensorflow(
 }
 
 async function time(way: Way): Promise<Timed> {
-  const { training } = must(await loadTrainingSet(() => {}));
+  const { training } = must(await loadImages(COURSE.dataSet));
   if (way.library === 'jax-js') {
     const timed = await timeJax(training, BATCH, way.steps, SETTINGS.learningRate, SETTINGS.seed);
     // It starts a thread for each core by itself.

@@ -1,11 +1,13 @@
 /** Runs for `npm run check:run`: one without a break, and the same one interrupted, saved, opened and resumed. */
 import { expose } from 'comlink';
 import { REFERENCE } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { OWN } from '@/lib/network/handle';
 import type { RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { filesOf } from '@/lib/network/subject';
 import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { base64 } from './base64';
@@ -30,7 +32,8 @@ async function begin(seed: number) {
     if (event.type === 'training' && event.event.type === 'batch') losses.push(event.event.loss);
     for (const listener of listeners) listener(event);
   });
-  must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: seed } }));
+  const setup = { handle: OWN, architecture: REFERENCE, files: filesOf(COURSE) };
+  must(await engine.open({ ...setup, source: { initial: seed } }));
   const until = (wanted: (event: EngineEvent) => boolean) =>
     new Promise<void>((resolve, reject) => {
       listeners.add((event) => {
@@ -96,6 +99,7 @@ async function goOn(file: string): Promise<Outcome> {
   const { engine, losses, until, log } = await begin(77);
   const response = await fetch(`data:application/octet-stream;base64,${file}`);
   const opened = must(await engine.openRun(new Uint8Array(await response.arrayBuffer())));
+  if (!('run' in opened)) throw new Error('the run is of another network');
   const finished = until(isTraining('finished'));
   must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { opened: opened.run } }));
   must(await engine.train(OWN, { order: 'resume' }));

@@ -4,11 +4,12 @@ import type { Changed, Measured } from '@/lib/course/claims/claim';
 import { CLAIM_IDS, CLAIMS } from '@/lib/course/claims/claims';
 import { COURSE } from '@/lib/course/subject';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { loadImages } from '@/lib/data/image-loader';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import type { Architecture } from '@/lib/network/architecture';
 import { type NetworkHandle, OWN } from '@/lib/network/handle';
+import { filesOf } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 
 const AT_ONCE = 100;
@@ -23,7 +24,7 @@ async function opened(): Promise<EngineClient> {
       if (event.type === 'failed' || event.type === 'message') reject(new Error(event.problem.sentence));
     }),
   );
-  must(await engine.open({ handle: OWN, architecture, source: 'shipped' }));
+  must(await engine.open({ handle: OWN, architecture, source: 'shipped', files: filesOf(COURSE) }));
   await complete;
   return engine;
 }
@@ -51,7 +52,7 @@ async function predicted(
 async function measure(originals: Measured['originals']): Promise<Record<string, number>> {
   const engine = await opened();
   const weights = must(await engine.weights(OWN));
-  const { training, heldOut, test } = must(await loadTrainingSet(() => {}, ''));
+  const { training, heldOut, test } = must(await loadImages(COURSE.dataSet));
   if (!test) throw new Error('no test images');
   const sets: Readonly<Record<MeasuredSet, LabelledImages>> = { training, heldOut, test };
   const copies = new Map<string, NetworkHandle>();

@@ -3,7 +3,7 @@ import { median } from 'd3-array';
 import { REFERENCE } from '@/lib/course/reference';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import { sidesOf } from '@/lib/kinds/parts/sides';
-import type { Sides } from '@/lib/kinds/types';
+import type { LayerKind, LayerOf, Sides } from '@/lib/kinds/types';
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -13,35 +13,43 @@ function sidesIn(sides: Sides): Definition {
   return { sx, sy };
 }
 
-/** The reference architecture in ConvNetJS's terms. Dividing and unrolling are done outside, or by its layers themselves. */
-function definitions(): Definition[] {
-  const [height, width, channels] = REFERENCE.input;
-  return REFERENCE.layers.flatMap((layer): Definition[] => {
-    switch (layer.kind) {
-      case 'input':
-        return [{ type: 'input', out_sx: width, out_sy: height, out_depth: channels }];
-      case 'conv2d':
-        return [
-          {
-            type: 'conv',
-            ...sidesIn(layer.kernel),
-            filters: layer.filters,
-            stride: layer.stride,
-            pad: 0,
-            activation: 'relu',
-          },
-        ];
-      case 'maxPool':
-        return [{ type: 'pool', ...sidesIn(layer.size), stride: layer.stride }];
-      case 'dense':
-        return layer.activation === 'softmax'
-          ? [{ type: 'softmax', num_classes: layer.units }]
-          : [{ type: 'fc', num_neurons: layer.units, activation: 'relu' }];
-      default:
-        return [];
-    }
-  });
+const NOTHING: readonly Definition[] = [];
+
+/**
+ * A layer of each kind in ConvNetJS's terms; null where it has none that computes the same. Dividing is done outside, and
+ * its layers unroll maps by themselves.
+ */
+const DEFINITIONS: { readonly [K in LayerKind]: ((layer: LayerOf<K>) => readonly Definition[]) | null } = {
+  input() {
+    const [height, width, channels] = REFERENCE.input;
+    return [{ type: 'input', out_sx: width, out_sy: height, out_depth: channels }];
+  },
+  normalize: () => NOTHING,
+  conv2d: ({ kernel, filters, stride }) => [
+    { type: 'conv', ...sidesIn(kernel), filters, stride, pad: 0, activation: 'relu' },
+  ],
+  maxPool: ({ size, stride }) => [{ type: 'pool', ...sidesIn(size), stride }],
+  averagePool: null,
+  globalAveragePool: null,
+  activation: null,
+  batchNormalization: null,
+  dropout: null,
+  zeroPadding: null,
+  flatten: () => NOTHING,
+  dense: ({ units, activation }) =>
+    activation === 'softmax'
+      ? [{ type: 'softmax', num_classes: units }]
+      : [{ type: 'fc', num_neurons: units, activation: 'relu' }],
+};
+
+function definitionOf<K extends LayerKind>(layer: LayerOf<K> & { readonly kind: K }): readonly Definition[] {
+  const define: ((layer: LayerOf<K>) => readonly Definition[]) | null = DEFINITIONS[layer.kind];
+  if (!define) throw new Error(`ConvNetJS has no layer for ${layer.id}`);
+  return define(layer);
 }
+
+/** The reference architecture in ConvNetJS's terms. @throws Error for a layer that it lacks. */
+const definitions = (): Definition[] => REFERENCE.layers.flatMap((layer) => definitionOf(layer));
 
 function volume(pixels: Uint8Array): Vol {
   const [height, width, channels] = REFERENCE.input;

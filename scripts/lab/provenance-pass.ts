@@ -1,8 +1,9 @@
 /** The networks and images of `npm run check:provenance`. */
 import fc from 'fast-check';
 import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { Model } from '@/lib/engine/worker/model';
-import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
 import { initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -54,7 +55,9 @@ export function someCells(
 }
 
 export async function shippedWeights(): Promise<WeightSet> {
-  const parts = await Promise.all(SHIPPED_PARTS.map((part) => fetchShipped(part, referencePipeline, '')));
+  const parts = await Promise.all(
+    addressesOf(COURSE.shipped).map((part) => fetchShipped(part, referencePipeline, '')),
+  );
   return Object.assign({}, ...parts.map((part) => must(part).weights));
 }
 
@@ -63,7 +66,7 @@ export async function passes(seed: number, networks: number, draw: Draw): Promis
   const names = ['cat-1', 'ship-2', 'frog-3', 'horse-4'];
   const samples = await Promise.all(
     names.map(
-      async (name) => new Uint8Array(await (await fetch(`/pictures/samples/${name}.bin`)).arrayBuffer()),
+      async (name) => new Uint8Array(await (await fetch(`/images/samples/${name}.bin`)).arrayBuffer()),
     ),
   );
   const trained = samples.map((image, at): Pass => {

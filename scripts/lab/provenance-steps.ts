@@ -1,7 +1,8 @@
 /** One training step of the reference network with each optimizer: the arithmetic of its weights next to the engine's. */
 import * as tf from '@tensorflow/tfjs-core';
 import { referencePipeline } from '@/lib/course/reference';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { COURSE } from '@/lib/course/subject';
+import { loadImages } from '@/lib/data/image-loader';
 import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
 import { Model } from '@/lib/engine/worker/model';
@@ -32,7 +33,7 @@ const settingsOf = (optimizer: TrainingSettings['optimizer']): TrainingSettings 
 });
 
 export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Draw): Promise<void> {
-  const images = must(await loadTrainingSet(() => {}, ''));
+  const images = must(await loadImages(COURSE.dataSet));
   for (const optimizer of OPTIMIZERS) {
     const settings = settingsOf(optimizer);
     const model = new Model(referencePipeline);

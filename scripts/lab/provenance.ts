@@ -1,4 +1,5 @@
 /** Compares explanations, bills and gradients with the engine's own numbers, for `npm run check:provenance`. */
+import { rulesOf } from '@/lib/kinds/registry';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as tf from '@tensorflow/tfjs-core';
@@ -32,7 +33,7 @@ async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number
       const { layer } = pipeline.stages.find((stage) => stage.id === id) ?? pipeline.stages[0];
       const winner = explanation.winner === undefined ? null : explanation.terms[explanation.winner].value;
       const sum = explanation.terms.reduce((all, { product }) => all + product, explanation.bias ?? 0);
-      if (layer.kind !== 'input')
+      if (!rulesOf(layer).isSource)
         tallies.near('terms add up to the value', winner ?? sum, explanation.before, where);
       const { value, rounding } = must(bill(pipeline, { stages }, weights, id, cell));
       tallies.near('bills add up to the value', value - rounding, value, where);

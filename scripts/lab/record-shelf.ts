@@ -43,7 +43,7 @@ async function record({ subject, architecture, settings, files, kept }: ShelfRun
   must(await engine.open({ handle: OWN, architecture, source: { initial: settings.seed }, subject, files }));
   const keeping: Promise<unknown>[] = [];
   const { how, problem, log, network } = must(
-    await runToEnd(engine, settings, {
+    await runToEnd({ engine, handle: OWN }, settings, {
       onEpoch(record) {
         console.log(epochLine(record));
         // The event of the last one comes before it is kept; the weights of the end are handed over anyway.

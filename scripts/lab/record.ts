@@ -1,16 +1,19 @@
 /** Trains the reference network on the engine itself, and returns what `npm run record` writes. */
+
 import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
-import { REFERENCE } from '@/lib/course/reference';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
 import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { keptRuns } from '@/lib/engine/runs/kept-network';
 import { OwnRun } from '@/lib/engine/runs/own-run';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import { OWN } from '@/lib/network/handle';
 import type { NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { filesOf } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { NamedTensor } from '@/lib/run/packed';
@@ -35,9 +38,12 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
   engine.subscribe((event) => {
     if (event.type === 'message') console.log(event.problem.sentence);
   });
-  must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: settings.seed } }));
+  const source = { initial: settings.seed };
+  must(await engine.open({ handle: OWN, architecture: REFERENCE, source, files: filesOf(COURSE) }));
   const { how, problem, log, network } = must(
-    await runToEnd(engine, settings, { onEpoch: (record) => console.log(epochLine(record)) }),
+    await runToEnd({ engine, handle: OWN }, settings, {
+      onEpoch: (record) => console.log(epochLine(record)),
+    }),
   );
   if (how !== 'finished' || !log || !network) throw new Error(problem?.sentence ?? 'the run left no log');
   const weights = must(await engine.weights(OWN));
@@ -58,7 +64,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
 /** The recorded epochs as the site fetches them: small weights of all epochs in one file, large ones by epoch. */
 async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Recorded, 'small' | 'large'>> {
   const run = new OwnRun();
-  run.goOnAs((await keptRuns(FIRST_SUBJECT))[0] ?? null);
+  run.goOnAs((await keptRuns(COURSE.id))[0] ?? null);
   const small: NamedTensor[] = [];
   const large: string[] = [];
   for (const { epoch } of log.epochs) {
@@ -73,6 +79,6 @@ async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Record
 }
 
 const isConvolution = (id: string): boolean =>
-  REFERENCE.layers.some((layer) => layer.id === id && layer.kind === 'conv2d');
+  referencePipeline.stages.some((stage) => stage.id === id && hasFilters(stage));
 
 expose({ record });

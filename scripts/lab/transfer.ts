@@ -40,7 +40,7 @@ async function trained(
   const files = { images, shipped: null };
   must(await engine.open({ handle: OWN, architecture, source, subject: 'transfer', files }));
   const start = performance.now();
-  const { how, problem, log } = must(await runToEnd(engine, settings));
+  const { how, problem, log } = must(await runToEnd({ engine, handle: OWN }, settings));
   engine.dispose();
   const last = log?.epochs.at(-1);
   if (how !== 'finished' || !last) throw new Error(problem?.sentence ?? 'the run left no log');

@@ -1,5 +1,5 @@
 /*
- * Draws the project's images from the installed emoji packages into public/pictures/, with a few views of photographs:
+ * Draws the project's images from the installed emoji packages into public/images/, with a few views of photographs:
  *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack/pack.ts)
  *   validation.bin  200 images by the same artists, of originals that no training image shows
  *   test.bin        200 images by other artists, whose work the network never trains on
@@ -17,7 +17,7 @@ import { STREAMS } from './images/random';
 import { SEED } from './images/seed';
 import { stampOf } from './images/stamp';
 
-const OUT = 'public/pictures';
+const OUT = 'public/images';
 const STAMP = join(OUT, '.stamp');
 
 const last = await readFile(STAMP, 'utf8').catch(() => null);

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT, type ShippedSubject } from '@/lib/network/subject';
+import type { ShippedSubject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
-import { readSettings, settingsText } from '@/lib/run/settings';
+import { readSettings, settingsText, trainedOn } from '@/lib/run/settings';
 import { SHELF } from '@/lib/shelf/shelf';
 
 /** The defaults of `npm run record`, by the subject's id: the runs that ship. */
 const SHIPPED: Readonly<Record<string, TrainingSettings>> = {
-  [FIRST_SUBJECT]: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
+  [SHELF[0].id]: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
   photographs: {
     optimizer: 'adam',
     learningRate: 0.002,
@@ -78,8 +78,8 @@ export interface AskedRun {
 export function readRecordArguments(args: readonly string[]): Result<AskedRun> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const ids = SHELF.map(({ id }) => id);
-  const subject = SHELF.find(({ id }) => id === oneOf(ids, positionals[0], FIRST_SUBJECT)) ?? SHELF[0];
-  const { classes, counts } = subject.dataSet;
+  const subject = SHELF.find(({ id }) => id === oneOf(ids, positionals[0], SHELF[0].id)) ?? SHELF[0];
+  const { classes } = subject.dataSet;
   const plain = settingsText(SHIPPED[subject.id]);
   const { settings, problems } = readSettings(
     {
@@ -103,8 +103,7 @@ export function readRecordArguments(args: readonly string[]): Result<AskedRun> {
       balance: values.balance ?? plain.balance,
       frozen: plain.frozen,
     },
-    counts.training,
-    classes.length,
+    trainedOn(subject.dataSet),
   );
   return settings ? ok({ subject, settings, out: values.out }) : fail(Object.values(problems).join(' '));
 }

@@ -11,7 +11,7 @@ import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { RECORDED_TRACE, writeTrace } from '@/lib/engine/runs/recorded';
 import { Model } from '@/lib/engine/worker/model';
-import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { addressesOf } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
 import { must } from '@/lib/result';
 import { ROOT } from '../project';
@@ -22,13 +22,13 @@ tf.enableProdMode();
 await tf.setBackend('cpu');
 const model = new Model(referencePipeline);
 let trained = { seed: 0, epoch: 0, step: 0 };
-for (const part of SHIPPED_PARTS) {
+for (const part of addressesOf(COURSE.shipped)) {
   const read = must(readWeights(readFileSync(join(PUBLIC, part)), referencePipeline));
   must(model.load(read.weights));
   trained = read.trained ?? trained;
 }
 const { id: FIRST } = COURSE.dataSet.first;
-const pixels = readFileSync(join(PUBLIC, 'pictures', 'samples', `${FIRST}.bin`));
+const pixels = readFileSync(join(PUBLIC, 'images', 'samples', `${FIRST}.bin`));
 const start = performance.now();
 const stages = await traceStages(model, pixels);
 const file = writeTrace(

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shippedEpoch, shippedEpochs } from '@/lib/engine/runs/shipped-run';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { SHELF } from '@/lib/shelf/shelf';
 import { makeParts } from '../build/build';
 import { withLab } from '../lab';
 import type { Recorded } from '../lab/record';
@@ -22,7 +22,7 @@ const { subject, settings, out } = asked.value;
 const FOLDER = resolve(out ?? join(ROOT, 'public'));
 const file = (path: string) => join(FOLDER, path);
 
-if (subject.id !== FIRST_SUBJECT) {
+if (subject.id !== SHELF[0].id) {
   await recordShelf(subject, settings, join(FOLDER, 'model', subject.id));
   process.exit();
 }
@@ -32,7 +32,7 @@ const { conv, dense, log, small, large } = await withLab('scripts/lab/record.ts'
 );
 const images = createHash('sha256');
 for (const part of ['training', 'validation', 'test'])
-  images.update(readFileSync(join(ROOT, 'public', 'pictures', `${part}.bin`)));
+  images.update(readFileSync(join(ROOT, 'public', 'images', `${part}.bin`)));
 mkdirSync(file('model/epochs'), { recursive: true });
 writeFileSync(file('model/conv.safetensors'), Buffer.from(conv, 'base64'));
 writeFileSync(file('model/dense.safetensors'), Buffer.from(dense, 'base64'));

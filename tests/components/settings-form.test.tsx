@@ -8,9 +8,11 @@ import { DEFAULT_SETTINGS } from '@/lib/store/training/training-view';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
+const ON = { images: 1000, classes: 10, shape: [64, 64, 3] } as const;
+
 function Form({ locked = false, onSettings }: { locked?: boolean; onSettings(read: unknown): void }) {
   const [text, setText] = useState(settingsText(DEFAULT_SETTINGS));
-  const { settings, problems } = readSettings(text, 1000, 10);
+  const { settings, problems } = readSettings(text, ON);
   return (
     <SettingsForm
       form={createRef()}

@@ -35,4 +35,6 @@ test('another image is chosen where one is, from the same samples on every load 
   await choose.click();
   await expect(dialog.getByRole('radio')).toHaveCount(before.length);
   expect(await samples()).toEqual(before);
+  await dialog.getByRole('button', { name: 'Shuffle the samples' }).click();
+  await expect.poll(samples).not.toEqual(before);
 });

@@ -46,6 +46,23 @@ onBothVisits(() => {
   });
 });
 
+test('a run of another network is opened with the network that it belongs to', async ({ page }) => {
+  await open(page, '/epochs/?network=digits');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    files(page).getByRole('button', { name: 'Save this run as a file' }).click(),
+  ]);
+  const run = await download.path();
+  await open(page, '/epochs/');
+  await page.getByLabel('Run file').setInputFiles(run);
+  await expect(files(page)).toContainText('holds a run of another network, “digits”.', { timeout: 30_000 });
+  await files(page).getByRole('button', { name: 'Show “digits” with this run' }).click();
+  await expect(page.getByRole('slider', { name: 'Epochs of the opened run' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page).toHaveURL(/network=digits/);
+});
+
 test('a run whose weights are finite and absurd opens with a sentence on what it computes', async ({
   page,
 }) => {

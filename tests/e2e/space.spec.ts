@@ -75,11 +75,16 @@ test('a lost graphics card is said, and drawing goes on when it is back @thoroug
       ?.getContext('webgl2')
       ?.getExtension('WEBGL_lose_context'),
   );
+  // In the middle of a flight.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.getByRole('button', { name: 'Fly through' }).click();
   await extension.evaluate((card) => card?.loseContext());
   const message = page.getByText(/^The graphics card has stopped drawing/);
   await expect(message).toBeVisible();
   await extension.evaluate((card) => card?.restoreContext());
   await expect(message).toBeHidden();
+  // The flight goes on, as far as the overview.
+  await expect(page.getByRole('button', { name: 'Fly through' })).toBeVisible({ timeout: 60_000 });
 });
 
 for (const network of ['photographs', 'digits'])

@@ -34,7 +34,7 @@ test('an epoch is pinned and compared with another, and a link shows the same @p
   await page.getByRole('button', { name: 'Compare with epoch 8' }).click();
   await slider(page).press('Home');
   const compared = page.getByRole('region', { name: 'conv1: two epochs compared' });
-  const sentence = compared.getByRole('status');
+  const sentence = compared.getByRole('status').filter({ hasText: /./ });
   await expect(compared).toContainText('Epoch 8 is compared with epoch 0');
   await expect(sentence).toContainText(
     /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
@@ -102,6 +102,18 @@ onBothVisits(() => {
       { timeout: 60_000 },
     );
   });
+});
+
+test('lessons and trace offer nothing to compare with before an epoch is chosen @phone', async ({ page }) => {
+  for (const path of ['/stages/conv1/', '/trace/']) {
+    await open(page, path);
+    await unfoldEpochs(page);
+    const compare = page.getByRole('button', { name: /^Compare with epoch/ });
+    await expect(slider(page)).toBeVisible();
+    await expect(compare).toBeHidden();
+    await slider(page).press('Home');
+    await expect(compare).toBeVisible();
+  }
 });
 
 test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({

@@ -10,7 +10,8 @@ import { checkThreshold } from '@/lib/course/challenges/threshold';
 import { checkWeight, incoming, IMAGE as MISTAKEN, withWeight } from '@/lib/course/challenges/weight';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { COURSE } from '@/lib/course/subject';
+import { loadImages } from '@/lib/data/image-loader';
 import { createEngine } from '@/lib/engine/client/client';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
@@ -20,7 +21,7 @@ import { editImage } from '@/lib/what-if/image-edits';
 import { sentenceOf } from '../unit/support/result';
 import { sample } from './support/worker-kit';
 
-const lab = new Lab(createEngine({ base: '', keeps: false }), REFERENCE);
+const lab = new Lab(createEngine({ base: '', keeps: false }), COURSE);
 let weights: WeightSet;
 beforeAll(async () => {
   weights = must(await lab.weights());
@@ -86,7 +87,7 @@ test('weight: only the largest incoming value can change the prediction', async 
 
 test('threshold: 17 to 19% is accepted, and nothing else', async () => {
   const { values, channels } = must(await lab.survey('heldOut', 'output'));
-  const { labels } = must(await loadTrainingSet(() => {}, '')).heldOut;
+  const { labels } = must(await loadImages(COURSE.dataSet)).heldOut;
   const scored = { probabilities: values, labels, classes: channels };
   const right = Array.from({ length: 101 }, (_, percent) => percent).filter(
     (percent) => checkThreshold(percent, scored).right,

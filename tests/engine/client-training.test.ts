@@ -1,5 +1,6 @@
 import { clear, createStore } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
@@ -7,7 +8,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { filesOf, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { ordersTo } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
@@ -73,7 +74,7 @@ test('what was trained of a network with other weights than kernels and biases i
   must(await first.orders.begin({ ...RUN, epochs: 1 }));
   await first.until(isEvent('finished'));
   const end = must(await first.engine.weights(OWN));
-  await vi.waitUntil(async () => (await keptNetwork(FIRST_SUBJECT, architecture))?.network.epoch === 1);
+  await vi.waitUntil(async () => (await keptNetwork(UNNAMED_SUBJECT, architecture))?.network.epoch === 1);
   first.engine.dispose();
   const next = await start('kept', architecture);
   expect(must(await next.engine.weights(OWN))).toEqual(end);
@@ -116,7 +117,7 @@ test('a trained network is restored at the next visit, until it is reset', async
   must(await first.orders.begin({ ...RUN, epochs: 1 }));
   const { network } = (await first.until(isEvent('finished'))).event;
   const trained = must(await first.engine.weights(OWN));
-  await expect.poll(async () => (await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toEqual(network);
+  await expect.poll(async () => (await keptNetwork(UNNAMED_SUBJECT, SMALL))?.network).toEqual(network);
   first.engine.dispose();
   const second = await start('kept', SMALL);
   expect(must(await second.engine.open({ handle: OWN, architecture: SMALL, source: 'kept' }))).toEqual(
@@ -126,7 +127,7 @@ test('a trained network is restored at the next visit, until it is reset', async
   expect(
     must(await second.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } })),
   ).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
-  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toBe(null);
+  expect(await keptNetwork(UNNAMED_SUBJECT, SMALL)).toBe(null);
 });
 
 test('an uncaught error in the worker is reported on the page, and stops nothing', async () => {
@@ -155,20 +156,21 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   const own = await start({ initial: 1 }, SMALL);
   must(await own.orders.begin({ ...RUN, epochs: 1 }));
   await own.until(isEvent('finished'));
-  const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
+  const kept = await keptNetwork(UNNAMED_SUBJECT, SMALL);
   const epoch = must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'));
   const beside = createEngine({ base: '', keeps: false });
   const finished = new Promise((resolve) => {
     beside.subscribe((event) => isEvent('finished')(event) && resolve(event));
   });
-  must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } }));
+  const files = filesOf(COURSE);
+  must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 }, files }));
   must(await ordersTo(beside).begin({ ...RUN, seed: 3, epochs: 2 }));
   await finished;
   expect((await beside.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(true);
   expect(must(await beside.weights({ run: 'own', epoch: 1 }, 'exact'))).not.toEqual(epoch);
   beside.dispose();
   expect(kept?.network.epoch).toBe(1);
-  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toEqual(kept);
+  expect(await keptNetwork(UNNAMED_SUBJECT, SMALL)).toEqual(kept);
   expect(must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'))).toEqual(epoch);
   expect((await own.engine.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(false);
 });

@@ -135,7 +135,13 @@ test('a run with a loss that is not finite is a result, with the epochs that it 
   const settings = { ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 } as const;
   const conduct = { hold: new Hold(), signal: new AbortController().signal };
   const run = must(
-    await trainRun(engine, { variant: 1, seed: 4 }, { settings, architecture: EXPLOSIVE }, conduct),
+    await trainRun(
+      engine,
+      { variant: 1, seed: 4 },
+      { settings, architecture: EXPLOSIVE },
+      conduct,
+      COURSE.dataSet.images,
+    ),
   );
   engine.dispose();
   expect(run).toMatchObject({ variant: 1, seed: 4, broke: expect.stringMatching(/no finite number/) });

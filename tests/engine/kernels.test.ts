@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { applyLayer } from '@/lib/engine/kinds/forward';
+import { applyLayer } from '@/lib/engine/kinds/registry';
 import { gradientCases, gradientError } from './support/gradients';
 
 beforeAll(async () => {

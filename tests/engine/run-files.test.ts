@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { sentenceOf } from '../unit/support/result';
+import { openedRun } from './support/orders';
 import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, images: 200, epochs: 3 };
@@ -19,7 +21,7 @@ async function trained(settings = RUN) {
 
 test('a run that is written and opened keeps its epochs, weights and log', async () => {
   const { engine, runs } = await trained();
-  const { run, log, resumable } = must(await runs.open(must(await runs.write('own'))));
+  const { run, log, resumable } = openedRun(await runs.open(must(await runs.write('own'))));
   expect(log).toEqual(engine.network.log);
   expect(resumable).toBe(false);
   for (const epoch of [0, 1, 2, 3]) {
@@ -49,7 +51,7 @@ test('a run saved in the middle of an epoch resumes elsewhere as if it had not s
   const file = must(await runs.write('own'));
   // Another run was trained elsewhere.
   await trained({ ...RUN, seed: 9, epochs: 1 });
-  const opened = must(await runs.open(file));
+  const opened = openedRun(await runs.open(file));
   expect(opened).toMatchObject({ resumable: true, log: { settings: RUN } });
   events.length = 0;
   must(await runs.takeOver(opened.run));
@@ -63,17 +65,29 @@ test('a run saved in the middle of an epoch resumes elsewhere as if it had not s
 
 test('a run can branch from an opened one', async () => {
   const { engine, runs, orders, until, events } = await trained();
-  const { run } = must(await runs.open(must(await runs.write('own'))));
+  const { run } = openedRun(await runs.open(must(await runs.write('own'))));
   events.length = 0;
   must(await orders.branch({ run, epoch: 1 }, { ...RUN, epochs: 2 }));
   await until(isOf('finished'));
   expect(engine.network.log?.parent).toMatchObject({ run, epoch: 1, exact: false, settings: RUN });
 });
 
-test('the run of this site can be saved as well; its file is refused for a different network', async () => {
+test('a run is recorded with its data set, and how many images that has', async () => {
+  const { engine } = await trained();
+  const { training, heldOut } = COURSE.dataSet.counts;
+  expect(engine.network.log?.dataSet).toEqual({ id: COURSE.dataSet.id, training, heldOut });
+});
+
+test('the run of this site can be saved as well; its file is read, and not opened, for a different network', async () => {
   const { engine, runs } = await trained();
   const shipped = must(await runs.write('shipped'));
-  expect(sentenceOf(await runs.open(shipped))).toMatch(/of another network/);
+  const before = engine.past.opened.size;
+  const other = must(await runs.open(shipped));
+  expect(other).not.toHaveProperty('run');
+  expect(other.log.architecture).toEqual(COURSE.architecture);
+  expect(Object.keys('weights' in other ? other.weights : {})).toEqual(['conv1', 'conv2', 'dense', 'output']);
+  expect(engine.past.opened.size).toBe(before);
+  openedRun(await runs.open(must(await runs.write('own'))));
   expect(sentenceOf(await runs.open(shipped.subarray(0, 9_000_000)))).toMatch(/breaks off/);
   expect(engine.past.opened.size).toBeGreaterThan(0);
   for (const run of [...engine.past.opened.keys()]) {
@@ -93,22 +107,22 @@ test('where the browser’s storage is full the run continues, the learner is no
   expect(losses()).toHaveLength(12);
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatch(/storage is full.*saves the run as a file/);
-  const { log } = must(await runs.open(must(await runs.write('own'))));
+  const { log } = openedRun(await runs.open(must(await runs.write('own'))));
   expect(log).toEqual(engine.network.log);
 });
 
 test('a run with weights that are finite but absurd is opened, and the values its epochs compute are reported', async () => {
   const { runs } = await trained();
   const read = must(readRunFile(must(await runs.write('own')), SMALL));
-  expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
+  expect(openedRun(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
   for (const epoch of [2, 3]) {
     const kernel = read.epochs.get(epoch)?.tensors.get('conv1/kernel');
     kernel?.values.fill(3e38);
   }
-  const { unusable, run } = must(await runs.open(must(writeRunFile(read))));
+  const { unusable, run } = openedRun(await runs.open(must(writeRunFile(read))));
   expect(unusable).toEqual({ epochs: [2, 3], stage: 'conv1' });
   // Large, but not too large to compute with: nothing is wrong with it.
   runs.close(run);
   for (const epoch of [2, 3]) read.epochs.get(epoch)?.tensors.get('conv1/kernel')?.values.fill(3e30);
-  expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
+  expect(openedRun(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
 });

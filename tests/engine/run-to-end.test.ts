@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { Hold } from '@/lib/engine/client/hold';
 import { type EndedRun, type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { EXPLOSIVE, SETTINGS, SMALL } from './support/small';
@@ -19,8 +20,20 @@ afterEach(() => {
 async function ended(settings: TrainingSettings, lead: Lead = {}, architecture = SMALL): Promise<EndedRun> {
   const { engine } = await startEngine({ initial: settings.seed }, architecture);
   engines.push(engine);
-  return must(await runToEnd(engine, settings, lead));
+  return must(await runToEnd({ engine, handle: OWN }, settings, lead));
 }
+
+test('a run from an epoch of the past branches off there', async () => {
+  const { engine } = await startEngine({ initial: RUN.seed }, SMALL);
+  engines.push(engine);
+  must(await runToEnd({ engine, handle: OWN }, RUN));
+  const { how, log, batches } = must(
+    await runToEnd({ engine, handle: { run: 'own', epoch: 1 } }, { ...RUN, learningRate: 0.001 }),
+  );
+  expect(how).toBe('finished');
+  expect(log?.parent).toMatchObject({ epoch: 1, settings: RUN });
+  expect(batches.map(({ epoch }) => epoch)).toEqual([2, 2, 2, 2, 3, 3, 3, 3]);
+});
 
 /** All that a run's seed must repeat: everything except the time it took. */
 const repeated = ({ batches, log }: EndedRun) => ({

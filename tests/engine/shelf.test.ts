@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { loadSampleList } from '@/lib/data/sample-list';
-import { loadSample } from '@/lib/data/samples';
+import { loadSampleList } from '@/lib/data/samples/list';
+import { loadSample } from '@/lib/data/samples/sample';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { OWN } from '@/lib/network/handle';

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { imageOf } from '@/lib/data/data-set';
-import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
+import { loadImages } from '@/lib/data/image-loader';
+import type { TrainingSet } from '@/lib/data/training-set';
 import { OWN } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
@@ -21,7 +23,7 @@ async function traceOf(pixels: Uint8Array): Promise<Trace> {
 beforeAll(async () => {
   started = await startEngine();
   await started.until(isWhole);
-  images = must(await loadTrainingSet(() => {}, ''));
+  images = must(await loadImages(COURSE.dataSet));
   original = await traceOf(await sample('cat-1'));
   const { architecture } = referencePipeline;
   must(await started.engine.open({ handle: COPY, architecture, source: { weights: original.weights } }));

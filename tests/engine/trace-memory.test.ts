@@ -2,12 +2,12 @@ import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { Past } from '@/lib/engine/runs/past';
 import { Model } from '@/lib/engine/worker/model';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
 import { initialWeights } from '@/lib/network/initial-weights';
-import { FIRST_SHIPPED } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 
@@ -29,7 +29,7 @@ test('a hundred traces, predictions and visits to past epochs leave nothing behi
   const cat = await sample('cat-1');
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, 1)));
-  const past = new Past('', true, () => FIRST_SHIPPED);
+  const past = new Past('', true, () => COURSE.shipped);
   const seen: (readonly [number, number])[] = [];
   for (let time = 0; time < 100; time++) {
     await traceStages(model, cat);

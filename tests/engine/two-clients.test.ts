@@ -5,9 +5,10 @@ import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
+import { openedRun } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
 import { type Started, startEngine } from './support/worker-kit';
 
@@ -47,7 +48,7 @@ const seedOf = async (tab: Started): Promise<number> =>
 
 /** The run in a file that the engine writes of its own run: its seed and its epochs. */
 async function written(tab: Started) {
-  const { log, run } = must(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
+  const { log, run } = openedRun(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
   await tab.engine.close({ run });
   return [log.settings.seed, log.epochs.map(({ epoch }) => epoch)];
 }
@@ -76,7 +77,7 @@ test('after two runs two visits have one each, the newest first', async () => {
   await a.until(isFinished);
   must(await b.orders.begin(SECOND));
   await b.until(isFinished);
-  expect((await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toMatchObject({ seed: 22, epoch: 2 });
+  expect((await keptNetwork(UNNAMED_SUBJECT, SMALL))?.network).toMatchObject({ seed: 22, epoch: 2 });
   close(a);
   close(b);
   const seeds: number[] = [];
@@ -156,7 +157,7 @@ test('two networks have a run each: neither sees, overwrites or deletes what is 
   // The same layers, about a different subject: nothing is kept of it yet.
   must(await a.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 3 }, subject: 'letters' }));
   expect(await keptNetwork('letters', SMALL)).toBeNull();
-  expect((await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toMatchObject({ seed: 11, epoch: 2 });
+  expect((await keptNetwork(UNNAMED_SUBJECT, SMALL))?.network).toMatchObject({ seed: 11, epoch: 2 });
   a.events.length = 0;
   // More runs than are kept of one subject.
   for (const seed of [22, 33, 44]) {
@@ -165,11 +166,11 @@ test('two networks have a run each: neither sees, overwrites or deletes what is 
   }
   expect((await keptNetwork('letters', SMALL))?.network).toMatchObject({ seed: 44, epoch: 2 });
   expect(
-    must(await a.engine.open({ handle: OWN, architecture: SMALL, source: 'kept', subject: FIRST_SUBJECT })),
+    must(await a.engine.open({ handle: OWN, architecture: SMALL, source: 'kept', subject: UNNAMED_SUBJECT })),
   ).toMatchObject({ seed: 11, epoch: 2 });
   expect(await written(a)).toEqual([11, [0, 1, 2]]);
   must(await a.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 5 } }));
-  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toBeNull();
+  expect(await keptNetwork(UNNAMED_SUBJECT, SMALL)).toBeNull();
   expect(
     must(await a.engine.open({ handle: OWN, architecture: SMALL, source: 'kept', subject: 'letters' })),
   ).toMatchObject({ seed: 44, epoch: 2 });

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { CameraPart } from '@/components/explore/data/camera/CameraPart';
+import data from '@/components/explore/data/Data.module.css';
 import { KeptSets } from '@/components/explore/data/KeptSets';
 import { PadPart } from '@/components/explore/data/pad/PadPart';
 import { ReadSet } from '@/components/explore/data/ReadSet';
 import { ShippedSet } from '@/components/explore/data/ShippedSet';
+import { SiteSets } from '@/components/explore/data/SiteSets';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
 import styles from '@/components/explore/open/Open.module.css';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import words from '@/words/data-page';
 import parts from '@/words/parts';
+import { readSiteSets } from './site-sets';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -17,6 +20,7 @@ export const metadata: Metadata = {
 };
 
 export default function DataPage() {
+  const sets = readSiteSets();
   return (
     <div className="wide">
       <h1>{words.title()}</h1>
@@ -28,10 +32,14 @@ export default function DataPage() {
         <ReadSet />
       </Part>
       <Part name={parts.camera()}>
-        <CameraPart />
+        <div className={data.camera}>
+          <CameraPart />
+        </div>
       </Part>
       <Part name={parts.drawnSet()}>
-        <PadPart />
+        <div className={data.pad}>
+          <PadPart />
+        </div>
       </Part>
       <Part name={parts.keptSets()}>
         <KeptSets />
@@ -39,6 +47,11 @@ export default function DataPage() {
       <Part name={parts.trainOnSet()}>
         <TrainOnSet />
       </Part>
+      {sets.length > 0 && (
+        <Part name={words.siteSets()}>
+          <SiteSets sets={sets} />
+        </Part>
+      )}
       <Part name={words.shipped()}>
         <ShippedSet />
       </Part>

@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { learner } from '@/lib/store/learner/learner';
 
 interface Props {
@@ -16,11 +15,7 @@ interface Props {
 /** A link to a page which turns all pages to a network. */
 export function LookAt({ id, to, children }: Props) {
   return (
-    <Link
-      href={to}
-      prefetch={false}
-      onClick={() => learner.getState().chooseNetwork(id === FIRST_SUBJECT ? null : id)}
-    >
+    <Link href={to} prefetch={false} onClick={() => learner.getState().chooseNetwork(id)}>
       {children}
     </Link>
   );

@@ -1,5 +1,8 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import * as v from 'valibot';
 import { OutOfDistribution } from '@/components/explore/outside/OutOfDistribution';
 import { NextStep } from '@/components/site/NextStep';
 import { Rich, type Tag } from '@/components/site/Rich';
@@ -9,14 +12,14 @@ import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/form
 import { rulesOf } from '@/lib/kinds/registry';
 import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { inFull } from '@/lib/network/settings';
-import type { ShippedSubject } from '@/lib/network/subject';
+import type { ShippedFiles, ShippedSubject } from '@/lib/network/subject';
+import { runLogSchema } from '@/lib/run/log';
 import { SHELF } from '@/lib/shelf/shelf';
 import { TITLES, type Title } from '@/lib/shelf/titles';
 import words from '@/words/networks';
 import outside from '@/words/outside';
 import { LookAt } from './LookAt';
 import styles from './Networks.module.css';
-import { readShipped } from './read-shipped';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -168,4 +171,15 @@ function Layers({ pipeline, name }: { readonly pipeline: Pipeline; readonly name
       </ScrollBox>
     </details>
   );
+}
+
+/** What is read of a network that ships: how its run was set, and the bytes of its weights. Build time only. */
+async function readShipped({ folder, weights }: ShippedFiles) {
+  const at = (file: string) => join(process.cwd(), 'public', folder, file);
+  const [log, ...files] = await Promise.all([
+    readFile(at('log.json'), 'utf8'),
+    ...weights.map((file) => stat(at(file))),
+  ]);
+  const { settings } = v.parse(runLogSchema, JSON.parse(log));
+  return { settings, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }

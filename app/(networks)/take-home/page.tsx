@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { TakeHome } from '@/components/explore/take-home/TakeHome';
+import { WholeSubject } from '@/components/explore/take-home/WholeSubject';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
+import wholeWords from '@/words/subject-file';
 import words from '@/words/take-home';
 
 export const metadata: Metadata = {
@@ -17,6 +19,9 @@ export default function TakeHomePage() {
       <p>{words.intro()}</p>
       <Part name={parts.takeHome()}>
         <TakeHome />
+      </Part>
+      <Part name={wholeWords.title()}>
+        <WholeSubject />
       </Part>
       <NextStep to={['networks', 'ways']} />
     </div>

@@ -34,7 +34,7 @@ export function LayerStack({ draft, checked, announce }: Props) {
   const drag = useDrag(list, edits.move);
 
   const last = layers[layers.length - 1];
-  const endsWell = 'units' in last && last.units === classes.length && rulesOf(last).canBeLast;
+  const endsWell = rulesOf(last).units?.(last) === classes.length;
   const end = endsWell && layers.length > 1 ? layers.length - 1 : layers.length;
   const menu = (at: number) =>
     adding === at && (

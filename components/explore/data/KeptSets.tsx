@@ -51,7 +51,7 @@ export function KeptSets() {
     heading.current?.focus();
   }
   return (
-    <section aria-labelledby="kept-sets">
+    <section aria-labelledby="kept-sets" className={styles.kept}>
       <div className={open.opened}>
         <h2 id="kept-sets" ref={heading} tabIndex={-1}>
           {words.keptSets()}

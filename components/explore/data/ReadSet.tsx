@@ -3,12 +3,12 @@
 import { FileChooser } from '@/components/controls/FileChooser';
 import open from '@/components/explore/open/Open.module.css';
 import { useDrops } from '@/components/site/use-drops';
+import { formatCount, formatDuration } from '@/lib/format/format';
 import { type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/data-page';
-import { ReadingLine } from './ReadingLine';
 import { ReadSetView } from './ReadSetView';
 import { SetChoices } from './SetChoices';
-import { useSetReading } from './use-set-reading';
+import { type SetReadingState, useSetReading } from './use-set-reading';
 
 /** A data set may have as many files. */
 const MOST_FILES = 200_000;
@@ -21,7 +21,7 @@ export function ReadSet() {
   const over = useDrops((transfer) => !busy && void filesOfTransfer(transfer, MOST_FILES).then(take));
   return (
     <>
-      <div className={open.zone} data-over={over}>
+      <div className={`drop-zone ${open.zone}`} data-over={over}>
         {busy ? (
           <ReadingLine state={state} onCancel={cancel} />
         ) : (
@@ -44,5 +44,40 @@ export function ReadSet() {
       {state.phase === 'recognised' && <SetChoices summary={state.summary} onRead={read} onClose={close} />}
       {state.phase === 'read' && <ReadSetView set={state.set} problem={state.problem} onClose={close} />}
     </>
+  );
+}
+
+interface ReadingProps {
+  readonly state: Extract<SetReadingState, { readonly phase: 'recognising' | 'reading' }>;
+  onCancel(): void;
+}
+
+/** How far reading is, and how long it still takes. */
+function ReadingLine({ state, onCancel }: ReadingProps) {
+  const isReading = state.phase === 'reading';
+  const label = isReading ? words.reading({ file: state.summary.name }) : words.looking({ file: state.file });
+  return (
+    <div className={open.choose}>
+      <span className="label" role="status">
+        {label}
+      </span>
+      {isReading ? (
+        <progress aria-label={label} max={state.progress.total} value={state.progress.done} />
+      ) : (
+        <progress aria-label={label} />
+      )}
+      {isReading && (
+        <span className="label number">
+          {words.progress({
+            done: formatCount(state.progress.done),
+            total: formatCount(state.progress.total),
+          })}
+          {state.left !== null && ` ${words.left({ duration: formatDuration(state.left) })}`}
+        </span>
+      )}
+      <button type="button" className="button-quiet" onClick={onCancel}>
+        {words.cancel()}
+      </button>
+    </div>
   );
 }

@@ -3,29 +3,31 @@
 import { useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { isFirstImages, loadImages } from '@/components/training/epochs/load-images';
+import { loadImagesOf } from '@/components/training/epochs/load-images';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { shippedSet } from '@/lib/data/sets/shipped-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
+import { isStored } from '@/lib/network/subject';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';
 
 /** The images that come with the site, to be looked through like a learner's own; where the shown network was trained on them. */
 export function ShippedSet() {
-  const { images, counts, classes } = useDataSet();
+  const dataSet = useDataSet();
+  const { images, counts, classes } = dataSet;
   const classWord = useClassWord();
   const title = useId();
   const [set, setSet] = useState<LabelledSet | null>(null);
   const [bytes, setBytes] = useState<number | null>(null);
   const [problem, setProblem] = useState('');
   // Other sets of the shelf don't ship with their images.
-  if (!isFirstImages(images)) return null;
+  if (!images || isStored(images)) return null;
   async function load() {
     if (bytes !== null) return;
     setBytes(0);
-    const loaded = await loadImages(setBytes);
+    const loaded = await loadImagesOf(dataSet, setBytes);
     setBytes(null);
     setProblem(loaded.ok ? '' : loaded.problem.sentence);
     if (!loaded.ok) return;

@@ -1,5 +1,6 @@
 'use client';
 
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
@@ -21,19 +22,22 @@ export function Failures() {
   const missing = sentence ?? counted.sentence;
   return (
     <>
-      <ul className={styles.tiles}>
-        {shown.map((one) => (
-          <li key={one.name}>
-            <PixelThumb pixels={one.pixels} className={styles.image} />
-            <h3>
-              <Name of={one} />
-            </h3>
-            <p className={styles.top}>{one.top ? <Top {...one} top={one.top} before={before} /> : '…'}</p>
-            <p>{words.why({ change: one.name })}</p>
-            <p className={`number ${styles.tally}`}>{tallyWords(counted.tallies[one.name])}</p>
-          </li>
-        ))}
-      </ul>
+      <figure aria-label={words.title()}>
+        <ul className={styles.tiles}>
+          {shown.map((one) => (
+            <li key={one.name}>
+              <PixelThumb pixels={one.pixels} className={styles.image} />
+              <h3>
+                <Name of={one} />
+              </h3>
+              <p className={styles.top}>{one.top ? <Top {...one} top={one.top} before={before} /> : '…'}</p>
+              <p>{words.why({ change: one.name })}</p>
+              <p className={`number ${styles.tally}`}>{tallyWords(counted.tallies[one.name])}</p>
+            </li>
+          ))}
+        </ul>
+        {before && <SaveImage />}
+      </figure>
       <p className="button-row">
         {images && (
           <button

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { loadSampleList } from '@/lib/data/sample-list';
-import { loadSample } from '@/lib/data/samples';
+import { loadSampleList } from '@/lib/data/samples/list';
+import { loadSample } from '@/lib/data/samples/sample';
 import type { DataSet } from '@/lib/network/subject';
 
 /** A photograph among the samples. */

@@ -26,7 +26,7 @@ export function Fields() {
   );
   return (
     <figure className={styles.fields} aria-label={words.dependsOn()}>
-      <div className={styles.image}>
+      <div className={`stacked ${styles.image}`}>
         <PixelCanvas image={drawn} height={height} width={width} label={words.chosen()} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {fields.map(({ id, high, wide }) => (

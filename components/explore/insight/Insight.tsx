@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { usePipeline } from '@/components/state/hooks';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import words from '@/words/insight';
 import { Fields } from './Fields';
 import styles from './Insight.module.css';
@@ -15,7 +15,7 @@ import { YourRun } from './YourRun';
 /** The key insight, shown on the chosen image and the current network. `children`: the title, beside the first figure. */
 export function Insight({ children }: { readonly children: ReactNode }) {
   const stages = usePipeline().stages;
-  const convolutions = convolutionsOf(stages);
+  const convolutions = withFilters(stages);
   return (
     <div className={styles.room}>
       <div className={styles.insight}>

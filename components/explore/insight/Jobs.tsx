@@ -1,20 +1,14 @@
 'use client';
 
 import { sum } from 'd3-array';
+import { JOBS } from '@/components/kinds/sentences/jobs';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import type { LayerKind } from '@/lib/kinds/types';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
-const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly job: string }[] = [
-  { kind: 'conv2d', name: words.conv(), job: words.convJob() },
-  { kind: 'maxPool', name: words.pool(), job: words.poolJob() },
-  { kind: 'dense', name: words.dense(), job: words.denseJob() },
-];
-
-/** The three kinds of layers that do the work, with what each costs. */
+/** What each kind of layer in this network contributes, and what it costs. */
 export function Jobs() {
   const pipeline = usePipeline();
   return (
@@ -28,15 +22,16 @@ export function Jobs() {
           </tr>
         </thead>
         <tbody>
-          {JOBS.map(({ kind, name, job }) => {
+          {Object.entries(JOBS).map(([kind, entry]) => {
             const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
+            if (!entry || own.length === 0) return null;
             const weights = sum(own, ({ parameters }) => parameters);
             const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
             return (
               <tr key={kind}>
                 <th scope="row">
-                  {name}
-                  <span>{job}</span>
+                  {entry.name}
+                  <span>{entry.job}</span>
                 </th>
                 <td className="number">
                   {formatCount(weights)}

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { Tile } from '@/components/controls/Tile';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { useChosenImage, useClassWord, useDataSet } from '@/components/state/hooks';
-import { loadSample, thumbnailOf } from '@/lib/data/samples';
+import { loadSample, thumbnailOf } from '@/lib/data/samples/sample';
 import type { SampleFiles } from '@/lib/network/subject';
 import { session } from '@/lib/store/session/session';
 import words from '@/words/insight';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { Rich } from '@/components/site/Rich';
 import { useDataSet } from '@/components/state/hooks';
-import { isFirstImages } from '@/components/training/epochs/load-images';
+import { testBy } from '@/components/training/epochs/load-images';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
 import { formatPercent } from '@/lib/format/format';
@@ -52,7 +52,7 @@ function RunSummary({ run }: { readonly run: MeasuredRun }) {
           last: formatPercent(last.accuracy),
           heldOut: formatPercent(last.heldOutAccuracy),
           test: formatPercent(last.testAccuracy ?? Number.NaN),
-          by: isFirstImages(images) && last.testAccuracy !== undefined ? 'artist' : 'other',
+          by: last.testAccuracy === undefined ? 'other' : testBy(images),
         })}
       </p>
       <LineChart

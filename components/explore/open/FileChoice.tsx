@@ -20,7 +20,7 @@ export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
   const over = useDrops((transfer) => void filesOfTransfer(transfer).then(take));
   const take = (files: readonly ChosenFile[]) => files.length > 0 && onFiles(files);
   return (
-    <div className={styles.zone} data-over={over}>
+    <div className={`drop-zone ${styles.zone}`} data-over={over}>
       {reading === null ? (
         <div className={styles.choose}>
           <FileChooser word={words.chooseFiles()} label={words.files()} onFiles={take} />

@@ -3,13 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { Field } from '@/components/controls/Field';
+import { formatCount, formatShape } from '@/lib/format/format';
 import { readClassNames } from '@/lib/interchange/class-names';
 import type { OpenedNetwork } from '@/lib/interchange/opened';
 import { preparationsOf, proposalFor } from '@/lib/interchange/preparation';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import { dataSetFor } from '@/lib/store/subject/opened-subject';
 import words from '@/words/open-network';
-import { NetworkSummary } from './NetworkSummary';
 import styles from './Open.module.css';
 import { PreparationChoice } from './PreparationChoice';
 import { TryImagePicker } from './TryImagePicker';
@@ -110,5 +111,33 @@ export function NetworkQuestions({ file, network, onClose }: Props) {
         </button>
       </p>
     </section>
+  );
+}
+
+interface SummaryProps {
+  /** What it was found in. */
+  readonly file: string;
+  readonly network: OpenedNetwork;
+}
+
+/** What a file's network is, and what was added to it or left out. */
+function NetworkSummary({ file, network }: SummaryProps) {
+  const { architecture, addsSoftmax, leavesOut } = network;
+  const { layers, classes, input } = architecture;
+  const pipeline = buildPipeline(architecture);
+  return (
+    <>
+      <p className={styles.found}>
+        {words.foundIn({ file })}.{' '}
+        {words.summary({
+          layers: formatCount(layers.length),
+          weights: formatCount(pipeline.ok ? pipeline.value.parameters : 0),
+          classes: formatCount(classes.length),
+          shape: formatShape(input),
+        })}
+      </p>
+      {addsSoftmax && <p>{words.addsSoftmax()}</p>}
+      {leavesOut.length > 0 && <p>{words.leavesOut({ list: [...new Set(leavesOut)].join(', ') })}</p>}
+    </>
   );
 }

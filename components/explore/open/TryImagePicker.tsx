@@ -3,7 +3,7 @@
 import { useId, useMemo, useRef } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { type ClassNaming, classWords } from '@/lib/network/class-words';
 import type { DataSet } from '@/lib/network/subject';
 import words from '@/words/open-network';

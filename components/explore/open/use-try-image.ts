@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { chooseSamples } from '@/lib/data/choose-samples';
 import type { InputImage } from '@/lib/data/input-image';
 import { closeImage, cutImage, openImage } from '@/lib/data/opened-image';
 import { type OwnImage, seenAs } from '@/lib/data/own-image';
-import { loadSampleList } from '@/lib/data/sample-list';
-import { loadSample, type Sample } from '@/lib/data/samples';
+import { chooseSamples } from '@/lib/data/samples/choose';
+import { loadSampleList } from '@/lib/data/samples/list';
+import { loadSample, type Sample } from '@/lib/data/samples/sample';
 import type { DataSet } from '@/lib/network/subject';
 import { ok, type Result } from '@/lib/result';
 

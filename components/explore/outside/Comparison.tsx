@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { thumbnailOf } from '@/lib/data/samples';
+import { thumbnailOf } from '@/lib/data/samples/sample';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { classWords } from '@/lib/network/class-words';
 import type { Result } from '@/lib/result';

@@ -136,7 +136,7 @@ function Outlined({ pixels, field }: { readonly pixels: Uint8Array; readonly fie
   const [height, width] = useDataSet().shape;
   const image = useMemo(() => rgbImage(pixels, height, width, 255), [pixels, height, width]);
   return (
-    <div className={styles.outlined}>
+    <div className={`stacked ${styles.outlined}`}>
       <PixelCanvas
         image={image}
         height={height}

@@ -52,7 +52,7 @@ export function ImageMap({ plane: { points }, set, open, onOpen }: Props) {
   const [x, y] = places[open];
   return (
     <div
-      className={styles.map}
+      className={`stacked ${styles.map}`}
       role="application"
       aria-roledescription={words.mapRole()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input

@@ -1,5 +1,5 @@
 import { formatNumber, formatShape } from '@/lib/format/format';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
@@ -34,7 +34,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   const [height, width, colours] = asMap(pipeline.architecture.input);
   const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
   const first = bill?.accounts[0];
-  const convolutions = convolutionsOf(pipeline.stages);
+  const convolutions = withFilters(pipeline.stages);
   return [
     {
       name: words.saliency(),
@@ -103,13 +103,13 @@ export const ASKED: readonly Asked[] = [
     kind: 'diverging',
     button: words.slide(),
     async ask({ pipeline, trace, unit }, onPart) {
-      const copied = await withCopyOf(pipeline.architecture, trace);
-      if (!copied.ok) return copied;
-      const { engine, copy } = copied.value;
-      const predict = (pixels: Uint8Array, count: number) => engine.predict(copy, pixels, count);
       const shape = asMap(pipeline.architecture.input);
       const cover = coverFor(shape);
-      const slid = await slideCover({ pipeline, pixels: bytesOf(trace), unit, cover, predict }, onPart);
+      const pixels = bytesOf(trace);
+      const slid = await withCopyOf(pipeline.architecture, trace, ({ engine, copy }) => {
+        const predict = (covered: Uint8Array, count: number) => engine.predict(copy, covered, count);
+        return slideCover({ pipeline, pixels, unit, cover, predict }, onPart);
+      });
       if (!slid.ok) return slid;
       const [height, width] = shape;
       const whole = trace.stages[trace.stages.length - 1].values[unit];
@@ -127,23 +127,22 @@ export const ASKED: readonly Asked[] = [
     kind: 'diverging',
     button: words.walk(),
     async ask({ pipeline, trace, unit, bill }, onPart) {
-      const copied = await withCopyOf(pipeline.architecture, trace);
-      if (!copied.ok) return copied;
-      const { engine, copy } = copied.value;
-      onPart(0);
-      const pixels = bytesOf(trace);
-      const shares = await engine.examine(copy, { name: 'integrated', pixels, unit, steps: STEPS });
-      if (!shares.ok) return shares;
-      const black = await engine.trace(copy, new Uint8Array(pixels.length));
-      if (!black.ok) return black;
-      const [height, width, colours] = asMap(pipeline.architecture.input);
-      const from = black.value.stages[black.value.stages.length - 1].before?.[unit] ?? 0;
-      const sum = shares.value.reduce((all, one) => all + one, 0);
-      return ok({
-        values: summed(shares.value, colours),
-        height,
-        width,
-        note: words.integratedNote({ sum: formatNumber(sum), rise: formatNumber(bill.value - from) }),
+      return withCopyOf(pipeline.architecture, trace, async ({ engine, copy }) => {
+        onPart(0);
+        const pixels = bytesOf(trace);
+        const shares = await engine.examine(copy, { name: 'integrated', pixels, unit, steps: STEPS });
+        if (!shares.ok) return shares;
+        const black = await engine.trace(copy, new Uint8Array(pixels.length));
+        if (!black.ok) return black;
+        const [height, width, colours] = asMap(pipeline.architecture.input);
+        const from = black.value.stages[black.value.stages.length - 1].before?.[unit] ?? 0;
+        const sum = shares.value.reduce((all, one) => all + one, 0);
+        return ok({
+          values: summed(shares.value, colours),
+          height,
+          width,
+          note: words.integratedNote({ sum: formatNumber(sum), rise: formatNumber(bill.value - from) }),
+        });
       });
     },
   },

@@ -42,10 +42,9 @@ export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
     running.current = true;
     setBusy(true);
     void (async () => {
-      const copied = await withCopyOf(architecture, trace);
-      const survey = copied.ok
-        ? await copied.value.engine.examine(copied.value.copy, { name: 'survey', set: which, stage })
-        : copied;
+      const survey = await withCopyOf(architecture, trace, ({ engine, copy }) =>
+        engine.examine(copy, { name: 'survey', set: which, stage }),
+      );
       const images = await loadSeenImages(dataSet);
       if (left) return;
       running.current = false;

@@ -6,7 +6,7 @@ import { usePipeline } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/store/explore/what-if';
 import type { History } from '@/lib/what-if/history';
-import { type Adjustment, UNADJUSTED } from '@/lib/what-if/image-edits';
+import { type Adjustment, brushSizes, UNADJUSTED } from '@/lib/what-if/image-edits';
 import words from '@/words/paint';
 import { PaintBoard, type Tool } from './PaintBoard';
 import { useWhatIf } from './use-what-if';
@@ -17,12 +17,8 @@ const TOOLS = [
   { value: 'eraser', words: words.eraser() },
   { value: 'cover', words: words.cover() },
 ] as const;
-const SIZES = [
-  { value: 1, words: '1' },
-  { value: 3, words: '3' },
-  { value: 7, words: '7' },
-  { value: 15, words: '15' },
-];
+/** The sides of the brushes, as shares of the image's: 1, 3, 7 and 15 of 64 pixels. */
+const BRUSHES = [1, 3, 7, 15].map((size) => size / 64);
 
 interface Slider {
   readonly name: keyof Adjustment;
@@ -50,9 +46,10 @@ const SEED = 1;
 /** The image to paint on, its tools, and the changes to the whole image. */
 export function ImageEdits() {
   const [tool, setTool] = useState<Tool>('brush');
-  const [size, setSize] = useState(3);
   const [colour, setColour] = useState('#d62828');
   const shape = usePipeline().architecture.input;
+  const sizes = brushSizes(shape, BRUSHES);
+  const [size, setSize] = useState(sizes[1] ?? sizes[0]);
   const adjusted = useWhatIf(({ history }) => adjustmentOf(history));
   const now: Adjustment = adjusted ?? UNADJUSTED;
   const [height, width] = shape;
@@ -62,7 +59,12 @@ export function ImageEdits() {
       <Board {...{ tool, size, colour, shape }} />
       <div className={`button-row ${styles.tools}`}>
         <ChoiceField<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
-        <ChoiceField<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
+        <ChoiceField<number>
+          label={words.size()}
+          options={sizes.map((value) => ({ value, words: String(value) }))}
+          chosen={size}
+          onChoose={setSize}
+        />
         <label>
           {words.colour()}{' '}
           <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />

@@ -5,6 +5,7 @@ import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { firstWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { stageOf } from '@/lib/network/pipeline';
 import { edit } from '@/lib/store/explore/what-if';
 import type { WeightChoice } from '@/lib/store/learner/learner';
@@ -27,7 +28,7 @@ export function NetworkEdits() {
     return parameter?.values[choice.index.reduce((flat, n, axis) => flat * parameter.shape[axis] + n, 0)];
   }, [weights, choice]);
   const last = stage.number === pipeline.stages.length;
-  const relu = 'activation' in stage.layer && stage.layer.activation === 'relu';
+  const relu = hasRelu(stage.layer);
   return (
     <div className={styles.network}>
       <WeightPicker choice={choice} onChoose={setChoice} />

@@ -70,7 +70,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   };
   return (
     <div
-      className={styles.board}
+      className={`stacked ${styles.board}`}
       role="application"
       aria-roledescription={words.role()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input

@@ -6,6 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -105,7 +106,7 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
     inspect([{ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] }]);
   };
   return (
-    <figure className={styles.image}>
+    <figure className={styles.image} aria-label={words.figure()}>
       <div data-signed>
         <MapCanvas
           image={drawn}
@@ -132,6 +133,7 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
         <Legend range={range} of={words.share()} />
         <span className={`number ${styles.words}`}>{describePixel(pointed ?? now)}</span>
         <span>{words.open({ open: formatCount(open), all: formatCount(height * width) })}</span>
+        <SaveImage />
       </figcaption>
     </figure>
   );

@@ -120,8 +120,8 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         onSelect={onChannel}
         onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />
-      <div className={styles.window}>
-        <div className={styles.plane}>
+      <div className={`figure-planes ${styles.window}`}>
+        <div className="figure-plane">
           <ConvSource {...window} input={input} slice={shownSlice} tap={tap} />
           <SlideControls what="kernel" slide={slide} place={{ row, column }} onPick={pick} />
         </div>
@@ -131,7 +131,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
           onSlice={setSlice}
           onTap={setTap}
         />
-        <div className={styles.plane}>
+        <div className="figure-plane">
           <ConvMap
             {...window}
             {...{ values, range, moment, filter }}

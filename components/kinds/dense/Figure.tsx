@@ -71,8 +71,8 @@ export function DenseFigure({
       label={words.label({ title: stage.title, units: layer.units })}
       words={() => <UnitTable trace={trace} onOpen={onOpen} />}
     >
-      <div className={styles.top}>
-        <div className={styles.side}>
+      <div className={`figure-parts ${styles.top}`}>
+        <div className="figure-side">
           <FigureHead>
             <p>
               <Rich
@@ -109,7 +109,7 @@ export function DenseFigure({
               !problem && <div className={styles.mapRoom} />
             ))}
         </div>
-        <div className={styles.side}>
+        <div className="figure-side">
           <p>
             <Rich text={words.makes({ unit, count: formatCount(stage.input[0]) })} tags={{ n: number }} />
           </p>

@@ -18,12 +18,12 @@ import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-output';
 import place from '@/words/place';
+import { SoftmaxSteps } from '../shared/SoftmaxSteps';
 import { useExplained } from '../shared/use-explained';
 import { ContributionList } from './ContributionList';
 import dense from './Figure.module.css';
 import { LongSum } from './LongSum';
 import styles from './OutputFigure.module.css';
-import { SoftmaxSteps } from './SoftmaxSteps';
 import { SoftmaxTable } from './SoftmaxTable';
 
 /** How many terms of each sign are named. */
@@ -61,8 +61,8 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
         </p>
       )}
     >
-      <div className={styles.top}>
-        <div className={styles.side}>
+      <div className={`figure-parts ${styles.top}`}>
+        <div className="figure-side">
           <SoftmaxTable
             {...{ classes, steps, unit }}
             probabilities={trace?.values ?? null}
@@ -74,7 +74,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
           </div>
           <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
         </div>
-        <div className={styles.side}>
+        <div className="figure-side">
           <p>
             <Rich text={words.makes({ name, count: formatCount(stage.input[0]) })} tags={{ b: strong }} />
           </p>

@@ -75,8 +75,8 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
         </>
       )}
     >
-      <div className={styles.both}>
-        <div className={styles.side}>
+      <div className={`figure-parts ${styles.both}`}>
+        <div className="figure-side">
           <p className={styles.caption}>{words.map({ channel, count: depth, last: depth - 1 })}</p>
           <MapCanvas
             image={image}
@@ -98,7 +98,7 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
             onPick={(place) => pick(offset(shape, place))}
           />
         </div>
-        <div className={styles.side}>
+        <div className="figure-side">
           <p className={styles.caption}>
             <Rich
               text={words.vector({ length: formatCount(length), depth })}

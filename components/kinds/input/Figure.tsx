@@ -64,8 +64,8 @@ export function InputFigure(props: FigureProps<InputLayer>) {
         />
       )}
     >
-      <div className={styles.row}>
-        <div className={styles.image}>
+      <div className={`figure-parts ${styles.row}`}>
+        <div className="figure-plane">
           <ImagePlane
             {...{ values, shape, place, asked }}
             high={BYTE}

@@ -112,8 +112,8 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         onSelect={onChannel}
         onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />
-      <div className={styles.planes}>
-        <div className={styles.plane}>
+      <div className={`figure-planes ${styles.planes}`}>
+        <div className="figure-plane">
           <p>{words.comesIn({ channel, height: source.shape[0], width: source.shape[1] })}</p>
           <SourcePlane
             {...{ source, input, channel }}
@@ -132,7 +132,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
           range={range}
           onOpen={(read) => onOpen({ stage: source.stage, cell: read })}
         />
-        <div className={styles.plane}>
+        <div className="figure-plane">
           <p>
             <Rich text={words.map({ channel, stage: stage.id, height, width })} tags={{ s: veiled }} />
             {dead.includes(channel) && <strong>: {fires.never()}</strong>}

@@ -91,8 +91,8 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
           <p>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
         )}
       </div>
-      <div className={styles.planes}>
-        <div className={styles.plane}>
+      <div className={`figure-planes ${styles.planes}`}>
+        <div className="figure-plane">
           <p>{words.comesIn({ channel, height: source.shape[0], width: source.shape[1] })}</p>
           <SourcePlane
             {...{ source, input, channel }}
@@ -103,7 +103,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
             onOpen={(at) => onOpen({ stage: source.stage, cell: [at.row, at.column, channel] })}
           />
         </div>
-        <div className={styles.plane}>
+        <div className="figure-plane">
           <p>
             <Rich text={words.goesOut({ height, width })} tags={{ s: veiled }} />
           </p>

@@ -2,11 +2,13 @@
 
 import Link from 'next/link';
 import { useOpenedNetworks } from '@/components/explore/open/use-opened-networks';
+import { useLearner } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { TITLES, tested } from '@/lib/shelf/titles';
+import { learner } from '@/lib/store/learner/learner';
+import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/network-choice';
 import styles from './NetworkLine.module.css';
-import { NetworkOption } from './NetworkOption';
 
 /** The classes of each network of the shelf, and the images that it takes. */
 const TELLS: Readonly<Record<string, string>> = {
@@ -71,5 +73,32 @@ function Opened() {
         />
       ))}
     </>
+  );
+}
+
+interface OptionProps {
+  /** The id of its subject. */
+  readonly id: string;
+  readonly name: string;
+  /** What one should know of it. */
+  readonly lines: readonly string[];
+}
+
+/** One of the networks that all pages can show. */
+function NetworkOption({ id, name, lines }: OptionProps) {
+  const chosen = useLearner(({ network }) => network ?? FIRST_SUBJECT);
+  return (
+    <label className={styles.option}>
+      <input
+        type="radio"
+        name="network"
+        checked={chosen === id}
+        onChange={() => learner.getState().chooseNetwork(id)}
+      />
+      <b>{name}</b>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </label>
   );
 }

@@ -1,25 +1,34 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useMedia } from '@/components/site/use-media';
-import { useLearner } from '@/components/state/hooks';
+import { useLearner, useTimeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
-import { beatAt, type Film as FilmOf } from '@/lib/provenance/film/at-time';
+import { beatAt, epochAt, type Film as FilmOf, momentAt } from '@/lib/provenance/film/at-time';
 import { resolve, textOf } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
+import { learner } from '@/lib/store/learner/learner';
+import { withinStep } from '@/lib/store/learner/mirror-address';
+import { parameterOf } from '@/lib/store/learner/write-address';
 import words from '@/words/film';
+import type { Clock } from './clock';
 import styles from './Film.module.css';
 import { FilmBar } from './FilmBar';
 import { FilmFigure } from './FilmFigure';
 import { FilmScript } from './FilmScript';
 import { Sentences } from './Sentences';
-import { useAddress } from './use-address';
+import { keepPlace, useAddress } from './use-address';
 import { useClock, useClockState } from './use-clock';
 import { useFilmOf, useFilmSubject } from './use-film-subject';
 import { useKeys } from './use-keys';
-import { useTraining } from './use-training';
 import { useVoice } from './use-voice';
+import { SaveVideo } from './video/SaveVideo';
+
+/** Shows a network of the run; the film is one step of the browser's history. */
+const travel = (epoch: number | null): void => {
+  if (learner.getState().epoch !== epoch) withinStep(() => learner.getState().travelTo(epoch));
+};
 
 /** The film about the network and the image at hand, and its script as a text. */
 export function Film({ script }: { readonly script: readonly Chapter[] }) {
@@ -39,6 +48,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   const clock = useClock(film);
   const at = useClockState(clock, ({ time }) => beatAt(film, time));
   const playing = useClockState(clock, (state) => state.playing);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const [voice, setVoice] = useState(false);
   const { beat, chapter } = film.beats[at];
   const shown = useMemo(() => resolve(beat, subject), [beat, subject]);
@@ -56,7 +66,7 @@ function Player({ film }: { readonly film: FilmOf }) {
   }, [clock, inspects]);
   return (
     <section className={styles.film} aria-label={words.player()}>
-      <FilmFigure {...{ clock, film, subject, shown, still }} />
+      <FilmFigure {...{ clock, film, subject, shown, still, canvas }} />
       <div className={styles.telling}>
         <p className={styles.title}>
           <span className="number">{chapter + 1}</span> {film.chapters[chapter].title}
@@ -66,6 +76,10 @@ function Player({ film }: { readonly film: FilmOf }) {
             sentences={shown.sentences}
             spoken={spoken.sentence}
             onOpen={(step) => openValue(step)}
+            onLeave={() => {
+              clock.pause();
+              keepPlace(clock, film);
+            }}
           />
         </p>
         <p className={styles.explain}>{shown.step && <InspectButton {...shown.step} />}</p>
@@ -74,6 +88,34 @@ function Player({ film }: { readonly film: FilmOf }) {
       <p role="status" className={styles.status}>
         {spoken.missing && words.noVoice()}
       </p>
+      <SaveVideo {...{ clock, film, subject, canvas }} />
     </section>
   );
+}
+
+/**
+ * In a beat on training the page shows the network of its epoch, in all others the trained one. When the film is left, what
+ * the learner had chosen is back. `still`: a beat shows the last of its epochs only.
+ */
+function useTraining(clock: Clock, film: FilmOf, still: boolean): void {
+  const epochs = useTimeline()?.epochs;
+  useEffect(() => {
+    const before = learner.getState().epoch;
+    const here = window.location.pathname;
+    return () => {
+      const { pathname, search } = window.location;
+      // A link to a page about an epoch has chosen it.
+      const chosen = pathname !== here && new URLSearchParams(search).has(parameterOf('epoch'));
+      if (!chosen) travel(before);
+    };
+  }, []);
+  useEffect(() => {
+    const follow = () => {
+      const { at, progress } = momentAt(film, clock.store.getState().time);
+      const of = film.beats[at]?.beat.epochs;
+      travel((of && epochs?.[epochAt(of, still ? 1 : progress, epochs.length)]?.epoch) ?? null);
+    };
+    follow();
+    return clock.store.subscribe(follow);
+  }, [clock, film, epochs, still]);
 }

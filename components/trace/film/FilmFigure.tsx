@@ -1,16 +1,18 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useSize } from '@/components/charts/use-size';
 import { stepWords } from '@/components/figures/value-words';
 import { followTheme } from '@/components/shell/theme';
 import { Pending } from '@/components/state/Pending';
-import { type Film, momentAt } from '@/lib/provenance/film/at-time';
+import type { Film } from '@/lib/provenance/film/at-time';
 import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import type { Clock } from './clock';
-import { draw } from './drawing/draw';
+import { lookOf } from './drawing/look';
+import { drawMoment } from './drawing/moment';
 import type { Look } from './drawing/pen';
 import { sceneOf } from './drawing/scene';
 import styles from './Film.module.css';
+import { useFlights } from './flying/use-flights';
 
 interface Props {
   readonly clock: Clock;
@@ -20,18 +22,18 @@ interface Props {
   readonly shown: Resolved;
   /** Each beat is one still drawing. */
   readonly still: boolean;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
 }
 
 const UNKNOWN = { width: 0, height: 0 };
-/** The frame's own margin, in pixels. */
-const MARGIN = 20;
 
 /** The drawing of the beat at hand, as far as it is. */
-export function FilmFigure({ clock, film, subject, shown, still }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props) {
   const size = useSize(canvas, UNKNOWN);
   const look = useLook(canvas);
   const scene = useMemo(() => sceneOf(subject, shown), [subject, shown]);
+  const { flights, version } = useFlights(subject.pipeline, still, scene !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the graphics card is back
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
@@ -39,25 +41,22 @@ export function FilmFigure({ clock, film, subject, shown, still }: Props) {
     const ratio = window.devicePixelRatio || 1;
     element.width = Math.round(size.width * ratio);
     element.height = Math.round(size.height * ratio);
-    const area = { x: MARGIN, y: MARGIN, width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN };
-    const paint = () => {
-      const { at, progress } = momentAt(film, clock.store.getState().time);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, size.width, size.height);
-      // At the change of a beat the drawing of the next one follows with the page.
-      const own = film.beats[at]?.beat === shown.beat ? progress : 1;
-      if (scene) draw({ context, area, ratio, ...look }, scene, still ? 1 : own);
-    };
+    const paint = () =>
+      drawMoment(
+        { context, ...size, ratio, look },
+        { film, scene, flights, still },
+        clock.store.getState().time,
+      );
     paint();
     return clock.store.subscribe((now, before) => now.time !== before.time && paint());
-  }, [clock, film, scene, shown, size, look, still]);
+  }, [clock, film, scene, size, look, still, flights, version]);
   const place = shown.step ? stepWords(shown.step, subject.pipeline, subject.classWord) : 'none';
   const label = words.figure({ figure: shown.beat.figure, stage: shown.stage.id, place });
   return (
     <div className={styles.figure}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
       {!scene && (
-        <p className={styles.waiting}>
+        <p className="instead-of-drawing">
           <Pending>{words.waiting()}</Pending>
         </p>
       )}
@@ -65,23 +64,11 @@ export function FilmFigure({ clock, film, subject, shown, still }: Props) {
   );
 }
 
-/** The page's colours, which the style sheet gives to properties of the canvas; read again when the theme changes. */
+/** The page's colours; read again when the theme changes. */
 function useLook(of: RefObject<HTMLElement | null>): Look | null {
   const [look, setLook] = useState<Look | null>(null);
   useEffect(() => {
-    const read = () => {
-      if (!of.current) return;
-      const style = getComputedStyle(of.current);
-      setLook({
-        ink: style.color,
-        soft: style.caretColor,
-        line: style.columnRuleColor,
-        accent: style.outlineColor,
-        paper: style.backgroundColor,
-        label: style.fontFamily,
-        number: style.getPropertyValue('--numbers') || 'monospace',
-      });
-    };
+    const read = () => of.current && setLook(lookOf(of.current));
     read();
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', read);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { type Film, secondAt } from '@/lib/provenance/film/at-time';
 import type { Clock } from './clock';
 
@@ -20,18 +20,23 @@ export function useAddress(clock: Clock, film: Film): void {
     const named = secondIn(window.location.search);
     if (named !== null) clock.seek(named);
   }, [clock]);
+  const settle = useEffectEvent(() => keepPlace(clock, film));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = clock.store.subscribe(({ playing }) => {
       clearTimeout(timer);
-      if (!playing) timer = setTimeout(() => write(secondAt(film, clock.store.getState().time)), SETTLED);
+      if (!playing) timer = setTimeout(() => settle(), SETTLED);
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [clock, film]);
+  }, [clock]);
 }
+
+/** Writes where the film stands into the address at once: Back from another page leads there. */
+export const keepPlace = (clock: Clock, film: Film): void =>
+  write(secondAt(film, clock.store.getState().time));
 
 function write(second: number): void {
   const address = new URL(window.location.href);

@@ -6,12 +6,12 @@ import { Rich } from '@/components/site/Rich';
 import { useMedia } from '@/components/site/use-media';
 import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
-import { layoutOf } from '@/lib/provenance/space/layout';
+import { layoutOf, type SpaceLayout } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
 import { CameraTools } from './CameraTools';
+import { partWords } from './part-words';
 import { Reading } from './Reading';
 import styles from './Space.module.css';
-import { SpaceHelp } from './SpaceHelp';
 import { Stand } from './Stand';
 import { Tools } from './Tools';
 import { useFollowed } from './use-followed';
@@ -63,6 +63,27 @@ export function Space() {
         {...{ layout, links, tensors, what }}
       />
       <SpaceHelp layout={layout} />
+    </div>
+  );
+}
+
+/** What is to scale, what is drawn in part, and how one moves. */
+function SpaceHelp({ layout }: { readonly layout: SpaceLayout }) {
+  const parts = layout.boards.filter(({ shown, all }) => shown < all);
+  return (
+    <div className={styles.help}>
+      <p>
+        {words.scale()}
+        {parts.length > 0 && ` ${words.part({ stages: parts.map(partWords).join(', ') })}`}
+      </p>
+      <details>
+        <summary>{words.keysTitle()}</summary>
+        <ul>
+          <li>{words.mouse()}</li>
+          <li>{words.touch()}</li>
+          <li>{words.keys()}</li>
+        </ul>
+      </details>
     </div>
   );
 }

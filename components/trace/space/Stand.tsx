@@ -119,7 +119,7 @@ export function Stand(props: Props) {
             </span>
           ))}
         </div>
-        {drawing === 'starting' && <p className={styles.over}>{words.loading()}</p>}
+        {drawing === 'starting' && <p className="instead-of-drawing">{words.loading()}</p>}
       </div>
       <p id={hint} className="visually-hidden">
         {wordsOf(followed)}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import { SLOPES } from '@/components/kinds/slopes';
+import { SLOPES } from '@/components/kinds/sentences/slopes';
 import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageGradient } from '@/lib/provenance/backward';
@@ -62,6 +63,5 @@ function slopeWords(stage: Stage, { stages }: Pipeline): string {
 
 /** How a ReLU changes the gradient before it reaches the stage's own sums; empty where there is none. */
 function reluWords({ layer }: Stage, stopped: number): string {
-  if (!('activation' in layer) || layer.activation !== 'relu') return '';
-  return words.relu({ places: formatCount(stopped) });
+  return hasRelu(layer) ? words.relu({ places: formatCount(stopped) }) : '';
 }

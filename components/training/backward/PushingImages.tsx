@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
@@ -95,7 +96,7 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
   const { pixels, label, probabilities } = report.images[share.image];
   const busy = values.reduce((count, one) => count + Number(one !== 0), 0);
   return (
-    <figure className={styles.where}>
+    <figure className={styles.where} aria-label={words.places({ height, width })}>
       <div>
         <PixelThumb pixels={pixels} className={styles.plane} />
         <PixelCanvas
@@ -118,6 +119,7 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
           tags={{ n: number }}
         />
         <Legend range={range} of="product" />
+        <SaveImage />
       </figcaption>
     </figure>
   );

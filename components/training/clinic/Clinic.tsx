@@ -1,16 +1,19 @@
 'use client';
 
+import Link from 'next/link';
 import { useStore } from 'zustand';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
+import { sampleId } from '@/lib/data/sets/training/stored-samples';
 import type { StoredImages } from '@/lib/network/subject';
 import { clinic, mendingOf } from '@/lib/store/explore/clinic';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/clinic';
+import own from '@/words/own-set';
 import { AddImages } from './AddImages';
 import styles from './Clinic.module.css';
 import type { Mistake } from './mistake';
 import { Pending } from './Pending';
 import { Relabel } from './Relabel';
-import { WhyLinks } from './WhyLinks';
 
 interface Props {
   readonly images: StoredImages;
@@ -53,5 +56,28 @@ export function Clinic({ images, mistake }: Props) {
       )}
       <Pending images={images} mending={mending} />
     </section>
+  );
+}
+
+/** The image's trace, and what contributes to its prediction. */
+function WhyLinks({ mistake: { place, label, pixels } }: { readonly mistake: Mistake }) {
+  const { classes } = useDataSet();
+  const choose = () =>
+    session.chooseImage({
+      id: sampleId(place),
+      kind: 'sample',
+      label: classes[label],
+      name: own.sample({ number: place + 1 }),
+      pixels,
+    });
+  return (
+    <p className={styles.row}>
+      <Link href="/see/#versus" className="button-quiet" prefetch={false} onClick={choose}>
+        {words.why()}
+      </Link>
+      <Link href="/trace/" className="button-quiet" prefetch={false} onClick={choose}>
+        {words.trace()}
+      </Link>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useMemo } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { cssColour, inkOn } from '@/lib/format/colour-maps';
@@ -39,7 +40,7 @@ export function Confusion({ counts, caption, chosen, onChoose }: Props) {
   const heading = useId();
   const range = { kind: 'sequential', low: 0, high: most } as const;
   return (
-    <>
+    <figure aria-label={words.shownAnswered()}>
       <p id={heading}>
         {caption} {mistakeWords(counts, names)}
       </p>
@@ -90,7 +91,8 @@ export function Confusion({ counts, caption, chosen, onChoose }: Props) {
           </tbody>
         </table>
       </ScrollBox>
-    </>
+      <SaveImage />
+    </figure>
   );
 }
 

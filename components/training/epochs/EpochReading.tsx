@@ -16,7 +16,7 @@ export function EpochReading({ reading, reach, besideTextbook, onEpoch }: Props)
   const { epoch, textbook, measured } = reading;
   return (
     <section className={styles.reading} aria-label={words.ofOne()}>
-      <div className={styles.turn}>
+      <div className="in-line">
         <Turn word={words.previous()} sign="←" on={epoch > reach[0]} act={() => onEpoch(epoch - 1)} />
         <p className={styles.epoch}>
           <Rich text={words.epoch({ epoch })} tags={{ n: number }} />

@@ -2,7 +2,7 @@
 
 import { Rich, strong } from '@/components/site/Rich';
 import { useDataSet, useHasEpochs } from '@/components/state/hooks';
-import { isFirstImages } from '@/components/training/epochs/load-images';
+import { testBy } from '@/components/training/epochs/load-images';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/epochs';
 import log from '@/words/run-log';
@@ -26,7 +26,7 @@ export function EpochsIntro() {
         />
       </p>
       <p>
-        {words.gap({ by: isFirstImages(images) ? 'artist' : 'other' })}
+        {words.gap({ by: testBy(images) })}
         {counts.heldOut < FEW && ` ${words.few({ count: formatCount(counts.heldOut) })}`}
       </p>
     </div>

@@ -9,10 +9,10 @@ import { again } from '@/components/parts/again';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { EpochPoint } from '@/lib/run/curve';
 import { runsStore } from '@/lib/store/runs/runs';
 import { runFiles } from '@/lib/store/session/run-files';
+import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import curves from '@/words/curves';
 import words from '@/words/epoch-readings';
 import { epochLines, FORMAT, figureWords, lossTop, type Measure, TICKS } from '../train/lines';
@@ -47,7 +47,8 @@ const NONE: readonly EpochPoint[] = [];
  * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
  */
 export function EpochsView(props: Props) {
-  return useHasEpochs() ? <Runs {...props} /> : props.children;
+  const opened = useStore(runsStore, (runs) => runs.opened.length > 0);
+  return useHasEpochs() || opened ? <Runs {...props} /> : props.children;
 }
 
 function Runs(props: Props) {

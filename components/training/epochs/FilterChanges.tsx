@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useEngine, usePipeline } from '@/components/state/hooks';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import type { RunName } from '@/lib/network/handle';
 import type { Stage } from '@/lib/network/pipeline';
 import type { KernelSet } from '@/lib/network/weights';
@@ -21,7 +21,7 @@ interface Props {
 /** Which filters of each convolution changed most: since the previous epoch, and since the run's first. */
 export function FilterChanges({ run, epoch }: Props) {
   const stages = usePipeline().stages;
-  const convolutions = useMemo(() => convolutionsOf(stages), [stages]);
+  const convolutions = useMemo(() => withFilters(stages), [stages]);
   const numbers = run.epochs.map((record) => record.epoch);
   const at = numbers.indexOf(epoch);
   const since = at < 1 ? [] : [...new Set([numbers[at - 1], numbers[0]])];

@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatPercent, formatWholePercent } from '@/lib/format/format';
@@ -50,7 +51,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
   const shape = stage.weights?.kernel?.shape ?? [1, 1, 1, 1];
   const drawing = { shape, range };
   return (
-    <figure className={styles.ranking}>
+    <figure className={styles.ranking} aria-label={words.list({ stage: stage.id, epoch: before })}>
       <figcaption>
         <strong>{words.since({ epoch: before })}</strong>
         <Legend range={range} of="weight" />
@@ -58,7 +59,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
       <ol className={styles.filters} aria-label={words.list({ stage: stage.id, epoch: before })}>
         {(changes ?? Array.from({ length: SHOWN }, () => null)).map((change, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its rank
-          <li key={n}>
+          <li key={n} className="in-line">
             <span className={styles.name}>
               {change ? words.filter({ filter: change.filter }) : '\u00a0'}
               <span className="number">{change ? shareWords(change.relative) : '\u00a0'}</span>
@@ -69,6 +70,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
           </li>
         ))}
       </ol>
+      <SaveImage />
     </figure>
   );
 }

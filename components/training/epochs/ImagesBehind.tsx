@@ -44,6 +44,7 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
   const [bytes, setBytes] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const group = useId();
+  const heading = useId();
   const dataSet = useDataSet();
   useEffect(() => {
     let left = false;
@@ -62,9 +63,11 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
   const stored = dataSet.images && isStored(dataSet.images) && set?.places ? dataSet.images : null;
   const isShown = chosen !== null && shown.includes(chosen);
   return (
-    <section className={styles.behind} aria-live="polite">
-      <h3>{title}</h3>
-      {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
+    <section className={styles.behind} aria-labelledby={heading}>
+      <div role="status">
+        <h3 id={heading}>{title}</h3>
+        {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
+      </div>
       {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
       {set && (
         <ul className={styles.images}>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useSubject } from '@/components/state/hooks';
 import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
 import { investigate } from '@/lib/challenges/faults/investigate';
 import { type Suspicion, suspicionOf } from '@/lib/challenges/faults/suspicions';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
+import { filesOf } from '@/lib/network/subject';
 import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -34,6 +36,7 @@ export interface CaseView {
 
 /** Trains cases on a second engine, which is started with the first case and terminated with the page. */
 export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, seed: number) => Case) {
+  const subject = useSubject((now) => now.subject);
   const engine = useRef<EngineClient | null>(null);
   const turn = useRef(0);
   const [view, setView] = useState<CaseView | null>(null);
@@ -59,18 +62,23 @@ export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, se
     engine.current ??= client.value.createEngine({ base: BASE_PATH, keeps: false });
     for (const [done, which] of (['suspect', 'healthy'] as const).entries()) {
       const wanted = caseOf(which === 'suspect' ? fault : 'none', number);
-      const found = await investigate(engine.current, wanted, pixels, {
-        onBatch: (one) => {
-          if (which === 'suspect') live = { ...live, batches: [...live.batches, one] };
-          const { epoch, batch, batches } = one;
-          change({ live, progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 });
+      const found = await investigate(
+        engine.current,
+        wanted,
+        { pixels, files: filesOf(subject) },
+        {
+          onBatch: (one) => {
+            if (which === 'suspect') live = { ...live, batches: [...live.batches, one] };
+            const { epoch, batch, batches } = one;
+            change({ live, progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 });
+          },
+          onEpoch: (record) => {
+            if (which !== 'suspect') return;
+            live = { ...live, epochs: [...live.epochs, record] };
+            change({ live });
+          },
         },
-        onEpoch: (record) => {
-          if (which !== 'suspect') return;
-          live = { ...live, epochs: [...live.epochs, record] };
-          change({ live });
-        },
-      });
+      );
       if (mine !== turn.current) return;
       if (!found.ok) return change({ sentence: found.problem.sentence });
       change({ [which]: found.value });

@@ -4,6 +4,7 @@ import { useDataSet, useEngine, usePipeline } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
+import type { ImageCounts } from '@/lib/network/subject';
 import { estimate, forwardPass, imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
@@ -16,13 +17,14 @@ const withThreads = ({ backend, threads }: EngineReport) =>
  * The time per image on this machine: measured in the run where there is one, otherwise estimated by the
  * probe, and labelled as such.
  */
-function pace(report: EngineReport, view: TrainingView, pipeline: Pipeline, images: number): string {
-  const { perImage } = progressOf(view.settings, view.epochs, view.batches, imagesOf(view.settings, images));
+function pace(report: EngineReport, view: TrainingView, pipeline: Pipeline, counts: ImageCounts): string {
+  const images = imagesOf(view.settings, counts.training);
+  const { perImage } = progressOf(view.settings, view.epochs, view.batches, images);
   if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (forward === null) return words.notMeasured();
-  const all = formatDuration(estimate(view.settings, pipeline, imagesOf(view.settings, images), forward));
+  const all = formatDuration(estimate(view.settings, pipeline, counts, forward));
   return words.paceForward({ time: formatDuration(forward), all });
 }
 
@@ -35,7 +37,7 @@ export function EngineLine({ view }: { view: TrainingView }) {
     <p className={styles.engine}>
       <span>
         {report
-          ? words.engine({ engine: withThreads(report), pace: pace(report, view, pipeline, counts.training) })
+          ? words.engine({ engine: withThreads(report), pace: pace(report, view, pipeline, counts) })
           : words.engineStarting()}
       </span>{' '}
       <button type="button" className="button-text" popoverTarget="engine-choice">

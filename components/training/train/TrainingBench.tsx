@@ -7,7 +7,7 @@ import { NeedsImages } from '@/components/site/NeedsImages';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
+import { readSettings, type SettingsText, settingsText, trainedOn } from '@/lib/run/settings';
 import { session } from '@/lib/store/session/session';
 import { trainingTabs } from '@/lib/store/session/training-tabs';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
@@ -63,7 +63,7 @@ function Bench() {
   const text = typed ?? settingsText(view.settings);
   const [compared, setCompared] = useState<ComparedState>('now');
   const form = useRef<HTMLFormElement>(null);
-  const { settings, problems } = readSettings(text, dataSet.counts.training, dataSet.classes.length);
+  const { settings, problems } = readSettings(text, trainedOn(dataSet));
   const locked = isUnderWay(view.phase);
   const shown =
     locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);

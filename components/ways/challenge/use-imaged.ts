@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
-import { loadSample, type Sample } from '@/lib/data/samples';
+import { loadSample, type Sample } from '@/lib/data/samples/sample';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import words from '@/words/challenge';

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSubject } from '@/components/state/hooks';
 import type { Lab } from '@/lib/challenges/lab';
-import type { Architecture } from '@/lib/network/architecture';
+import type { Subject } from '@/lib/network/subject';
 import { ok, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -13,7 +13,7 @@ export type GetLab = () => Promise<Result<Lab>>;
 
 /** A second engine, started when a problem first needs it and terminated with the page. */
 export function useLab(): GetLab {
-  const architecture = useSubject((view) => view.subject.architecture);
+  const subject = useSubject((view) => view.subject);
   const lab = useRef<Promise<Result<Lab>> | null>(null);
   useEffect(
     () => () => {
@@ -23,19 +23,19 @@ export function useLab(): GetLab {
     [],
   );
   return useCallback(() => {
-    lab.current ??= started(architecture).then((one) => {
+    lab.current ??= started(subject).then((one) => {
       if (!one.ok) lab.current = null;
       return one;
     });
     return lab.current;
-  }, [architecture]);
+  }, [subject]);
 }
 
-async function started(architecture: Architecture): Promise<Result<Lab>> {
+async function started(subject: Subject): Promise<Result<Lab>> {
   const parts = await fetchPart(() =>
     Promise.all([import('@/lib/challenges/lab'), import('@/lib/engine/client/client')]),
   );
   if (!parts.ok) return parts;
   const [{ Lab }, { createEngine }] = parts.value;
-  return ok(new Lab(createEngine({ base: BASE_PATH, keeps: false }), architecture));
+  return ok(new Lab(createEngine({ base: BASE_PATH, keeps: false }), subject));
 }

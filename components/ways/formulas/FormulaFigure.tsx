@@ -1,6 +1,7 @@
 'use client';
 
 import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import type { Part, Reading } from '@/lib/formulas/reading';
 import words from '@/words/formulas';
 import styles from './Formula.module.css';
@@ -57,6 +58,7 @@ export function FormulaFigure({ title, reading, waiting, announced, room, contro
                 </div>
               ))}
           </div>
+          {reading && <SaveImage />}
         </div>
       </figure>
     </FormulaContext>

@@ -9,7 +9,7 @@ import { useClassWord, useImage, useLearner, usePipeline, useTrace } from '@/com
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { hasFilters } from '@/lib/kinds/parts/filters';
 import { chooseLossClass, lossClass } from '@/lib/store/learner/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
@@ -82,7 +82,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
 
 /** The followed filter of the first convolution, at the current place; and its sum, term by term. */
 function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
-  const stage = usePipeline().stages.find(({ layer }) => isConvolution(layer));
+  const stage = usePipeline().stages.find(hasFilters);
   const restore = useLearner((state) => state.restore);
   if (!stage) return null;
   return (

@@ -5,11 +5,11 @@ import { Radios } from '@/components/controls/Radios';
 import { useSurvey } from '@/components/explore/see/use-survey';
 import { useClassWord, useDataSet, usePipeline, useSubject, useTrainingView } from '@/components/state/hooks';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
-import { isFirstImages } from '@/components/training/epochs/load-images';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { calibrationOf } from '@/lib/metrics/calibration';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
+import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { CalibrationBars } from './CalibrationBars';
@@ -29,9 +29,9 @@ type PartName = (typeof PARTS)[number];
  * when they are asked for; of the course's, which every epoch reports anyway, they come first.
  */
 export function MetricsBench() {
-  const { counts, images } = useDataSet();
-  const { training, heldOut, test } = counts;
-  const followed = isFirstImages(images);
+  const dataSet = useDataSet();
+  const { training, heldOut, test } = dataSet.counts;
+  const followed = reportedSet(dataSet) === 'test';
   const [part, setPart] = useState<PartName>(followed ? 'test' : 'heldOut');
   if (!test) return <Bench part="heldOut" ask={words.measure()} />;
   const many = { heldOut: formatCount(heldOut), test: formatCount(test), training: formatCount(training) };

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { ChosenImage } from '@/components/images/ChosenImage';
-import { STATIONS } from '@/components/kinds/stations';
+import { STATIONS } from '@/components/kinds/sentences/stations';
 import { usePipeline, useStageAddress, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/workshop';

@@ -1,6 +1,8 @@
 import type { MDXComponents } from 'mdx/types';
-import type { ComponentType } from 'react';
+import Link from 'next/link';
+import type { ComponentType, ReactNode } from 'react';
 import { Term } from '@/components/glossary/Term';
+import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { Measured } from '@/components/mdx/claims/Measured';
 import { CodeLines } from '@/components/mdx/code/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
@@ -8,7 +10,9 @@ import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
 import { CourseOnly } from '@/components/site/CourseOnly';
 import { NeedsImages, WithImages } from '@/components/site/NeedsImages';
+import { number, Rich } from '@/components/site/Rich';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
+import words from '@/words/modes';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
 import { Metrics } from '../metrics/Metrics';
@@ -17,8 +21,8 @@ import type { MODE_NAMES } from './component-names';
 import { Challenge, ExperimentBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
 import { HitsByClass } from './HitsByClass';
-import { Lead } from './Lead';
-import { LessonList } from './LessonList';
+import lead from './Lead.module.css';
+import styles from './Modes.module.css';
 import { WorkshopWords } from './WorkshopWords';
 
 /** The challenges are about the course's network. */
@@ -34,6 +38,34 @@ const withImages = (Body: ComponentType) => () => (
     <Body />
   </NeedsImages>
 );
+
+/** The figure with which a way to learn opens: beside its title where there is room, below it elsewhere. */
+const Lead = ({ children }: { readonly children: ReactNode }) => (
+  <div className={lead.lead} data-lead="">
+    {children}
+  </div>
+);
+
+/** All lessons, with the aim of each. */
+async function LessonList() {
+  const lessons = await Promise.all(LESSON_STAGES.map(loadLesson));
+  return (
+    <ol className={styles.lessons}>
+      {lessons.map(({ stage, title, minutes, aim }) => (
+        <li key={stage}>
+          <Link href={`/stages/${stage}/`} prefetch={false}>
+            {title}
+          </Link>{' '}
+          <span className="label">
+            <Rich text={words.lessonFacts({ stage, minutes })} tags={{ n: number }} />
+          </span>
+          <br />
+          {aim}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** The components that the text of a way to learn may use. */
 export const MODE_COMPONENTS = {

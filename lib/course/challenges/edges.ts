@@ -2,7 +2,6 @@
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';
-import { sidesOf } from '@/lib/kinds/parts/sides';
 import type { Weights } from '@/lib/kinds/types';
 import { stageOf } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
@@ -11,10 +10,11 @@ import { asMap, channelOf } from '@/lib/tensor/tensor';
 import words from '@/words/problem-edges';
 import { referencePipeline } from '../reference';
 
-const { layer, input } = stageOf(referencePipeline, 'conv1');
+const { weights: conv1, input } = stageOf(referencePipeline, 'conv1');
 const [height, width, channels] = asMap(input);
+const [down = 1, across = 1] = conv1?.kernel?.shape ?? [];
 /** Height and width of the kernel. */
-export const SIDES = sidesOf('kernel' in layer ? layer.kernel : 3);
+export const SIDES = [down, across] as const;
 /** The filter that the learner's kernel replaces. */
 const FILTER = 0;
 /** The bytes on the two sides of an edge. */

@@ -2,7 +2,7 @@
 
 import type { ChallengeProblem } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { isMaxPool } from '@/lib/kinds/max-pool/stages';
+import { gradientOf } from '@/lib/kinds/gradients';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { explain, winnerOf } from '@/lib/provenance/explain';
@@ -34,7 +34,7 @@ export interface PathTask extends Checked {
 function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv: Stage] | null {
   const at = pipeline.stages.findIndex(({ layer }) => rulesOf(layer).unrolls);
   const [flat, pool, conv] = [pipeline.stages[at], pipeline.stages[at - 1], pipeline.stages[at - 2]];
-  return pool && isMaxPool(pool.layer) && conv ? [flat, pool, conv] : null;
+  return pool && gradientOf(pool.layer).hasWinner && conv ? [flat, pool, conv] : null;
 }
 
 /**

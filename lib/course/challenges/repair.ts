@@ -3,20 +3,26 @@
 import { differences } from '@/lib/challenges/architecture-text';
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatShape } from '@/lib/format/format';
+import { settingOf } from '@/lib/kinds/outside/builders';
+import type { SettingName } from '@/lib/kinds/parts/setting';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import words from '@/words/problem-repair';
 import { REFERENCE } from '../reference';
 
-/** One setting in each of five layers. */
+/** One setting in each of five layers, by their ids. */
+const WRONG: Readonly<Record<string, readonly [name: SettingName, text: string]>> = {
+  normalize: ['divisor', '0'],
+  conv1: ['stride', '0'],
+  conv2: ['kernel', '32'],
+  pool2: ['size', '30'],
+  output: ['units', '8'],
+};
+
 function broken(layer: Layer): Layer {
-  if ('divisor' in layer) return { ...layer, divisor: 0 };
-  if (layer.id === 'conv2' && 'kernel' in layer) return { ...layer, kernel: 32 };
-  if (layer.id === 'pool2' && 'size' in layer) return { ...layer, size: 30 };
-  if (layer.id === 'conv1' && 'stride' in layer) return { ...layer, stride: 0 };
-  if (layer.id === 'output' && 'units' in layer) return { ...layer, units: 8 };
-  return layer;
+  const [name, text] = WRONG[layer.id] ?? [];
+  return (name && settingOf(layer, name)?.take(text)) ?? layer;
 }
 
 export const BROKEN: Architecture = { ...REFERENCE, name: 'broken', layers: REFERENCE.layers.map(broken) };

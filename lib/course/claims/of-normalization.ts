@@ -1,4 +1,5 @@
 /** What happens when the division by 255 is forgotten, or red and blue are swapped. */
+import { settingOf } from '@/lib/kinds/outside/builders';
 import type { Architecture } from '@/lib/network/architecture';
 import { accuracyOf, agreementOf, confidenceOf } from './answers';
 import { type Claim, ONE_IMAGE } from './claim';
@@ -6,7 +7,7 @@ import { type Claim, ONE_IMAGE } from './claim';
 /** The same layers, but what divided by something divides by 1. */
 const undivided = (architecture: Architecture): Architecture => ({
   ...architecture,
-  layers: architecture.layers.map((layer) => ('divisor' in layer ? { ...layer, divisor: 1 } : layer)),
+  layers: architecture.layers.map((layer) => settingOf(layer, 'divisor')?.write('1') ?? layer),
 });
 
 function swapped(pixels: Uint8Array): Uint8Array {

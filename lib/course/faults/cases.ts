@@ -1,5 +1,7 @@
 import type { Case } from '@/lib/challenges/faults/evidence';
 import type { Fault, Suspicion } from '@/lib/challenges/faults/suspicions';
+import { settingOf } from '@/lib/kinds/outside/builders';
+import { withoutRelu } from '@/lib/kinds/parts/relu';
 import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { REFERENCE } from '../reference';
@@ -28,11 +30,9 @@ const withLayers = (name: string, change: (layer: Layer) => Layer): Architecture
  * Layers without a nonlinearity. The last one's softmax stays: it makes probabilities, but does not help to
  * separate classes.
  */
-const LINEAR = withLayers('without ReLU', (layer) =>
-  'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'linear' } : layer,
-);
+const LINEAR = withLayers('without ReLU', withoutRelu);
 /** Raw pixels, from 0 to 255. */
-const RAW = withLayers('raw pixels', (layer) => ('divisor' in layer ? { ...layer, divisor: 1 } : layer));
+const RAW = withLayers('raw pixels', (layer) => settingOf(layer, 'divisor')?.write('1') ?? layer);
 
 const SETTINGS: Readonly<Record<Fault, (seed: number) => Partial<TrainingSettings>>> = {
   // Nine of ten labels are drawn from the nine other classes: then all classes are equally likely.

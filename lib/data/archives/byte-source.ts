@@ -1,4 +1,4 @@
-import { released } from './released';
+import { discarded } from './released';
 
 /** Bytes that are read in parts, so that a large file need never be in memory as a whole. */
 export interface ByteSource {
@@ -8,7 +8,7 @@ export interface ByteSource {
 }
 
 /** Many small parts that follow one another are read at once. */
-const WINDOW = 1 << 20;
+const WINDOW = 1 << 19;
 
 /** Bytes that are in memory already. */
 export const inMemory = (bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
@@ -24,7 +24,7 @@ export function ofBlob(blob: Blob): ByteSource {
     size: blob.size,
     async read(from, to) {
       if (from < start || to > start + window.length) {
-        released(window);
+        discarded(window);
         window = new Uint8Array(0);
         window = new Uint8Array(await blob.slice(from, Math.max(to, from + WINDOW)).arrayBuffer());
         start = from;

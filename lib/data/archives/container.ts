@@ -1,16 +1,9 @@
 /** Files that lie together: chosen ones, or those of an archive; listed first, and then visited in their fastest order. */
 import type { Problem } from '@/lib/result';
+import { Listing } from './listing';
 
 /** A file's bytes, part by part; each is valid until the next. */
 export type Parts = AsyncIterable<Uint8Array<ArrayBuffer>>;
-
-/** A file, as its folder or archive describes it. */
-export interface ListedFile {
-  /** With "/" between its parts. */
-  readonly path: string;
-  /** In bytes, as stored: a gzipped file is unpacked by its reader. */
-  readonly size: number;
-}
 
 /** A file whose turn it is. Its parts are read before the next file's turn, or not at all. */
 export interface VisitedFile {
@@ -22,7 +15,7 @@ export interface VisitedFile {
 
 export interface Container {
   readonly kind: 'files' | 'zip' | 'tar';
-  readonly files: readonly ListedFile[];
+  readonly files: Listing;
   /** The folders that are listed on their own account, without "/" at the end: they may be empty. */
   readonly folders: readonly string[];
   /** Why there may be more than is listed: the archive is cut off. */
@@ -31,7 +24,7 @@ export interface Container {
    * The files at these places, each once, in the order in which they lie there.
    * @throws Refusal where the archive can't be read on.
    */
-  visit(places: readonly number[]): AsyncIterable<VisitedFile>;
+  visit(places: Iterable<number>): AsyncIterable<VisitedFile>;
 }
 
 /** Ends reading with a sentence for the learner. */
@@ -49,22 +42,22 @@ export function together(all: readonly (readonly [folder: string, Container])[])
   if (all.length === 1 && all[0][0] === '') return all[0][1];
   const below = (folder: string, path: string) => (folder === '' ? path : `${folder}/${path}`);
   const starts: number[] = [];
-  let count = 0;
-  for (const [, { files }] of all) {
-    starts.push(count);
-    count += files.length;
+  const files = new Listing();
+  for (const [folder, container] of all) {
+    starts.push(files.length);
+    for (let at = 0; at < container.files.length; at++)
+      files.add(below(folder, container.files.path(at)), container.files.size(at));
   }
   return {
     kind: all[0][1].kind,
-    files: all.flatMap(([folder, { files }]) =>
-      files.map(({ path, size }) => ({ path: below(folder, path), size })),
-    ),
+    files,
     folders: all.flatMap(([folder, { folders }]) => folders.map((path) => below(folder, path))),
     problem: all.find(([, { problem }]) => problem)?.[1].problem ?? null,
     async *visit(places) {
       for (const [nth, [, container]] of all.entries()) {
         const [from, to] = [starts[nth], starts[nth] + container.files.length];
-        const own = places.filter((place) => place >= from && place < to).map((place) => place - from);
+        const own: number[] = [];
+        for (const place of places) if (place >= from && place < to) own.push(place - from);
         if (own.length === 0) continue;
         for await (const { at, parts } of container.visit(own)) yield { at: at + from, parts };
       }

@@ -1,5 +1,5 @@
 import type { Parts } from './container';
-import { released } from './released';
+import { discarded } from './released';
 import { isBomb } from './zip-archive';
 
 /** Whether bytes begin as gzip (RFC 1952). */
@@ -17,7 +17,8 @@ export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<Array
     try {
       for await (const part of packed) {
         taken += part.length;
-        await writer.write(part);
+        // It is read whenever the browser likes, and the part's memory is another's then.
+        await writer.write(part.slice());
       }
       await writer.close();
     } catch (error) {
@@ -26,11 +27,11 @@ export async function* gunzipped(packed: Parts): AsyncGenerator<Uint8Array<Array
   })();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      const part = new Uint8Array(next.value);
+      const part = next.value as Uint8Array<ArrayBuffer>;
       unpacked += part.length;
       if (isBomb(unpacked, taken)) throw new RangeError(`${unpacked} bytes from ${taken}`);
       yield part;
-      released(part);
+      discarded(part);
     }
   } finally {
     await reader.cancel().catch(() => {});

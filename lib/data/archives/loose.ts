@@ -1,7 +1,8 @@
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import { ofBlob, partsOf } from './byte-source';
 import type { Container, Parts } from './container';
-import { released } from './released';
+import { listed } from './listing';
+import { discarded } from './released';
 
 /** So many small files are requested ahead: each request has to wait, and they wait together. */
 const AHEAD = 16;
@@ -11,13 +12,14 @@ const SMALL = 1 << 20;
 /** Chosen files that are no archives. */
 export const looseFiles = (files: readonly ChosenFile[]): Container => ({
   kind: 'files',
-  files: files.map(({ name, file }) => ({ path: name, size: file.size })),
+  files: listed(files.map(({ name, file }) => [name, file.size])),
   folders: [],
   problem: null,
-  async *visit(places) {
+  async *visit(wanted) {
+    const places = Uint32Array.from(wanted);
     const requested = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
     for (const [nth, at] of places.entries()) {
-      for (const next of places.slice(nth, nth + AHEAD)) {
+      for (const next of places.subarray(nth, nth + AHEAD)) {
         const { file } = files[next];
         if (requested.has(next) || file.size > SMALL) continue;
         const bytes = file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
@@ -37,5 +39,5 @@ async function* once(
 ): Parts & AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const whole = await bytes;
   yield whole;
-  released(whole);
+  discarded(whole);
 }

@@ -9,3 +9,20 @@ export function released({ buffer, byteLength }: ArrayBufferView): void {
   if (typeof buffer.transfer !== 'function') return;
   buffer.transfer(0);
 }
+
+/** A port that leads nowhere: what is transferred to it is nobody's any more. */
+let nowhere: MessagePort | null = null;
+
+/**
+ * Likewise for bytes that the browser made, such as those of a file: it keeps their memory for as long as its own object of
+ * them is there, which {@link released} doesn't reach.
+ */
+export function discarded({ buffer, byteLength }: ArrayBufferView): void {
+  if (!(buffer instanceof ArrayBuffer) || byteLength === 0 || byteLength !== buffer.byteLength) return;
+  if (!nowhere) {
+    const { port1, port2 } = new MessageChannel();
+    port2.close();
+    nowhere = port1;
+  }
+  nowhere.postMessage(null, [buffer]);
+}

@@ -4,7 +4,8 @@
  */
 import words from '@/words/data-sets';
 import { ByteReader } from './byte-reader';
-import { type Container, type ListedFile, type Parts, Refusal } from './container';
+import { type Container, type Parts, Refusal } from './container';
+import { Listing } from './listing';
 import { baseName, staysBelow } from './paths';
 
 const BLOCK = 512;
@@ -46,7 +47,9 @@ function recordsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 /** A file or folder whose turn it is. */
-interface TarEntry extends ListedFile {
+interface TarEntry {
+  readonly path: string;
+  readonly size: number;
   readonly isFile: boolean;
   readonly isFolder: boolean;
   readonly parts: Parts;
@@ -113,10 +116,8 @@ async function skip(reader: ByteReader, count: number): Promise<void> {
  */
 export async function tarArchive(archive: () => Parts, name: string): Promise<Container> {
   const file = baseName(name);
-  const files: ListedFile[] = [];
+  const files = new Listing();
   const folders: string[] = [];
-  /** The place in the list of each file of the archive, in its order. */
-  const names = new Set<string>();
   let problem: Container['problem'] = null;
   try {
     for await (const { path, size, isFile, isFolder } of entriesOf(archive())) {
@@ -124,15 +125,14 @@ export async function tarArchive(archive: () => Parts, name: string): Promise<Co
       if (path !== '' && path !== '.' && !staysBelow(path))
         throw new Refusal(words.path({ file, path: shown }));
       if (isFolder && path !== '' && path !== '.') folders.push(path);
-      if (!isFile) continue;
-      if (names.has(path)) throw new Refusal(words.twice({ file, path: shown }));
-      names.add(path);
-      files.push({ path, size });
+      if (isFile) files.add(path, size);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
     problem = { sentence: words.archiveCut({ file }), detail: String(error) };
   }
+  const twice = files.repeated();
+  if (twice >= 0) throw new Refusal(words.twice({ file, path: files.path(twice).slice(0, 120) }));
   return {
     kind: 'tar',
     files,

@@ -2,8 +2,10 @@ import { formatBytes } from '@/lib/format/bytes';
 import words from '@/words/interchange';
 import type { ByteSource } from './byte-source';
 import { type Container, Refusal } from './container';
+import { growing } from './growing';
+import { Listing } from './listing';
 import { staysBelow } from './paths';
-import { readDirectory } from './zip-directory';
+import { ENTRY_SIZE, readDirectory, type ZipEntry } from './zip-directory';
 import { unpacked } from './zip-entry';
 
 /** Images hardly shrink; what unpacks to more than this many times its size is made to fill the memory. */
@@ -24,26 +26,49 @@ export const isBomb = (unpackedSize: number, size: number): boolean =>
 export async function zipArchive(source: ByteSource, file: string): Promise<Container> {
   const directory = await readDirectory(source, file);
   if (!directory.ok) throw new Refusal(directory.problem.sentence, directory.problem.detail);
-  const names = new Set<string>();
+  const { count, size, each } = directory.value;
+  const files = new Listing(count, size - count * ENTRY_SIZE);
+  const folders = new Listing();
+  // What is known of each file besides: tens of thousands of objects would make the heap grow for as long as they are read.
+  const Offsets = source.size < 2 ** 32 ? Uint32Array : Float64Array;
+  const headers = growing<Uint32Array | Float64Array>(Offsets, count);
+  const packedSizes = growing<Uint32Array | Float64Array>(Offsets, count);
+  const sums = growing(Uint32Array, count);
+  const methods = growing(Uint8Array, count);
   let total = 0;
-  for (const { name, size } of directory.value) {
-    const shown = name.slice(0, 120);
-    if (!staysBelow(name)) throw new Refusal(words.path({ file, path: shown }));
-    if (names.has(name)) throw new Refusal(words.zipTwice({ file, entry: shown }));
-    names.add(name);
-    total += size;
+  const listed = each((entry, name) => {
+    if (!staysBelow(entry.name)) throw new Refusal(words.path({ file, path: entry.name.slice(0, 120) }));
+    total += entry.size;
+    if (entry.name.endsWith('/')) return folders.add(name.subarray(0, -1), 0);
+    files.add(name, entry.size);
+    headers.add(entry.header);
+    packedSizes.add(entry.packedSize);
+    sums.add(entry.crc);
+    methods.add(entry.method);
+  });
+  if (!listed.ok) throw new Refusal(listed.problem.sentence, listed.problem.detail);
+  for (const listing of [files, folders]) {
+    const twice = listing.repeated();
+    if (twice >= 0) throw new Refusal(words.zipTwice({ file, entry: listing.path(twice).slice(0, 120) }));
   }
   if (total > MOST_BYTES || isBomb(total, source.size))
     throw new Refusal(words.zipBomb({ file, most: formatBytes(MOST_BYTES), times: MOST_TIMES }));
-  const entries = directory.value.filter(({ name }) => !name.endsWith('/'));
+  const entry = (at: number): ZipEntry => ({
+    name: files.path(at),
+    size: files.size(at),
+    header: headers.values[at],
+    packedSize: packedSizes.values[at],
+    crc: sums.values[at],
+    method: methods.values[at],
+  });
   return {
     kind: 'zip',
-    files: entries.map(({ name, size }) => ({ path: name, size })),
-    folders: directory.value.flatMap(({ name }) => (name.endsWith('/') ? [name.slice(0, -1)] : [])),
+    files,
+    folders: Array.from({ length: folders.length }, (_, at) => folders.path(at)),
     problem: null,
-    async *visit(places) {
-      const inOrder = places.toSorted((a, b) => entries[a].header - entries[b].header);
-      for (const at of inOrder) yield { at, parts: unpacked(source, entries[at]) };
+    async *visit(wanted) {
+      const inOrder = Uint32Array.from(wanted).sort((a, b) => headers.values[a] - headers.values[b]);
+      for (const at of inOrder) yield { at, parts: unpacked(source, entry(at)) };
     },
   };
 }

@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
 import type { ByteSource } from './byte-source';
+import { textOf } from './listing';
 
 /** A file of an archive, as the directory describes it. */
 export interface ZipEntry {
@@ -27,7 +28,8 @@ const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const LOCATOR_SIZE = 20;
 const END_64_SIZE = 56;
-const ENTRY_SIZE = 46;
+/** Of an entry without its name. */
+export const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;
@@ -71,28 +73,45 @@ async function locate(source: ByteSource): Promise<Directory | null> {
   return { count: long(record, 32), from: long(record, 48), to: at };
 }
 
-/** Reads the directory of an archive, folders too. */
-export async function readDirectory(source: ByteSource, file: string): Promise<Result<readonly ZipEntry[]>> {
+/** A directory whose entries can be read. */
+export interface ZipDirectory {
+  /** How many entries it names. */
+  readonly count: number;
+  /** In bytes. */
+  readonly size: number;
+  /** Hands over the entries one after the other, folders too; the name in UTF-8 is valid until the next. */
+  each(take: (entry: ZipEntry, name: Uint8Array) => void): Result<number>;
+}
+
+/** Finds the directory of an archive; its entries are read before anything else is. */
+export async function readDirectory(source: ByteSource, file: string): Promise<Result<ZipDirectory>> {
   const broken = (detail: string) => fail(words.zipBroken({ file }), detail);
   const directory = await locate(source);
   if (!directory) return broken('no end record');
   const { count, from, to } = directory;
-  if (from > to || to - from > LONGEST_DIRECTORY) return broken(`directory from ${from} to ${to}`);
+  const size = to - from;
+  if (size < 0 || size > LONGEST_DIRECTORY) return broken(`directory from ${from} to ${to}`);
+  if (count * ENTRY_SIZE > size) return broken(`${count} entries in ${size} bytes`);
   const bytes = await source.read(from, to);
-  const view = viewOf(bytes);
-  const entries: ZipEntry[] = [];
-  for (let nth = 0, at = 0; nth < count; nth++) {
-    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY) return broken(`entry ${nth}`);
-    const [nameLength, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    const next = at + ENTRY_SIZE + nameLength + extra + comment;
-    if (next > bytes.length) return broken(`entry ${nth} ends at ${next}`);
-    const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength));
-    const entry = readEntry(view, at, name, file);
-    if (!entry.ok) return entry;
-    entries.push(entry.value);
-    at = next;
-  }
-  return ok(entries);
+  return ok({
+    count,
+    size,
+    each(take) {
+      const view = viewOf(bytes);
+      for (let nth = 0, at = 0; nth < count; nth++) {
+        if (at + ENTRY_SIZE > size || view.getUint32(at, true) !== ENTRY) return broken(`entry ${nth}`);
+        const length = (place: number) => view.getUint16(at + place, true);
+        const next = at + ENTRY_SIZE + length(28) + length(30) + length(32);
+        if (next > size) return broken(`entry ${nth} ends at ${next}`);
+        const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + length(28));
+        const entry = readEntry(view, at, textOf(name), file);
+        if (!entry.ok) return entry;
+        take(entry.value, name);
+        at = next;
+      }
+      return ok(count);
+    },
+  });
 }
 
 function readEntry(view: DataView, at: number, name: string, file: string): Result<ZipEntry> {

@@ -26,10 +26,10 @@ export async function* unpacked(
     return piece;
   };
   let pieces: Uint8Array<ArrayBuffer>[] = [];
-  const inflate = new Inflate((piece) => pieces.push(counted(new Uint8Array(piece))));
+  const inflate = method === 0 ? null : new Inflate((piece) => pieces.push(counted(new Uint8Array(piece))));
   for (let at = start; at < end; at += CHUNK) {
     const packed = await source.read(at, Math.min(end, at + CHUNK));
-    if (method === 0) yield counted(packed);
+    if (!inflate) yield counted(packed);
     else {
       inflate.push(packed, at + CHUNK >= end);
       for (const piece of pieces) {

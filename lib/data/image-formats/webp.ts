@@ -1,5 +1,6 @@
-import { findOrientation } from './exif';
-import { hasText, type ImageFormat, type Size, textAt } from './format';
+import { hasText, type ImageFormat, type Orientation, type Size, textAt } from './format';
+
+const ORIENTATION_TAG = 0x0112;
 
 /** WebP (RFC 9649): a RIFF file, which begins with its length. */
 export const webp: ImageFormat = {
@@ -35,6 +36,28 @@ function orientationIn(bytes: Uint8Array, view: DataView) {
     const length = view.getUint32(at + 4, true);
     if (textAt(bytes, at, 4) === 'EXIF') return findOrientation(bytes, view, at + 8);
     at += 8 + length + (length % 2);
+  }
+  return null;
+}
+
+/**
+ * The orientation in a block of Exif data (a TIFF header and its first directory); null where there is none.
+ */
+function findOrientation(bytes: Uint8Array, view: DataView, from: number): Orientation | null {
+  const start = hasText(bytes, 'Exif\0\0', from) ? from + 6 : from;
+  const littleEndian = hasText(bytes, 'II', start);
+  if (!littleEndian && !hasText(bytes, 'MM', start)) return null;
+  try {
+    const directory = start + view.getUint32(start + 4, littleEndian);
+    const entries = view.getUint16(directory, littleEndian);
+    for (let entry = directory + 2; entry < directory + 2 + entries * 12; entry += 12) {
+      if (view.getUint16(entry, littleEndian) !== ORIENTATION_TAG) continue;
+      const value = view.getUint16(entry + 8, littleEndian);
+      return value >= 1 && value <= 8 ? { value, at: entry + 8, littleEndian } : null;
+    }
+  } catch (error) {
+    // A camera's metadata may be broken without the image being so.
+    if (!(error instanceof RangeError)) throw error;
   }
   return null;
 }

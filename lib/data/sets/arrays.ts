@@ -54,7 +54,7 @@ export async function readEach<T>(
       found.set(at, await read(reader, at));
       await reader.end();
     } catch (error) {
-      throw refusalOf(error, container.files[at].path);
+      throw refusalOf(error, container.files.path(at));
     }
   }
   return found;

@@ -39,16 +39,16 @@ const keyOf = (path: string): string =>
 
 async function headsOf(container: Container): Promise<readonly Head[]> {
   const { files } = container;
-  const shown = files.flatMap(({ path }, at) => (isHidden(path) ? [] : at));
-  const named = shown.filter((at) => NAMED.test(baseName(files[at].path)));
-  const candidates = named.length > 0 ? named : shown.length <= FEW ? shown : [];
+  const named = files.where((path) => NAMED.test(baseName(path)) && !isHidden(path));
+  const shown = named.length > 0 ? named : files.where((path) => !isHidden(path));
+  const candidates = named.length > 0 || shown.length <= FEW ? shown : [];
   const heads: Head[] = [];
   const first = async (places: readonly number[]) =>
     readEach(container, places, async (reader) => (await reader.upTo(LONGEST_HEAD)).slice());
   for (const [at, bytes] of named.length > 0
     ? await first(candidates)
     : await firstOfEach(candidates, first)) {
-    const { path } = files[at];
+    const path = files.path(at);
     try {
       heads.push({ at, path, shape: readIdxHead(bytes).shape });
     } catch (error) {
@@ -99,7 +99,7 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
     pairs.map(({ labels }) => labels.at),
     async (reader, at) => {
       const { shape } = heads.find((head) => head.at === at) ?? { shape: [0] };
-      believe(shape[0], container.files[at].path, container.files[at].size);
+      believe(shape[0], container.files.path(at), container.files.size(at));
       await reader.take(headOf(shape));
       return (await reader.take(shape[0])).slice();
     },
@@ -130,7 +130,7 @@ function arrayOf(
   believe(
     shape.reduce((all, length) => all * length, 1),
     path,
-    files[at].size,
+    files.size(at),
   );
   const split = splitOfName(baseName(path));
   const labelOf = (image: number) => labels?.[image] ?? 0;

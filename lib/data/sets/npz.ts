@@ -29,12 +29,10 @@ interface Listed extends NpyHead {
 
 /** The plan of NumPy's arrays; null where there are none. @throws Refusal where they are no labelled images. */
 export async function npzSet(container: Container, name: string): Promise<SetPlan | null> {
-  const places = container.files.flatMap(({ path }, at) =>
-    /\.npy$/i.test(path) && !isHidden(path) ? at : [],
-  );
+  const places = container.files.where((path) => /\.npy$/i.test(path) && !isHidden(path));
   if (places.length === 0) return null;
   const heads = await readEach(container, places, readNpyHead);
-  const arrays = [...heads].map(([at, head]): Listed => ({ ...head, at, path: container.files[at].path }));
+  const arrays = [...heads].map(([at, head]): Listed => ({ ...head, at, path: container.files.path(at) }));
   for (const { type, path, fortran } of arrays) {
     if (isPickled(type)) throw new Refusal(words.pickled({ array: stemOf(path) }));
     if (fortran) throw new Refusal(words.fortran({ array: stemOf(path) }));
@@ -47,11 +45,11 @@ export async function npzSet(container: Container, name: string): Promise<SetPla
     pairs.map(({ labels }) => labels.at),
     async (reader, at) => {
       const { type, shape } = await readNpyHead(reader);
-      believe(shape[0], container.files[at].path, container.files[at].size);
+      believe(shape[0], container.files.path(at), container.files.size(at));
       const labels = await readWhole(reader, type, shape[0]);
       const wrong = labels.find((label) => label < 0 || label >= MOST_CLASSES);
       if (wrong === undefined) return labels;
-      throw new Refusal(words.npzLabel({ array: stemOf(container.files[at].path), label: wrong }));
+      throw new Refusal(words.npzLabel({ array: stemOf(container.files.path(at)), label: wrong }));
     },
   );
   const read = pairs.map(({ images, labels }) => arrayOf(images, values.get(labels.at) ?? [], container));
@@ -91,7 +89,7 @@ function arrayOf(
   believe(
     shape.reduce((all, length) => all * length, 1),
     path,
-    files[at].size,
+    files.size(at),
   );
   const split = splitOfName(stemOf(path));
   return {

@@ -1,6 +1,6 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, OwnHandle, RunName } from '@/lib/network/handle';
-import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
+import type { NetworkState, OpenedLog, OtherRun, RunLog } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -70,7 +70,7 @@ class Client implements EngineClient {
     return opened;
   }
 
-  openRun(file: Uint8Array): Promise<Result<OpenedLog>> {
+  openRun(file: Uint8Array): Promise<Result<OpenedLog | OtherRun>> {
     return this.workers.ask((api) => api.openRun(file));
   }
 

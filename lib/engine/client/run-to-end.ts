@@ -1,4 +1,4 @@
-import { OWN } from '@/lib/network/handle';
+import { type EpochHandle, OWN, type OwnHandle } from '@/lib/network/handle';
 import type { BatchEvent, EpochRecord, NetworkState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Problem, type Result } from '@/lib/result';
@@ -20,6 +20,13 @@ export interface EndedRun {
   readonly batches: readonly BatchEvent[];
 }
 
+/** A network to train: its handle, and the engine that it is open in. */
+export interface TrainableNetwork {
+  readonly engine: EngineClient;
+  /** The network that the engine trains, or one from the past, from which a run branches off. */
+  readonly handle: OwnHandle | EpochHandle;
+}
+
 /** Control and callbacks of a run. */
 export interface Lead {
   /** While it is held the run pauses after the current step, and continues from there. */
@@ -31,15 +38,15 @@ export interface Lead {
 }
 
 /**
- * Trains an engine's own network from the initial weights of `settings.seed` to the end of the run. If the
- * worker dies the run continues in the next one. Fails if the engine breaks, or the run can't start.
+ * Trains a network to the end of a run: an engine's own from the initial weights of `settings.seed`, one from the past from
+ * its epoch on. If the worker dies the run continues in the next one. Fails if the engine breaks, or the run can't start.
  */
 export async function runToEnd(
-  engine: EngineClient,
+  network: TrainableNetwork,
   settings: TrainingSettings,
   lead: Lead = {},
 ): Promise<Result<EndedRun>> {
-  const run = new LedRun(engine, lead);
+  const run = new LedRun(network, lead);
   try {
     return await run.train(settings);
   } finally {
@@ -60,7 +67,7 @@ class LedRun {
   private readonly leaving: (() => void)[];
 
   constructor(
-    private readonly engine: EngineClient,
+    private readonly trained: TrainableNetwork,
     private readonly lead: Lead,
   ) {
     this.hold = lead.hold ?? new Hold();
@@ -68,7 +75,7 @@ class LedRun {
     const giveUp = () => this.finish('stopped');
     signal?.addEventListener('abort', giveUp);
     this.leaving = [
-      engine.subscribe((event) => this.onEvent(event)),
+      trained.engine.subscribe((event) => this.onEvent(event)),
       this.hold.subscribe(() => this.follow()),
       () => signal?.removeEventListener('abort', giveUp),
     ];
@@ -76,7 +83,8 @@ class LedRun {
 
   async train(settings: TrainingSettings): Promise<Result<EndedRun>> {
     if (this.lead.signal?.aborted) return ok(this.outcome('stopped'));
-    const begun = await this.engine.train(OWN, { order: 'begin', settings });
+    const { engine, handle } = this.trained;
+    const begun = await engine.train(handle, { order: 'begin', settings });
     if (!begun.ok) return begun;
     // Requests that arrived while the images were being fetched.
     if (this.hold.held) this.follow();
@@ -87,15 +95,15 @@ class LedRun {
     for (const leave of this.leaving) leave();
   }
 
-  /** Only a paused run is resumed: resuming one that is under way would start a new one. */
+  /** Wherever it branched off, the run that is under way is the one of the engine's own network. Only a paused run is resumed: resuming one that is under way would start a new one. */
   private follow(): void {
-    if (this.hold.held && !this.paused) void this.engine.train(OWN, { order: 'pause' });
+    if (this.hold.held && !this.paused) void this.trained.engine.train(OWN, { order: 'pause' });
     else if (!this.hold.held && this.paused) void this.resume();
   }
 
   private async resume(): Promise<void> {
     this.paused = false;
-    const resumed = await this.engine.train(OWN, { order: 'resume' });
+    const resumed = await this.trained.engine.train(OWN, { order: 'resume' });
     if (!resumed.ok) this.end(resumed);
   }
 

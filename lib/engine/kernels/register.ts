@@ -1,7 +1,7 @@
 // The gradients of the operations, which the library only registers with this import.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { once } from '@/lib/once';
-import { registerKindsKernels } from '../kinds/kernels';
+import { registerKindsKernels } from '../kinds/registry';
 import { registerApplyAdam } from './apply-adam';
 import { registerIdentity } from './identity';
 import { registerSum } from './sum';

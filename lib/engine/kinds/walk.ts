@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '@/lib/kinds/types';
 import { type Pipeline, pipelineOf, type Stage } from '@/lib/network/pipeline';
-import { applyLayer, type LayerOutput, type LayerTensors, type Measured } from './forward';
+import { applyLayer } from './registry';
+import type { LayerOutput, LayerTensors, Measured } from './types';
 
 /** Layers compute as in training. */
 export interface TrainingMode {

@@ -4,7 +4,7 @@ import { PARAMETERS } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { FIRST_SUBJECT, keptName } from '@/lib/network/subject';
+import { keptName, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
@@ -56,7 +56,7 @@ const runsSchema = v.array(v.string());
 function readRuns(subject: string, kept: unknown): readonly string[] {
   const read = v.safeParse(runsSchema, kept);
   if (read.success) return read.output;
-  return subject === FIRST_SUBJECT ? [FIRST_RUN] : [];
+  return subject === UNNAMED_SUBJECT ? [FIRST_RUN] : [];
 }
 
 /** Opened at the first use: without IndexedDB only storing fails. */

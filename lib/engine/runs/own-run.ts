@@ -2,7 +2,7 @@ import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/check
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
@@ -42,7 +42,7 @@ export class OwnRun {
   private readonly hold = new RunHold();
   private readonly aside = new AsideRun();
   private run: string | null = null;
-  private of = FIRST_SUBJECT;
+  private of = UNNAMED_SUBJECT;
 
   /**
    * If nothing is to be stored, the epochs are only in memory, and those of other engines are not touched.

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import type { Pipeline } from '@/lib/network/pipeline';
+import type { ShippedFiles } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset, BASE_PATH } from '@/lib/site/asset';
 import { size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
-import { fetchShipped, SHIPPED_PARTS } from '../worker/shipped';
+import { addressesOf, fetchShipped } from '../worker/shipped';
 
 /** The path of the first sample's trace, written by `npm run recorded`. */
 export const RECORDED_TRACE = '/recorded/trace.safetensors';
@@ -20,15 +22,13 @@ const noteSchema = v.object({
 
 /** A ReLU's output follows exactly from its input, so it is not stored. */
 const relu = (before: Float32Array) => before.map((value) => Math.max(0, value));
-const hasRelu = (pipeline: Pipeline, id: string) =>
-  pipeline.stages.some(
-    ({ id: own, layer }) => own === id && 'activation' in layer && layer.activation === 'relu',
-  );
+const isRelu = (pipeline: Pipeline, id: string) =>
+  pipeline.stages.some(({ id: own, layer }) => own === id && hasRelu(layer));
 
 /** A trace as a file: tensors named `<stage>` and `<stage>/before`, everything else in its metadata. */
 export function writeTrace(trace: Trace, pipeline: Pipeline): Uint8Array<ArrayBuffer> {
   const tensors = trace.stages.flatMap(({ stage, shape, values, before }): [string, Tensor][] => [
-    ...(hasRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
+    ...(isRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
     ...(before ? [[`${stage}/before`, { shape, values: before }] satisfies [string, Tensor]] : []),
   ]);
   const { network, backend, milliseconds } = trace;
@@ -59,11 +59,11 @@ function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> {
  * The first sample's trace through the shipped network, whose pipeline is given, with the convolution weights
  * that explain it. Null where it can't be loaded: then the page waits for the live one.
  */
-export async function loadRecordedTrace(pipeline: Pipeline): Promise<Trace | null> {
+export async function loadRecordedTrace(pipeline: Pipeline, shipped: ShippedFiles): Promise<Trace | null> {
   try {
     const [response, early] = await Promise.all([
       fetch(asset(RECORDED_TRACE)),
-      fetchShipped(SHIPPED_PARTS[0], pipeline, BASE_PATH),
+      fetchShipped(addressesOf(shipped)[0], pipeline, BASE_PATH),
     ]);
     if (!response.ok || !early.ok) return null;
     const trace = readTrace(new Uint8Array(await response.arrayBuffer()), pipeline);

@@ -1,9 +1,17 @@
 import { transfer } from 'comlink';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { RunName } from '@/lib/network/handle';
-import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
+import type { NetworkState, OpenedLog, OtherRun, RunLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
+import { isSameArchitecture } from '@/lib/run/architecture-schema';
 import { isOver } from '@/lib/run/early-stopping';
-import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
+import {
+  type RecordedEpoch,
+  type RecordedRun,
+  readRunFile,
+  weightsOf,
+  writeRunFile,
+} from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { EngineCore } from '../worker/core';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
@@ -48,12 +56,17 @@ export class RunFiles {
     return kept?.optimizer && kept.network.epoch === epoch ? { ...kept, optimizer: kept.optimizer } : null;
   }
 
-  /** Reads a run file of the current network. It is added to the other runs; none of them is changed. */
-  async open(bytes: Uint8Array): Promise<Result<OpenedLog>> {
+  /**
+   * Reads a run file. One of the current network is added to the other runs, of which none is changed; of another network's
+   * the log and the last weights are returned.
+   */
+  async open(bytes: Uint8Array): Promise<Result<OpenedLog | OtherRun>> {
     const { model } = this.engine.network;
     if (!model) return fail(words.notSetUp());
-    const read = readRunFile(bytes, model.pipeline.architecture);
+    const read = readRunFile(bytes);
     if (!read.ok) return read;
+    if (!isSameArchitecture(read.value.log.architecture, model.pipeline.architecture))
+      return lastOf(read.value);
     const run: RunName = `file-${++this.count}`;
     const unusable = await unusableEpochs(read.value, run);
     this.engine.past.opened.set(run, new OpenedRun(read.value));
@@ -81,4 +94,14 @@ export class RunFiles {
     await this.engine.save(optimizer);
     return loaded;
   }
+}
+
+/** A run with its network's last weights. */
+function lastOf(run: RecordedRun): Result<OtherRun> {
+  const { log, resumable } = run;
+  if (resumable) return ok({ log, weights: resumable.weights });
+  const pipeline = buildPipeline(log.architecture);
+  if (!pipeline.ok) return pipeline;
+  const weights = weightsOf(run, log.epochs[log.epochs.length - 1].epoch, pipeline.value);
+  return weights.ok ? ok({ log, weights: weights.value }) : weights;
 }

@@ -42,8 +42,15 @@ export async function beginRun(
   if (!loaded.ok) return loaded;
   const { model, log, resumable, state } = network;
   if (!model) return NO_NETWORK;
-  const { classes } = model.pipeline.architecture;
-  const read = readSettings(settingsText(settings), loaded.value.training.count, classes.length);
+  const { classes, input } = model.pipeline.architecture;
+  // The form has bounded them; a stored run may be from before.
+  const on = {
+    images: loaded.value.training.count,
+    classes: classes.length,
+    shape: input,
+    stored: true,
+  } as const;
+  const read = readSettings(settingsText(settings), on);
   if (!read.settings) return fail(Object.values(read.problems).join(' '));
   if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
   const { training, heldOut, test = heldOut } = loaded.value;

@@ -205,11 +205,20 @@ export class Drive {
   }
 
   private log(): RunLog | null {
-    const { settings, labels, records, parent, model } = this.run;
+    const { settings, labels, records, parent, model, images } = this.run;
     if (records.length === 0) return null;
-    const { architecture } = model.pipeline;
-    const { backend } = this.host;
-    return { settings, architecture, epochs: [...records], backend, labels, ...(parent && { parent }) };
+    const { dataSet: id } = this.host.files;
+    return {
+      settings,
+      architecture: model.pipeline.architecture,
+      ...(id !== undefined && {
+        dataSet: { id, training: images.training.count, heldOut: images.heldOut.count },
+      }),
+      epochs: [...records],
+      backend: this.host.backend,
+      labels,
+      ...(parent && { parent }),
+    };
   }
 
   private notify(event: TrainingEvent): void {

@@ -15,7 +15,7 @@ export interface Host extends Computing {
   /** The prefix of the site's addresses. */
   readonly base: string;
   /** Where what belongs to the subject lies. */
-  readonly files: Pick<SubjectFiles, 'images'>;
+  readonly files: Pick<SubjectFiles, 'images' | 'dataSet'>;
   readonly network: Network;
   /** All networks, by handle. */
   readonly networks: Networks;

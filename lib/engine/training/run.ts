@@ -60,7 +60,7 @@ export class Run {
   constructor(
     readonly model: Model,
     readonly settings: TrainingSettings,
-    private readonly images: TrainingSet,
+    readonly images: TrainingSet,
     fork: Fork | null = null,
   ) {
     this.training = trainedSet(images.training, settings, model.pipeline.architecture.classes.length);

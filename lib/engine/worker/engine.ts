@@ -3,7 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
-import { FIRST_IMAGES, FIRST_SHIPPED, type SubjectFiles } from '@/lib/network/subject';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -42,7 +42,7 @@ export class Engine implements EngineCore {
   readonly probe: BackendProbe;
   private readonly tracer = new Tracer(this);
   private readonly keeper: Keeper;
-  files: SubjectFiles = { images: FIRST_IMAGES, shipped: FIRST_SHIPPED };
+  files: SubjectFiles = { images: null, shipped: null };
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Trainer;
   private filing?: RunFiles;

@@ -6,7 +6,7 @@ import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
-import type { LayerOutput } from '../kinds/forward';
+import type { LayerOutput } from '../kinds/types';
 import { type Mode, type Walk, walk } from '../kinds/walk';
 import { ownValues } from './own-values';
 

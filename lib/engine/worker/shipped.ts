@@ -1,7 +1,7 @@
 import { type Checkpoint, readWeights } from '@/lib/checkpoint/weights';
 import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { FIRST_SHIPPED, type ShippedFiles } from '@/lib/network/subject';
+import type { ShippedFiles } from '@/lib/network/subject';
 import { fail, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/engine';
@@ -13,9 +13,6 @@ export const addressesOf = ({ folder, weights: [first, ...rest] }: ShippedFiles)
   `${folder}/${first}`,
   ...rest.map((name) => `${folder}/${name}`),
 ];
-
-/** Those of {@link FIRST_SHIPPED}: small and seen first, large last. */
-export const SHIPPED_PARTS = addressesOf(FIRST_SHIPPED);
 
 /** A response that was requested early. The first request for its address gets it. */
 class EarlyResponse {
@@ -37,8 +34,8 @@ class EarlyResponse {
 
 const early = new EarlyResponse();
 
-/** Requests the first part early. */
-export const fetchEarly = (base: string): void => early.ask(asset(SHIPPED_PARTS[0], base));
+/** Requests a part early. */
+export const fetchEarly = (part: string, base: string): void => early.ask(asset(part, base));
 
 /**
  * Fetches one part of the shipped weights. Fails with one sentence when it can't be fetched, or does not fit.

@@ -45,5 +45,7 @@ function serve(): WorkerApi {
 expose(serve());
 if (isEarly()) {
   beginEarly();
-  fetchEarly(self.location.pathname.replace(/\/engine\/[^/]*$/, ''));
+  const base = self.location.pathname.replace(/\/engine\/[^/]*$/, '');
+  // Most visits begin with this one's weights; the build writes its address here.
+  if (process.env.FIRST_WEIGHTS) fetchEarly(process.env.FIRST_WEIGHTS, base);
 }

@@ -1,6 +1,8 @@
 /** A Keras model as an architecture, with what its file has to hold for each layer. */
+
 import * as v from 'valibot';
 import { problemOf } from '@/lib/kinds/outside/problems';
+import { activationOf } from '@/lib/kinds/parts/activation';
 import { isCount } from '@/lib/kinds/parts/sliding';
 import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -69,8 +71,7 @@ export function translate(model: KerasModel): Result<Translated> {
     if (!reading.ok) return reading;
     if (reading.value.inTraining) leavesOut.push(source.className);
     for (const [at, unnamed] of reading.value.layers.entries()) {
-      const requestedId =
-        at === 0 || !('activation' in unnamed) ? source.name : `${source.name}_${unnamed.activation}`;
+      const requestedId = at === 0 ? source.name : `${source.name}_${activationOf({ id: '', ...unnamed })}`;
       const layer: Layer = { id: giveId(unnamed.kind, requestedId), ...unnamed };
       const problem = problemOf(layer, shape);
       if (problem) return fail(words.impossible({ file, problem }));
@@ -82,7 +83,7 @@ export function translate(model: KerasModel): Result<Translated> {
   }
   const end = endingInSoftmax(layers);
   const last = end.layers[end.layers.length - 1];
-  const classes = indexClasses('units' in last ? Math.min(last.units, MOST_CLASSES) : 0);
+  const classes = indexClasses(Math.min(rulesOf(last).units?.(last) ?? 0, MOST_CLASSES));
   const name = model.name.slice(0, 80);
   const pipeline = checkedPipeline({ name, input: input.value, layers: end.layers, classes }, file);
   if (!pipeline.ok) return pipeline;

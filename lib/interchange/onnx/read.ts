@@ -1,6 +1,8 @@
 /** Networks from ONNX files, as PyTorch and tf2onnx write them: a chain of the layers that this site has. */
 import { formatBytes } from '@/lib/format/bytes';
+import { asEnd } from '@/lib/kinds/outside/builders';
 import { activationOf, isSoftmax } from '@/lib/kinds/parts/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -46,10 +48,11 @@ function modelIn(bytes: Uint8Array): Model {
 /** The network's last layer with softmax, put there where the file leaves it out. @throws Refusal for any other end. */
 function endWithSoftmax(draft: Draft): boolean {
   const { layer, weights } = draft.last;
-  if (!('units' in layer)) refuse(words.end({ id: layer.id }));
+  const end = asEnd(layer);
+  if (!end) refuse(words.end({ id: layer.id }));
   if (isSoftmax(layer) && !draft.isClosed) return false;
   if (activationOf(layer) !== 'linear') refuse(words.end({ id: layer.id }));
-  draft.replaceLast({ layer: { ...layer, activation: 'softmax' }, weights });
+  draft.replaceLast({ layer: end, weights });
   return true;
 }
 
@@ -62,7 +65,7 @@ function networkIn(bytes: Uint8Array, name: string): Result<OpenedNetwork> {
   const draft = followed(graph, version, bytes.length);
   const addsSoftmax = endWithSoftmax(draft);
   const { layer } = draft.last;
-  const count = 'units' in layer ? layer.units : 0;
+  const count = rulesOf(layer).units?.(layer) ?? 0;
   const names = namedClasses(notes, count);
   const architecture = {
     name,

@@ -2,7 +2,7 @@
 import { gathered } from '@/lib/data/archives/byte-reader';
 import { inMemory } from '@/lib/data/archives/byte-source';
 import { baseName, staysBelow } from '@/lib/data/archives/paths';
-import { readDirectory, startOf } from '@/lib/data/archives/zip-directory';
+import { readDirectory, startOf, type ZipEntry } from '@/lib/data/archives/zip-directory';
 import { unpacked } from '@/lib/data/archives/zip-entry';
 import { formatBytes } from '@/lib/format/bytes';
 import { fail, ok, type Result } from '@/lib/result';
@@ -25,7 +25,11 @@ export async function openZip(archive: SourceFile): Promise<Result<readonly Sour
   const source = inMemory(bytes.value);
   const directory = await readDirectory(source, file);
   if (!directory.ok) return directory;
-  const entries = directory.value.filter(({ name }) => !name.endsWith('/'));
+  const entries: ZipEntry[] = [];
+  const listed = directory.value.each((entry) => {
+    if (!entry.name.endsWith('/')) entries.push(entry);
+  });
+  if (!listed.ok) return listed;
   const names = new Set<string>();
   let total = 0;
   for (const entry of entries) {

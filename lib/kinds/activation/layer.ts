@@ -16,7 +16,7 @@ export const activation: LayerRules<ActivationLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: (layer) =>
     layer.activation === 'linear' ? words.unchanged() : ACTIVATION_WORD[layer.activation].slice(2),
   outputShape: (_layer, input) => input,

@@ -18,6 +18,7 @@ export const gradient: LayerGradient<AveragePoolLayer> = {
     }
     return back;
   },
+  hasWinner: false,
   offsets: () => null,
   meets: () => null,
 };

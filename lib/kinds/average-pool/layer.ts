@@ -15,7 +15,7 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation({ size, stride, padding }) {
     return words.meanOf({
       size: formatSides(size),

@@ -9,6 +9,7 @@ export const gradient: LayerGradient<BatchNormalizationLayer> = {
     const scales = Array.from({ length: channels }, (_, channel) => lineOf(layer, weights, channel).scale);
     return gradient.map((one, at) => one * scales[at % channels]);
   },
+  hasWinner: false,
   offsets: (layer, weights) =>
     Array.from(needed(layer, weights, 'beta').values, (_, channel) => lineOf(layer, weights, channel).shift),
   // Gamma multiplies the normalized value at the same place; beta is added.

@@ -15,7 +15,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: () => words.normalizesChannels(),
   outputShape: (_layer, input) => input,
   parameters(_layer, input) {

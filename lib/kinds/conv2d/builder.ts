@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/format/format';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/layer-mends';
 import type { BuilderRules } from '../parts/builder';
@@ -25,6 +26,11 @@ export const builder: BuilderRules<Conv2dLayer> = {
     choice('activation', ['linear', 'relu'] as const),
     bias,
   ],
+  halved(layer) {
+    if (layer.filters <= 1) return null;
+    const filters = Math.ceil(layer.filters / 2);
+    return { layer: { ...layer, filters }, words: words.filters({ filters: formatCount(filters) }) };
+  },
   mend(layer, input) {
     if (!isMap(input)) return null;
     const kernel = fitting(layer.kernel, input);

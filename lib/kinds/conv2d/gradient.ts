@@ -36,6 +36,7 @@ export const gradient: LayerGradient<Conv2dLayer> = {
     }
     return back;
   },
+  hasWinner: false,
   offsets: (_layer, weights) => weights?.bias?.values ?? null,
   meets(layer, input, { part, index: [row, column] }) {
     if (part !== 'kernel') return null;

@@ -24,7 +24,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation({ filters, kernel, stride, padding, activation }) {
     return words.kernels({
       filters: formatCount(filters),

@@ -11,6 +11,7 @@ export const gradient: LayerGradient<DenseLayer> = {
       return sum;
     });
   },
+  hasWinner: false,
   offsets: (_layer, weights) => weights?.bias?.values ?? null,
   // A vector has one place, and each of its values is a channel.
   meets: (_layer, _input, { part }) => (part === 'kernel' ? new Int32Array(1) : null),

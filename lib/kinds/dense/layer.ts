@@ -11,7 +11,7 @@ export const dense: LayerRules<DenseLayer> = {
   numbered: false,
   isSource: false,
   unrolls: false,
-  canBeLast: true,
+  units: ({ units }) => units,
   operation: ({ units, activation }) =>
     words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),
   outputShape: ({ units }) => [units],

@@ -13,7 +13,7 @@ export const dropout: LayerRules<DropoutLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: ({ share }) => words.drops({ share: formatPercent(share) }),
   outputShape: (_layer, input) => input,
   parameters: () => null,

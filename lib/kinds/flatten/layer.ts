@@ -10,7 +10,7 @@ export const flatten: LayerRules<FlattenLayer> = {
   numbered: false,
   isSource: false,
   unrolls: true,
-  canBeLast: false,
+  units: null,
   operation: () => words.toVector(),
   outputShape: (_layer, input) => [size(input)],
   parameters: () => null,

@@ -6,6 +6,7 @@ export const gradient: LayerGradient<GlobalAveragePoolLayer> = {
     const [height, width, channels] = asMap(shape);
     return Float64Array.from(values, (_, at) => gradient[at % channels] / (height * width));
   },
+  hasWinner: false,
   offsets: () => null,
   meets: () => null,
 };

@@ -13,7 +13,7 @@ export const globalAveragePool: LayerRules<GlobalAveragePoolLayer> = {
   numbered: false,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: () => words.meanOfMap(),
   outputShape: (_layer, input) => [asMap(input)[2]],
   parameters: () => null,

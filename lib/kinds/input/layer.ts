@@ -9,7 +9,7 @@ export const input: LayerRules<InputLayer> = {
   numbered: false,
   isSource: true,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: () => words.raw(),
   outputShape: (_layer, shape) => shape,
   parameters: () => null,

@@ -16,6 +16,7 @@ export const gradient: LayerGradient<MaxPoolLayer> = {
     }
     return back;
   },
+  hasWinner: true,
   offsets: () => null,
   meets: () => null,
 };

@@ -15,7 +15,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation({ size, stride, padding }) {
     return words.largestOf({
       size: formatSides(size),

@@ -12,6 +12,7 @@ export const gradient: LayerGradient<NormalizeLayer> = {
     );
     return gradient.map((one, at) => one / scales[at % channels]);
   },
+  hasWinner: false,
   offsets(layer) {
     if (!isShifted(layer)) return null;
     const channels = Math.max(layer.means?.length ?? 1, layer.deviations?.length ?? 1);

@@ -16,7 +16,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
   numbered: false,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: (layer) => (isShifted(layer) ? words.standardize() : words.divideBy({ divisor: layer.divisor })),
   outputShape: (_layer, shape) => shape,
   parameters: () => null,

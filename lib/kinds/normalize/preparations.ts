@@ -37,7 +37,7 @@ export function preparingLayer(
 }
 
 /** Whether a layer rescales images. */
-export const rescales = ({ kind }: Layer): boolean => kind === 'normalize';
+export const rescales = (layer: Layer): layer is NormalizeLayer => layer.kind === 'normalize';
 
 const meanOf = ({ values }: Parameter) => values.reduce((sum, one) => sum + one, 0) / values.length;
 

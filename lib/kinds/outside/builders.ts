@@ -1,7 +1,5 @@
 /** What the builder of networks knows of the kinds: new layers, their settings, and what mends them. */
-import { formatCount } from '@/lib/format/format';
 import type { Shape } from '@/lib/tensor/tensor';
-import words from '@/words/layer-mends';
 import { builder as activation } from '../activation/builder';
 import { builder as averagePool } from '../average-pool/builder';
 import { builder as batchNormalization } from '../batch-normalization/builder';
@@ -14,8 +12,8 @@ import { builder as input } from '../input/builder';
 import { builder as maxPool } from '../max-pool/builder';
 import { builder as normalize } from '../normalize/builder';
 import type { BuilderRules, LayerMend } from '../parts/builder';
-import type { Setting } from '../parts/setting';
-import { RULES } from '../registry';
+import type { Setting, SettingName } from '../parts/setting';
+import { RULES, rulesOf } from '../registry';
 import type { DenseLayer, Layer, LayerKind, LayerOf } from '../types';
 import { builder as zeroPadding } from '../zero-padding/builder';
 
@@ -82,19 +80,21 @@ export function settingsOf<K extends LayerKind>(
     }));
 }
 
+/** One setting of a layer, by its name; null where the layer has none of this name. */
+export const settingOf = (layer: Layer, name: SettingName): LayerSetting | null =>
+  settingsOf(layer).find((setting) => setting.name === name) ?? null;
+
 /** What mends a layer with a problem on this input; null where a change of the layer alone doesn't help. */
 export const mendOfLayer = (layer: Layer, input: Shape): LayerMend | null =>
   builderOf(layer).mend?.(layer, input) ?? null;
 
 /** A layer with half of its filters or units; null where it has none, or only one. */
-export function halved(layer: Layer): LayerMend | null {
-  if ('filters' in layer && layer.filters > 1) {
-    const filters = Math.ceil(layer.filters / 2);
-    return { layer: { ...layer, filters }, words: words.filters({ filters: formatCount(filters) }) };
-  }
-  if ('units' in layer && layer.units > 1) {
-    const units = Math.ceil(layer.units / 2);
-    return { layer: { ...layer, units }, words: words.units({ units: formatCount(units) }) };
-  }
-  return null;
+export const halved = (layer: Layer): LayerMend | null => builderOf(layer).halved?.(layer) ?? null;
+
+/**
+ * A layer as the last one of a network: with softmax, and as many units as there are classes, or else as many as it has.
+ * Null where its kind can't be the last.
+ */
+export function asEnd(layer: Layer, classes = rulesOf(layer).units?.(layer)): Layer | null {
+  return classes === undefined ? null : (builderOf(layer).asEnd?.(layer, classes) ?? null);
 }

@@ -17,6 +17,10 @@ export interface BuilderRules<L extends Layer> {
   readonly fresh: L;
   /** In the order in which a form shows them. */
   readonly settings: readonly Setting<L>[];
+  /** The layer with this many units and softmax. Absent for a kind that can't be a network's last layer. */
+  asEnd?(layer: L, units: number): L;
+  /** The layer with half of its filters or units; null where it has only one. Absent where it has none. */
+  halved?(layer: L): LayerMend<L> | null;
   /**
    * What mends a layer with a problem on this input; null where a change of the layer alone doesn't help. Absent where it
    * never does.

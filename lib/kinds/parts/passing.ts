@@ -6,6 +6,7 @@ import type { Layer, LayerGradient } from '../types';
  */
 export const passing: LayerGradient<Layer> = {
   pullBack: (_layer, _input, _weights, gradient) => gradient,
+  hasWinner: false,
   offsets: () => null,
   meets: () => null,
 };

@@ -11,6 +11,7 @@ export const gradient: LayerGradient<ZeroPaddingLayer> = {
       return gradient[offset(output, [row + top, column + left, channel])];
     });
   },
+  hasWinner: false,
   offsets: () => null,
   meets: () => null,
 };

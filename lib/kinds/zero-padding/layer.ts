@@ -10,7 +10,7 @@ export const zeroPadding: LayerRules<ZeroPaddingLayer> = {
   numbered: true,
   isSource: false,
   unrolls: false,
-  canBeLast: false,
+  units: null,
   operation: ({ top, bottom, left, right }) => words.zerosAround({ top, bottom, left, right }),
   outputShape({ top, bottom, left, right }, input) {
     const [height, width, channels] = asMap(input);

@@ -1,4 +1,5 @@
 /** A network that is being built, and the edits that change it. Pure: each edit makes a new draft. */
+import { asEnd } from '@/lib/kinds/outside/builders';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
@@ -69,8 +70,8 @@ const withLayers = ({ architecture }: Draft, layers: readonly Layer[], keys: rea
 export function withClasses(architecture: Architecture, classes: readonly string[]): Architecture {
   const next = { ...architecture, classes };
   const last = architecture.layers.at(-1);
-  if (endProblem(architecture) || !last || !('units' in last)) return next;
-  return { ...next, layers: architecture.layers.with(-1, { ...last, units: classes.length }) };
+  const end = last && !endProblem(architecture) ? asEnd(last, classes.length) : null;
+  return end ? { ...next, layers: architecture.layers.with(-1, end) } : next;
 }
 
 /** Whether an edit can be applied to a draft: its places exist, and the input stays where it is. */

@@ -1,8 +1,9 @@
 /** What would mend an invalid architecture, as an edit. */
 import { formatCount, formatShape } from '@/lib/format/format';
-import { freshEnd, HALVING, halved, type LayerMend, mendOfLayer } from '@/lib/kinds/outside/builders';
+import { asEnd, freshEnd, HALVING, halved, type LayerMend, mendOfLayer } from '@/lib/kinds/outside/builders';
 import { problemOf } from '@/lib/kinds/outside/problems';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import { isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/layer-mends';
@@ -47,18 +48,18 @@ function mendOfInput(architecture: Architecture, at: number, inputs: readonly Sh
 
 /** Layers that don't end in one probability for each class. */
 function mendOfEnd({ layers, classes }: Architecture): Mend {
-  const isEnd = (layer: Layer) => 'units' in layer && layer.units === classes.length && isSoftmax(layer);
+  const isEnd = (layer: Layer) => isSoftmax(layer) && rulesOf(layer).units?.(layer) === classes.length;
   const at = layers.findLastIndex(isEnd);
   const to = layers.length - 1;
   if (at > 0) return { edit: { type: 'move', at, to }, words: words.toEnd({ id: layers[at].id }) };
-  const end = freshEnd(classes.length);
-  const last = layers[to];
-  if ('units' in last)
+  const layer = asEnd(layers[to], classes.length);
+  if (layer)
     return {
-      edit: { type: 'change', at: to, layer: { ...last, units: end.units, activation: end.activation } },
+      edit: { type: 'change', at: to, layer },
       words: words.end({ classes: formatCount(classes.length) }),
     };
-  return { edit: { type: 'insert', at: layers.length, layer: end }, words: words.addEnd() };
+  const edit: Edit = { type: 'insert', at: layers.length, layer: freshEnd(classes.length) };
+  return { edit, words: words.addEnd() };
 }
 
 const fits = (architecture: Architecture): boolean => memoryProblem(pipelineOf(architecture).stages) === null;

@@ -26,10 +26,13 @@ export interface About {
   readonly classWord: ClassNaming;
 }
 
-/** A number as text, and the value that it is, where it is one of the network's. */
+/** A number as text, and what it can be opened as. */
 export interface FactText {
   readonly text: string;
+  /** The value that it is, or in whose arithmetic it stands; null where it is none of the network's. */
   readonly step: Step | null;
+  /** The epoch of the run that it was measured in. */
+  readonly epoch?: number;
 }
 
 interface Fact {
@@ -67,7 +70,7 @@ function at(about: About, cell: Cell | undefined): FactText | null {
 const part = (axis: 0 | 1 | 2): Fact => ({
   write: ({ step }) => {
     const place = step?.cell[axis] ?? step?.cell[0];
-    return place === undefined ? null : plain(formatCount(place));
+    return place === undefined ? null : { text: formatCount(place), step };
   },
 });
 
@@ -90,9 +93,13 @@ const explained =
 /** A number of the term that contributes most. */
 const strongestTerm = (part: 'value' | 'weight' | 'product'): Fact => ({
   has: ({ parameters }) => parameters > 0,
-  write: explained((found) => {
-    const number = strongest(found, 1)[0]?.term[part];
-    return number === undefined ? null : plain(formatNumber(number));
+  write: explained((found, { step }) => {
+    const term = strongest(found, 1)[0]?.term;
+    const number = term?.[part];
+    if (!term || number === undefined) return null;
+    // The input is a value of its own; its weight and their product stand in the arithmetic of the beat's.
+    const own = part === 'value' && found.reads !== null && !term.padded;
+    return { text: formatNumber(number), step: own ? { stage: found.reads, cell: term.source } : step };
   }),
 });
 
@@ -115,7 +122,7 @@ const nameOf = ({ pipeline, classWord }: About, { cell }: Step): string =>
 const measured = (write: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
   write: (about) => {
     const record = about[which];
-    return record && plain(write(record));
+    return record && { text: write(record), step: null, epoch: record.epoch };
   },
 });
 
@@ -163,10 +170,12 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   red: colour(0),
   green: colour(1),
   blue: colour(2),
-  before: { write: explained(({ before }) => plain(formatNumber(before))) },
+  before: { write: explained(({ before }, { step }) => ({ text: formatNumber(before), step })) },
   bias: {
     has: ({ weights }) => weights?.bias !== undefined,
-    write: explained(({ bias }) => (bias === undefined ? null : plain(formatNumber(bias)))),
+    write: explained(({ bias }, { step }) =>
+      bias === undefined ? null : { text: formatNumber(bias), step },
+    ),
   },
   input: strongestTerm('value'),
   weight: strongestTerm('weight'),
@@ -190,7 +199,12 @@ export const FACTS: Readonly<Record<string, Fact>> = {
       const [, width, channels] = asMap(account.stage.output);
       const first = ((step.cell[0] ?? 0) * width + (step.cell[1] ?? 0)) * channels;
       const own = account.contributions.subarray(first, first + channels);
-      return plain(formatNumber(own.reduce((sum, one) => sum + one, 0)));
+      // Divided among the pixels is the score of the most probable class: its arithmetic leads to all of them.
+      const last = pipeline.stages[pipeline.stages.length - 1];
+      return {
+        text: formatNumber(own.reduce((sum, one) => sum + one, 0)),
+        step: placeNamed(pipeline, trace, last, 'top'),
+      };
     },
   },
   epoch: measured(({ epoch }) => formatCount(epoch)),

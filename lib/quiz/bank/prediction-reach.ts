@@ -1,5 +1,5 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, ReceptiveField, Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
@@ -69,7 +69,7 @@ export const PREDICTION_REACH: Writers<null> = {
     };
   },
   growth: (_, { stages }) => {
-    const convolutions = convolutionsOf(stages);
+    const convolutions = withFilters(stages);
     const [early, late] = [convolutions.at(0), convolutions.at(-1)];
     if (!early?.receptiveField || !late?.receptiveField || early === late) return null;
     return {

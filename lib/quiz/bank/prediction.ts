@@ -1,5 +1,6 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { hasFilters } from '@/lib/kinds/parts/filters';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-prediction';
@@ -41,7 +42,7 @@ export const PREDICTIONS: Writers<null> = {
     ],
   }),
   dead: (_, { stages }) => {
-    const silent = stages.find(({ layer }) => isConvolution(layer) && layer.activation === 'relu');
+    const silent = stages.find((stage) => hasFilters(stage) && hasRelu(stage.layer));
     if (!silent) return null;
     return {
       text: words.dead({ stage: silent.id }),

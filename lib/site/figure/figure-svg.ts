@@ -8,7 +8,7 @@ import { runsOf } from './text-runs';
 /** Empty room around the figure, in pixels. */
 const MARGIN = 16;
 /** What is for operating the figure, and what is folded away. */
-const LEFT_OUT = '[data-screen], details, input, select, .visually-hidden, script, style';
+const LEFT_OUT = '[data-screen], details, input, select, .visually-hidden, .katex-mathml, script, style';
 
 /** Whether anything of a box is to be seen where its surroundings end. */
 const meets = (one: DOMRect, other: DOMRect): boolean =>

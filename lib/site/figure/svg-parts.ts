@@ -106,6 +106,7 @@ export function drawingPart(drawing: SVGSVGElement, { left, top, width, height }
   }
   for (const [name, value] of Object.entries({ x: left, y: top, width, height }))
     copy.setAttribute(name, String(value));
-  copy.setAttribute('overflow', 'visible');
+  // The root sign of a formula is a drawing of which only the beginning is to be seen.
+  copy.setAttribute('overflow', getComputedStyle(drawing).overflow);
   return copy;
 }

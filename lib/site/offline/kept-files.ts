@@ -51,6 +51,8 @@ const LEFT_OUT = [
   /(^|\/)404(\/|$)/,
   /(^|\/)_not-found(\/|\.|$)/,
   /(^|\/)__next\._full\.txt$/,
+  // Data sets of a site's own may be of any size: whoever opens one stores it where it is stored.
+  /^sets\/.+\.bin$/,
 ];
 /** Next and the engine's bundler put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];

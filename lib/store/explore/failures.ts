@@ -33,15 +33,15 @@ export async function predictTop(
   trace: Trace,
   images: readonly Uint8Array[],
 ): Promise<Result<readonly TopUnit[]>> {
-  const copied = await withCopyOf(architecture, trace);
-  if (!copied.ok) return copied;
   const pixels = new Uint8Array(images.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const image of images) {
     pixels.set(image, at);
     at += image.length;
   }
-  const predicted = await copied.value.engine.predict(copied.value.copy, pixels, images.length);
+  const predicted = await withCopyOf(architecture, trace, ({ engine, copy }) =>
+    engine.predict(copy, pixels, images.length),
+  );
   if (!predicted.ok) return predicted;
   const { length } = architecture.classes;
   return ok(

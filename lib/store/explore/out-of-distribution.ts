@@ -1,8 +1,8 @@
 /* What two networks predict for images of both kinds: those that each was made for, and those that it never met. */
 import { mean } from 'd3-array';
 import { readWeights } from '@/lib/checkpoint/weights';
-import { loadSampleList } from '@/lib/data/sample-list';
-import { loadSample, type Sample } from '@/lib/data/samples';
+import { loadSampleList } from '@/lib/data/samples/list';
+import { loadSample, type Sample } from '@/lib/data/samples/sample';
 import { pipelineOf } from '@/lib/network/pipeline';
 import type { ShippedSubject } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';

@@ -115,7 +115,7 @@ class Bench {
     if (!this.openedName || tryIt.getState().training !== null) return;
     this.show({ training: 0, trained: null, trouble: null });
     const ended = await runToEnd(
-      this.engine,
+      { engine: this.engine, handle: OWN },
       { ...DEFAULT_SETTINGS, epochs: 1 },
       {
         onBatch: ({ batch, batches }) => this.show({ kept: [], training: batch / batches }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FIRST_SUBJECT, SUBJECT_ID } from '@/lib/network/subject';
+import { SUBJECT_ID, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { atMost, type KeptForm } from './kept-form';
 
 /** The states in a file, by the subject's id. */
@@ -21,7 +21,7 @@ const Id = v.pipe(v.string(), v.regex(SUBJECT_ID));
 export function formOfSubjects<T>({ schema }: KeptForm<T>): KeptForm<BySubject<T>> {
   const ofFirst = v.pipe(
     schema,
-    v.transform((state): BySubject<T> => ({ subjects: { [FIRST_SUBJECT]: state } })),
+    v.transform((state): BySubject<T> => ({ subjects: { [UNNAMED_SUBJECT]: state } })),
   );
   const ofAll = v.object({ subjects: v.pipe(v.record(Id, schema), atMost<T>(MOST_SUBJECTS)) });
   return { version: VERSION, schema: v.lazy((read) => (v.is(First, read) ? ofFirst : ofAll)) };

@@ -1,5 +1,5 @@
 import type { InputImage } from '@/lib/data/input-image';
-import { loadSample } from '@/lib/data/samples';
+import { loadSample } from '@/lib/data/samples/sample';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { subjectStore } from '../subject/subject';
@@ -21,7 +21,7 @@ export async function findImage(id: string | null): Promise<Result<InputImage>> 
   if (dataSet.samples.form === 'stored') return loadSample({ id: wanted, label: '' }, dataSet);
   // The first image does not wait for the list.
   if (wanted === first.id) return loadSample(first, dataSet);
-  const { loadSampleList } = await import('@/lib/data/sample-list');
+  const { loadSampleList } = await import('@/lib/data/samples/list');
   const list = await loadSampleList(dataSet);
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);

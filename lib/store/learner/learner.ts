@@ -3,6 +3,7 @@ import type { WeightPlace } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import { ownedStore } from '../owned-store';
+import { FIRST_SUBJECT } from '../subject/subject';
 import { keepPredicts } from './predicts';
 
 /** A weight or bias of the network. */
@@ -93,8 +94,10 @@ const [learner, set] = ownedStore<LearnerState>({
     keepPredicts(predicts);
   },
   takePredicts: (predicts) => set({ predicts }),
-  chooseNetwork: (network, image = null) =>
-    set((now) => (now.network === network ? now : { ...NOTHING, network, image })),
+  chooseNetwork(id, image = null) {
+    const network = id === FIRST_SUBJECT ? null : id;
+    set((now) => (now.network === network ? now : { ...NOTHING, network, image }));
+  },
   chooseImage: (image) => set({ image }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),

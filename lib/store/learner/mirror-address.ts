@@ -1,8 +1,10 @@
 /*
  * The choice is mirrored in the address. Opening a value, following one of its terms and turning to another
  * stage are steps of the browser's history, so that Back takes them back; everything else (scrubbing through
- * epochs, pointing at cells, another image) rewrites the address of the present step.
+ * epochs, pointing at cells, another image) rewrites the address of the present step. Which of the two happens is a store of
+ * its own, written only here.
  */
+import { ownedStore } from '../owned-store';
 import type { ReadAddress } from './address';
 import { type Choice, learner } from './learner';
 import { parameterOf, writeAddress } from './write-address';
@@ -34,16 +36,16 @@ type Mode =
   | 'continuing'
   /** The inspector was closed: the browser is going back to the entry from before it was opened. */
   | 'closing';
-let mode: Mode = 'stepping';
+const [present, write] = ownedStore<{ readonly mode: Mode }>({ mode: 'stepping' });
 
 /** Applies a change that belongs to the present step: what plays by itself, what an address contains. */
 export function withinStep(change: () => void): void {
-  const before = mode;
-  mode = 'continuing';
+  const before = present.getState();
+  write({ mode: 'continuing' });
   try {
     change();
   } finally {
-    mode = before;
+    write(before);
   }
 }
 
@@ -57,7 +59,7 @@ export function mirrorAddress(): void {
   const opens = now.path !== null && (before.path !== now.path || before.of !== now.of);
   const turns = before.stage !== now.stage;
   // A closed inspector is no step: `closeInspector` takes back those that opened it.
-  const steps = mode === 'stepping' && before.network === now.network && (opens || turns);
+  const steps = present.getState().mode === 'stepping' && before.network === now.network && (opens || turns);
   if (!steps) {
     history.replaceState(history.state, '', address);
     return;
@@ -76,7 +78,7 @@ export function closeInspector(): void {
   const { above } = entry();
   learner.getState().inspect(null);
   if (!above) return;
-  mode = 'closing';
+  write({ mode: 'closing' });
   window.history.go(-above);
 }
 
@@ -100,8 +102,8 @@ export function takeAddress({ choice }: ReadAddress): void {
  */
 export function takeEntry({ choice }: ReadAddress): void {
   window.history.scrollRestoration = 'auto';
-  const closed = mode === 'closing';
-  mode = 'stepping';
+  const closed = present.getState().mode === 'closing';
+  write({ mode: 'stepping' });
   const { stage, channel, cell, path, of } = { ...NOTHING, ...choice };
   withinStep(() => {
     if (!closed) learner.getState().restore({ stage, channel, cell, path, of });

@@ -1,5 +1,4 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
 import words from '@/words/state';
 import { engineStore, presentEngine } from '../engine/engine';
 import { until } from '../engine/until';
@@ -7,7 +6,7 @@ import { findImage } from '../learner/find-image';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { chooseRun, type RunsView, runsStore, setOwnRun, timelineOf } from '../runs/runs';
-import { subjectStore } from '../subject/subject';
+import { FIRST_SUBJECT, subjectStore } from '../subject/subject';
 import { lookedAt, showImage, showPresent, traceStore } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 
@@ -99,6 +98,7 @@ export async function showRecorded(): Promise<void> {
   if (!isEmpty()) return;
   // Few visits need it, so few load its reader.
   const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');
-  const recorded = await loadRecordedTrace(subjectStore.getState().pipeline);
+  const { subject, pipeline } = subjectStore.getState();
+  const recorded = subject.shipped && (await loadRecordedTrace(pipeline, subject.shipped));
   if (recorded && isEmpty()) showPresent(recorded);
 }

@@ -1,4 +1,5 @@
 import { OWN, type RunName } from '@/lib/network/handle';
+import type { OtherRun } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import runWords from '@/words/runs';
 import words from '@/words/state';
@@ -17,8 +18,8 @@ const STARTING = fail(words.starting());
 
 /** Runs as files. A failed action returns a sentence, and changes nothing. */
 export const runFiles = {
-  /** Opens a file beside the existing runs. */
-  async open(file: File): Promise<Result<OpenedView>> {
+  /** Opens a file beside the existing runs. A run of another network is returned unopened: see `openWithNetwork`. */
+  async open(file: File): Promise<Result<OpenedView | OtherRun>> {
     const engine = presentEngine();
     if (!engine) return STARTING;
     if (runsStore.getState().opened.length >= MOST_OPENED) return fail(runWords.fourRuns());
@@ -26,6 +27,7 @@ export const runFiles = {
     const read = await engine.openRun(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok)
       return fail(runWords.notOpened({ name: file.name, why: read.problem.sentence }), read.problem.detail);
+    if (!('run' in read.value)) return ok(read.value);
     const view = { ...read.value, file: file.name };
     addOpened(view);
     return ok(view);

@@ -1,10 +1,10 @@
-import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
+import type { Subject } from '@/lib/network/subject';
 import { presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { clearRuns, runsStore } from '../runs/runs';
 import { findSubject } from '../subject/find-subject';
-import { subjectStore, turnTo } from '../subject/subject';
+import { FIRST_SUBJECT, subjectStore, turnTo } from '../subject/subject';
 import { clearTraces } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { leaveRun } from '../training/training';

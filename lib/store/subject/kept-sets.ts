@@ -2,10 +2,10 @@
 import { get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
-import { headOf, type SetHead } from '@/lib/data/sets/data-set-of';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
@@ -21,7 +21,7 @@ const SET_ID = /^set-[0-9a-f]{8}$/;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1));
-const headSchema = v.object({
+export const setHeadSchema = v.object({
   id: v.pipe(v.string(), v.regex(SET_ID)),
   name: v.string(),
   form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz', 'camera', 'pad']),
@@ -67,7 +67,7 @@ const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> 
   attemptOn({ failed, full: words.full() }, work);
 
 const readHead = (value: unknown): KeptSet | null => {
-  const read = v.safeParse(headSchema, value);
+  const read = v.safeParse(setHeadSchema, value);
   return read.success ? read.output : null;
 };
 

@@ -48,6 +48,9 @@ export async function continueMended(
   });
 }
 
+/** Lets the page respond. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Mends a stored set, unless no network could be trained on it then. Resolves with how many images could not be added. */
 async function mendStored(
   { set: id, seed, count, classes }: StoredImages,
@@ -63,7 +66,7 @@ async function mendStored(
   const whole = await keptSet(id);
   if (!whole.ok) return whole;
   if (!whole.value) return fail(words.gone());
-  const { set, refused } = mended(whole.value, division, mending);
+  const { set, refused } = await mended(whole.value, division, mending, breath);
   const lacking = classWithoutTraining(set);
   if (lacking >= 0) return fail(words.copies({ name: set.classes[lacking] }));
   const kept = await keepSet(set, id);

@@ -28,7 +28,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
 
 /** The data set of one's own that a network is made for, as far as pages need it before they read the set. */
-const ownSetSchema = v.object({
+export const ownSetSchema = v.object({
   set: v.string(),
   seed: count,
   count,

@@ -1,7 +1,9 @@
+import { SITE_SAMPLE, SITE_SAMPLES } from '@/lib/data/samples/site';
 import type { Architecture } from '@/lib/network/architecture';
 import { LARGEST_SIDE } from '@/lib/network/edit/draft';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { type DataSet, FIRST_SAMPLE, FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
+import type { DataSet, Subject } from '@/lib/network/subject';
+import { frozenStages } from '@/lib/network/transfer';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -25,7 +27,7 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
     ...(drawn && { pad }),
     ...(channels === 1
       ? { samples, first }
-      : { samples: { ...FIRST_SAMPLES, form: 'png' }, first: FIRST_SAMPLE }),
+      : { samples: { ...SITE_SAMPLES, form: 'png' }, first: SITE_SAMPLE }),
   };
 }
 
@@ -48,8 +50,10 @@ function dataSetToTrain(id: string, architecture: Architecture): DataSet {
   };
 }
 
-/** What training a new last layer begins with: its few weights bear longer steps, and an epoch of few images is short. */
-const TRANSFER_SETTINGS = { learningRate: 0.003, epochs: 30, initialisation: 'opened' } as const;
+/** What training a new last layer and the one below it begins with: most of the weights are good already. */
+const TRANSFER_SETTINGS = { learningRate: 0.001, epochs: 20, initialisation: 'opened' } as const;
+/** An epoch of few images still has this many steps; of one or two it would learn hardly anything. */
+const TRANSFER_STEPS = 8;
 
 /** The batch size that training usually begins with; a small set has fewer images. */
 const USUAL_BATCH = 32;
@@ -58,7 +62,7 @@ const USUAL_BATCH = 32;
 function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: OwnSet): Subject {
   const { set, seed, count, counts, first, goesOn } = own;
   const { classes, input } = architecture;
-  const learning = pipelineOf(architecture).stages.flatMap((stage) => (stage.weights ? [stage.id] : []));
+  const batchSize = Math.min(USUAL_BATCH, counts.training);
   return {
     id,
     architecture,
@@ -69,7 +73,7 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
       shape: input,
       counts,
       images: { set, seed, count, classes },
-      samples: { ...FIRST_SAMPLES, form: 'stored' },
+      samples: { ...SITE_SAMPLES, form: 'stored' },
       first,
     },
     weights: 'kept',
@@ -78,9 +82,13 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
     ...(weights && { brought: weights }),
     ...(goesOn && { before: goesOn.before }),
     settings: {
-      batchSize: Math.min(USUAL_BATCH, counts.training),
-      // All but the last layer that learns: transfer learning.
-      ...(weights && { ...TRANSFER_SETTINGS, frozen: learning.slice(0, -1) }),
+      batchSize,
+      // Transfer learning.
+      ...(weights && {
+        ...TRANSFER_SETTINGS,
+        batchSize: Math.min(batchSize, Math.ceil(counts.training / TRANSFER_STEPS)),
+        frozen: frozenStages(pipelineOf(architecture)),
+      }),
       // As it was trained before.
       ...(goesOn && { learningRate: goesOn.learningRate, epochs: goesOn.epochs, frozen: goesOn.frozen }),
     },

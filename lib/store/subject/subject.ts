@@ -22,6 +22,9 @@ const [subjectStore, write] = ownedStore<SubjectView>({
 
 export { subjectStore };
 
+/** The id of the subject that every visit begins with, which an address doesn't name. */
+export const FIRST_SUBJECT: string = COURSE.id;
+
 /** The engine has a new state of the subject's network. */
 export const setNetwork = (network: NetworkState): void => write({ network });
 

@@ -10,7 +10,7 @@ export interface Known {
   readonly stages: readonly string[];
   /** The site's pages, with a slash at the end: "/glossary/". */
   readonly pages: readonly string[];
-  /** Whether the site has a file at an address: "/pictures/cat.png". */
+  /** Whether the site has a file at an address: "/images/cat.png". */
   isFile(address: string): boolean;
 }
 

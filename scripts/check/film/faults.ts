@@ -64,6 +64,8 @@ export function beatFaults(beat: Beat, subject: FilmSubject, pixels: Pixels): Fo
   const numbers = numbersOf(shown.sentences);
   for (const { name, fact } of numbers) {
     const wanted = EXPECTED[name]?.(traced, last, shown, pixels);
+    const opened = fact?.step && explain(pipeline, trace, trace.weights, fact.step.stage, fact.step.cell);
+    if (opened && !opened.ok) faults.push(`${where}: {${name}} opens nothing: ${opened.problem.sentence}`);
     if (!fact) faults.push(`${where}: {${name}} is not known.`);
     else if (wanted !== undefined && wanted !== fact.text)
       faults.push(`${where}: {${name}} is ${fact.text}, the engine’s is ${wanted}.`);

@@ -18,9 +18,9 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-/** Every source file of the site. */
-export const sources = (): readonly Source[] =>
-  FOLDERS.flatMap((folder) =>
+/** Every source file of the site, or of other folders. */
+export const sources = (folders: readonly string[] = FOLDERS): readonly Source[] =>
+  folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(GENERATED))
@@ -42,7 +42,7 @@ function read(file: string): Source {
 }
 
 /** The imported file of the tree; null for packages, messages and style sheets. */
-function resolve(from: string, name: string): string | null {
+export function resolve(from: string, name: string): string | null {
   if (!name.startsWith('.') && !name.startsWith('@/')) return null;
   const base = name.startsWith('@/') ? join(ROOT, name.slice(2)) : join(ROOT, dirname(from), name);
   const found = ENDINGS.map((ending) => base + ending).find(

@@ -1,6 +1,6 @@
 import { drawnDigit } from '@/lib/data/drawing/drawn-digit';
 import { drawStroke, emptyInk, PAD_SIDE, PEN_RADIUS, type Point, type Stroke } from '@/lib/data/drawing/ink';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { HANDS, type Hand } from './digit-strokes';
 
 export const DIGIT_SIDE = 28;

@@ -1,6 +1,6 @@
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { compose, VARIED, type Variation } from './compose';
 import type { Glyph } from './glyphs';
 import type { Original } from './originals';

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { readWeights } from '@/lib/checkpoint/weights';
 import { CLASSES, referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { Model } from '@/lib/engine/worker/model';
-import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { addressesOf } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
 import { must } from '@/lib/result';
 
@@ -35,7 +36,7 @@ export async function drawInDoubt(draw: (n: number) => Uint8Array, label: string
   tf.enableProdMode();
   await tf.setBackend('cpu');
   const model = new Model(referencePipeline);
-  for (const part of SHIPPED_PARTS)
+  for (const part of addressesOf(COURSE.shipped))
     must(model.load(must(readWeights(readFileSync(join('public', part)), referencePipeline)).weights));
   for (let n = 0; n < DRAWS; n++) {
     const { values } = (await traceStages(model, draw(n)))[referencePipeline.stages.length - 1];

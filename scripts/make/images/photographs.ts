@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { IMAGE_SIDE } from '@/lib/course/image-sets';
 import { type PhotographSet, photographPath, readPhotographCredits } from '@/lib/course/photograph-credits';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 
 /** A square of a photograph, in its pixels. */
 interface View {

@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACKAGE_SETS } from '@/lib/course/image-sets';
 import { PHOTOGRAPH_SETS } from '@/lib/course/photograph-credits';
-import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { COURSE } from '@/lib/course/subject';
+import { addressesOf } from '@/lib/engine/worker/shipped';
 
 /** The inputs of the images: change one of these and they are made again. */
 const SOURCES = [
@@ -12,10 +13,10 @@ const SOURCES = [
   ...['reference', 'subject', 'image-credits', 'image-sets', 'photograph-credits'].map(
     (name) => `lib/course/${name}.ts`,
   ),
-  ...['crc32', 'deltas', 'pack', 'image', 'resample', 'samples'].map((name) => `lib/data/${name}.ts`),
-  'lib/data/drawing',
+  ...['crc32', 'data-set', 'resample'].map((name) => `lib/data/${name}.ts`),
+  ...['drawing', 'pack', 'samples'].map((name) => `lib/data/${name}`),
   // The first image is one that this network is in doubt about.
-  ...SHIPPED_PARTS.map((part) => `public/${part}`),
+  ...addressesOf(COURSE.shipped).map((part) => `public/${part}`),
 ];
 const PACKAGES = [
   'sharp',

@@ -13,10 +13,8 @@ import { pipeline, trace } from '../support/small-network';
 const loaded = vi.fn<() => Promise<Result<object>>>();
 vi.mock('@/components/training/epochs/load-images', () => ({ loadSeenImages: () => loaded() }));
 vi.mock('@/lib/store/explore/copy', () => ({
-  withCopyOf: async () => ({
-    ok: true,
-    value: { engine: { examine: async () => ({ ok: true, value: {} }) } },
-  }),
+  withCopyOf: (_architecture: object, _trace: object, use: (copied: object) => Promise<object>) =>
+    use({ engine: { examine: async () => ({ ok: true, value: {} }) } }),
 }));
 
 const button = (name: string) => page.getByRole('button', { name });

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, open, test } from '../support/site';
 
 /** The frame in a page for a desktop; on a phone it is as wide as the phone. */
@@ -27,4 +28,39 @@ test('embedded, a figure and a lesson stand without the site around them and fit
   await page.getByRole('link', { name: /lesson/i }).click();
   await expect(page).toHaveURL(/\/stages\/conv1\//);
   await expect(page.getByRole('banner')).toBeHidden();
+});
+
+test('embedded, the film and the network in space stand alone, with what moves them in the frame @phone', async ({
+  page,
+  isMobile,
+}) => {
+  if (!isMobile) await page.setViewportSize(FRAME);
+  const inFrame = async (part: Locator) => {
+    await expect(part).toBeVisible();
+    const box = await part.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(
+      page.viewportSize()?.height ?? 0,
+    );
+  };
+  await open(page, '/film/?embed=1&t=130&picture=cat-1');
+  const film = page.getByRole('region', { name: 'The film', exact: true });
+  await expect(film.getByRole('slider')).toHaveValue('130');
+  await inFrame(film.getByRole('img'));
+  await inFrame(film.getByRole('button', { name: 'Go on' }));
+  await film.getByRole('button', { name: 'Go on' }).click();
+  await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await open(page, '/space/?embed=1&picture=cat-1');
+  const space = page.getByRole('application', { name: /^The network in space/ });
+  await inFrame(space);
+  await inFrame(page.getByRole('button', { name: 'Overview' }));
+  for (const path of ['/film/?embed=1', '/space/?embed=1']) {
+    await open(page, path);
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, path).toBeLessThanOrEqual(0);
+  }
 });

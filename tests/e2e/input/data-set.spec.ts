@@ -30,6 +30,35 @@ test('a zip of images is recognised, read, counted, kept, and there after a relo
   await expect(kept.getByRole('listbox', { name: '60 images side by side' })).toBeVisible();
 });
 
+test('a tab that is closed while it reads leaves nothing half behind, and reads it all when it is opened again', async ({
+  page,
+  context,
+}, info) => {
+  const [{ bytes }] = await asFolders(smallSet(1, [12, 12, 3], ['cat']));
+  const many = Array.from({ length: 30_000 }, (_, at) => ({
+    name: `${at % 2 ? 'cat' : 'dog'}/${at}.png`,
+    bytes,
+  }));
+  const zip = info.outputPath('many.zip');
+  writeFileSync(zip, asZip(many));
+  const again = await context.newPage();
+  const read = async (tab: typeof page) => {
+    await open(tab, '/data/');
+    await expect(tab.getByText('None yet. A set that you read can be kept here.')).toBeVisible();
+    await tab.getByLabel('Files of a data set').setInputFiles(zip);
+    await expect(tab.getByText('Image files in a zip archive: 30,000 images. 2 classes.')).toBeVisible();
+    await tab.getByRole('button', { name: 'Read the images' }).click();
+    await expect(tab.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  };
+  await read(page);
+  await page.close();
+  await read(again);
+  await again.getByRole('button', { name: 'Cancel' }).click();
+  // What was read until then is there, to be kept or given back.
+  await again.getByRole('button', { name: 'Keep what was read' }).click();
+  await expect(again.getByText('Stored in this browser', { exact: true })).toBeVisible({ timeout: 60_000 });
+});
+
 test('what is wrong with files is one sentence', async ({ page }, info) => {
   const text = info.outputPath('notes.txt');
   writeFileSync(text, 'no images');

@@ -24,7 +24,7 @@ test('a folder is trained on, a mistake followed to its pixels, relabelled, and 
   await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
   for (const epoch of [1, 2]) {
     await page.getByRole('button', { name: 'One epoch' }).click();
-    await expect(page.getByText(`Paused. Epoch ${epoch} of 30`)).toBeAttached({ timeout: 60_000 });
+    await expect(page.getByText(`Paused. Epoch ${epoch} of 20`)).toBeAttached({ timeout: 60_000 });
   }
 
   // A cell off the diagonal, one of its images, and why.
@@ -60,7 +60,7 @@ test('a folder is trained on, a mistake followed to its pixels, relabelled, and 
   await clinic.getByRole('button', { name: 'Train on with these changes' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
   await page.getByRole('button', { name: 'One epoch' }).click();
-  await expect(page.getByText('Paused. Epoch 1 of 30')).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByText('Paused. Epoch 1 of 20')).toBeAttached({ timeout: 60_000 });
 
   // Before and after, on the same test images.
   await page.goto(`/modes/metrics/${new URL(page.url()).search}`);

@@ -13,15 +13,15 @@ test('a set of one’s own is kept, trained on with frozen layers, and there aft
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   await expect(
-    offer.getByText(/^These layers stay still: conv1, .*norm5\. Only output learns\.$/),
+    offer.getByText(/^These layers stay still: conv1, .*norm4\. These learn: conv5, norm5, output\.$/),
   ).toBeVisible();
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
   await expect(page.getByText(/42 images of 3 classes from your own data set.* 6 images/)).toBeVisible();
   await page.getByRole('button', { name: 'One epoch' }).click();
-  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 30_000 });
   await page.reload();
-  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 30_000 });
   // The image that is traced is one of the test images.
   await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
   await expect(page.getByText(/Image \d+ of your data set/).first()).toBeVisible();
@@ -39,20 +39,20 @@ test('the tab is closed in the middle of an epoch and opened again: the set and 
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await page.getByRole('button', { name: 'One epoch' }).click();
-  await expect(page.getByText(/Paused\. Epoch 1 of 30/)).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText(/Training\. Epoch 1 of 30/)).toBeAttached();
+  await expect(page.getByText(/Training\. Epoch 1 of 20/)).toBeAttached();
   const address = page.url();
   await page.close();
 
   const again = await page.context().newPage();
   await open(again, new URL(address).pathname + new URL(address).search);
   await expect(again.getByText(/210 images of 3 classes from your own data set/)).toBeVisible();
-  const paused = again.getByText(/Paused\. Epoch [12] of 30/);
+  const paused = again.getByText(/Paused\. Epoch [12] of 20/);
   await expect(paused).toBeAttached({ timeout: 60_000 });
   const before = Number(/Epoch (\d)/.exec((await paused.textContent()) ?? '')?.[1]);
   await again.getByRole('button', { name: 'One epoch' }).click();
-  await expect(again.getByText(`Paused. Epoch ${before + 1} of 30`)).toBeAttached({ timeout: 60_000 });
+  await expect(again.getByText(`Paused. Epoch ${before + 1} of 20`)).toBeAttached({ timeout: 60_000 });
   await again.goto(new URL('/data/', address).href);
   await expect(again.getByText(/^300 images, .* stored on/)).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
 import { inspectorOf } from '../support/inspector';
@@ -95,6 +96,83 @@ test('the film is told in German, each beat as one still image where motion is n
   await expect(film.getByRole('img')).toHaveAttribute('aria-label', /\S/);
   await film.getByRole('button', { name: 'Weiter' }).press('Enter');
   await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('a number of the run leads to its epoch, and Back to the same second of the film', async ({ page }) => {
+  await open(page, '/film/?picture=cat-1');
+  const { caption, slider } = filmOf(page);
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
+  const loss = caption.getByRole('link', { name: /^\d\.\d/ });
+  const second = await slider.inputValue();
+  await loss.click();
+  await expect(page).toHaveURL(/\/epochs\/\?.*epoch=0/);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/film/.*t=${second}`));
+  await expect(slider).toHaveValue(second);
+});
+
+/** What the film's drawing shows, as text that differs where a pixel does. */
+const pixelsOf = (page: Page) =>
+  filmOf(page)
+    .film.getByRole('img')
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+test('the film flies through the network in space, and without WebGL shows its drawing', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, '/film/?picture=cat-1&t=1');
+  const { slider, caption } = filmOf(page);
+  await expect(caption).toContainText('64 pixels down and 64 across');
+  await expect(slider).toHaveValue('1');
+  await page.waitForLoadState('networkidle');
+  const flying = await pixelsOf(page);
+  // The same second is the same image, however one came there.
+  await page.keyboard.press('End');
+  await expect(caption).not.toContainText('64 pixels down');
+  await slider.fill('1');
+  await expect.poll(() => pixelsOf(page)).toBe(flying);
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      settings?: unknown,
+    ) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, settings]);
+    } as typeof getContext;
+  });
+  await open(page, '/film/?picture=cat-1&t=1');
+  await expect(caption).toContainText('64 pixels down and 64 across');
+  await page.waitForLoadState('networkidle');
+  expect(await pixelsOf(page)).not.toBe(flying);
+});
+
+test('saving the film as a video can be cancelled, and leaves the film where it was', async ({ page }) => {
+  await open(page, '/film/?picture=cat-1&t=130');
+  const { film, slider } = filmOf(page);
+  await film.getByText('Save as a video', { exact: true }).click();
+  await film.getByRole('combobox', { name: 'What to save' }).selectOption({ index: 7 });
+  await film.getByRole('button', { name: 'Save', exact: true }).click();
+  const state = film.getByRole('status').filter({ hasText: /\S/ });
+  await expect(state).toHaveText(/% drawn$/);
+  await film.getByRole('button', { name: 'Cancel' }).click();
+  await expect(state).toHaveText('Cancelled. Nothing was saved.');
+  await expect(slider).toHaveValue('130');
+});
+
+test('a chapter is saved as a video file, with the networks of its epochs @thorough', async ({ page }) => {
+  test.setTimeout(900_000);
+  await open(page, '/film/?picture=cat-1');
+  const { film } = filmOf(page);
+  await film.getByText('Save as a video', { exact: true }).click();
+  // Training: the page goes through the epochs meanwhile.
+  await film.getByRole('combobox', { name: 'What to save' }).selectOption({ index: 6 });
+  const saved = page.waitForEvent('download', { timeout: 900_000 });
+  await film.getByRole('button', { name: 'Save', exact: true }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^film-6\.(mp4|webm)$/);
+  const { size } = await stat(await file.path());
+  expect(size).toBeGreaterThan(100_000);
+  await expect(page).not.toHaveURL(/epoch=/);
 });
 
 for (const network of ['photographs', 'digits'])

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, open, test } from '../support/site';
 
-async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<readonly [name: string, bytes: Buffer]> {
-  const button = page.getByRole('button', { name: `Save the figure as ${format}` }).first();
+async function saved(
+  page: Page,
+  format: 'SVG' | 'PNG',
+  within: Page | Locator = page,
+): Promise<readonly [name: string, bytes: Buffer]> {
+  const button = within.getByRole('button', { name: `Save the figure as ${format}` }).first();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return [download.suggestedFilename(), await readFile(await download.path())];
 }
@@ -29,4 +33,30 @@ test('a figure is saved with its maps, numbers and marks, as SVG and as PNG', as
   expect(Math.abs((drawn.height ?? 0) - 2 * height)).toBeLessThanOrEqual(2);
   // Not an empty sheet.
   expect((await sharp(png).stats()).entropy).toBeGreaterThan(1);
+});
+
+test('a confusion matrix is saved with its classes and counts', async ({ page }) => {
+  await open(page, '/epochs/?epoch=10');
+  const matrix = page.getByRole('figure', { name: 'actual ↓ predicted →' });
+  await expect(matrix.getByRole('cell').first()).toBeVisible({ timeout: 30_000 });
+  const counts = await matrix.locator('tbody td button').allTextContents();
+  const [name, bytes] = await saved(page, 'SVG', matrix);
+  expect(name).toBe('actual-predicted-cat-4-epoch-10.svg');
+  const texts = [...bytes.toString().matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+  for (const word of ['airplane', 'truck', ...counts]) expect(texts).toContain(word);
+});
+
+test('a formula is saved with its signs and its numbers, and nothing of it twice', async ({ page }) => {
+  test.slow();
+  await open(page, '/modes/deep-dive/?epoch=1');
+  const figure = page.locator('figure[aria-label^="Cross-entropy:"]');
+  const value = figure.locator('li > button .number').first();
+  await expect(value).toHaveText(/\d/, { timeout: 60_000 });
+  const [, bytes] = await saved(page, 'SVG', figure);
+  const text = bytes.toString();
+  expect(text).toContain((await value.textContent()) ?? '?');
+  // The formula's source, which stands beside it for readers of screens, is no part of the drawing.
+  expect(text).not.toContain('\\log');
+  const { width = 0 } = await sharp(bytes).metadata();
+  expect(width).toBeLessThan(2000);
 });

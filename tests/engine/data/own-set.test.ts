@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import { imageOf } from '@/lib/data/data-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { storedSample, storedSamples } from '@/lib/data/sets/training/stored-samples';
@@ -8,7 +9,7 @@ import { Images } from '@/lib/engine/training/images/images';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { FIRST_IMAGES, type ImageSource } from '@/lib/network/subject';
+import type { ImageSource } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { deleteSet, keepSet } from '@/lib/store/subject/kept-sets';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -128,7 +129,7 @@ test('the test part is measured by itself, image by image, and only a set of one
   expect(counts.size).toBe(3);
   must(await deleteSet(id));
   // The course's images have no third part.
-  const drawings = { subject: 'drawings', files: { images: FIRST_IMAGES, shipped: null } };
+  const drawings = { subject: 'drawings', files: { images: COURSE.dataSet.images, shipped: null } };
   must(await engine.load(SMALL, { initial: 1 }, drawings));
   const refused = await trainer.examine(OWN, { name: 'evaluation', set: 'test' });
   expect(refused).toMatchObject({ ok: false, problem: { sentence: training.noSuchPart() } });

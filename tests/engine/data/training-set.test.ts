@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { IMAGE_BYTES, TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
-import { chooseSamples } from '@/lib/data/choose-samples';
 import { imageOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
-import { loadSampleList } from '@/lib/data/sample-list';
-import { loadSample, thumbnailOf } from '@/lib/data/samples';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { loadImages } from '@/lib/data/image-loader';
+import { chooseSamples } from '@/lib/data/samples/choose';
+import { loadSampleList } from '@/lib/data/samples/list';
+import { loadSample, thumbnailOf } from '@/lib/data/samples/sample';
 
 test('the training set arrives complete and balanced, and reports its progress', async () => {
   const reports: Progress[] = [];
-  const loaded = await loadTrainingSet((progress) => reports.push(progress));
+  const loaded = await loadImages(COURSE.dataSet, (progress) => reports.push(progress));
   if (!loaded.ok) throw new Error(loaded.problem.sentence);
   const { training, heldOut, test: tested } = loaded.value;
   if (!tested) throw new Error('no test images');
@@ -33,7 +33,7 @@ test('the training set arrives complete and balanced, and reports its progress',
 });
 
 test('missing files are reported', async () => {
-  const loaded = await loadTrainingSet(() => {}, '/no-such-place');
+  const loaded = await loadImages(COURSE.dataSet, () => {}, { base: '/no-such-place' });
   expect(loaded.ok ? '' : loaded.problem.sentence).not.toBe('');
 });
 
@@ -64,7 +64,7 @@ test('a missing sample gets a sentence', async () => {
 
 test('the first training images are not among the samples', async () => {
   const [loaded, sample] = await Promise.all([
-    loadTrainingSet(() => {}),
+    loadImages(COURSE.dataSet),
     loadSample(COURSE.dataSet.first, COURSE.dataSet),
   ]);
   if (!loaded.ok || !sample.ok) throw new Error('not loaded');

@@ -139,7 +139,7 @@ test('as a subject it has images to look at, none to train on, and nothing that 
     weights: { opened: network(8).weights },
   });
   expect(colour.dataSet).toMatchObject({ images: null, counts: { training: 0 }, shape: [64, 64, 3] });
-  expect(colour.dataSet.samples).toMatchObject({ list: '/pictures/samples.json', form: 'png' });
+  expect(colour.dataSet.samples).toMatchObject({ list: '/images/samples.json', form: 'png' });
   // Grey images are digits, which can be drawn where they are as large.
   const digits = must(await findSubject(other.id)).dataSet;
   expect(digits).toMatchObject({ pad: 'mnist', first: { id: 'seven-1' } });

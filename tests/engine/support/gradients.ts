@@ -1,7 +1,7 @@
 /** Random operations whose gradients the WASM backend's training kernels compute, and those of the CPU backend to compare them with. */
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
-import { applyLayer } from '@/lib/engine/kinds/forward';
+import { applyLayer } from '@/lib/engine/kinds/registry';
 
 /** One operation with its inputs and the gradient that flows back to its output. Plain numbers, the same for every backend. */
 export interface GradientCase {

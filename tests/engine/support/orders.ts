@@ -7,8 +7,9 @@ import {
   type QuestionName,
 } from '@/lib/engine/examine-protocol';
 import { type EpochHandle, type NetworkHandle, OWN, type OwnHandle } from '@/lib/network/handle';
+import type { OpenedLog, OtherRun } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { ok, type Result } from '@/lib/result';
+import { must, ok, type Result } from '@/lib/result';
 
 interface Trains {
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
@@ -24,6 +25,13 @@ export const ordersTo = (to: Trains) => ({
   pause: () => to.train(OWN, { order: 'pause' }),
   stop: () => to.train(OWN, { order: 'stop' }),
 });
+
+/** A run that was opened from a file of the network at work. */
+export function openedRun(read: Result<OpenedLog | OtherRun>): OpenedLog {
+  const opened = must(read);
+  if (!('run' in opened)) throw new Error(`the run is of ${opened.log.architecture.name}`);
+  return opened;
+}
 
 interface Examines {
   examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>>;

@@ -1,9 +1,11 @@
 import { REFERENCE } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { Engine } from '@/lib/engine/worker/engine';
 import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { filesOf } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { ordersTo } from './orders';
 
@@ -58,7 +60,7 @@ export async function smallEngine(architecture = SMALL) {
     () => {},
   );
   onEvent = () => {};
-  must(await engine.load(architecture, { initial: 1 }));
+  must(await engine.load(architecture, { initial: 1 }, { files: filesOf(COURSE) }));
   events.length = 0;
   messages.length = 0;
   const trainer = await engine.trainer();

@@ -1,8 +1,10 @@
 import { REFERENCE } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
+import { filesOf } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { ordersTo } from './orders';
 
@@ -48,7 +50,7 @@ export async function startEngine(
       waiting.add(look);
       look();
     });
-  must(await engine.open({ handle: OWN, architecture, source }));
+  must(await engine.open({ handle: OWN, architecture, source, files: filesOf(COURSE) }));
   return { engine, orders: ordersTo(engine), events, until };
 }
 
@@ -62,6 +64,6 @@ export const isWhole = (event: EngineEvent): event is Of<'network'> =>
 
 /** The bytes of a sample image. */
 export async function sample(id: string): Promise<Uint8Array> {
-  const response = await fetch(`/pictures/samples/${id}.bin`);
+  const response = await fetch(`/images/samples/${id}.bin`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -3,7 +3,9 @@ import { investigate } from '@/lib/challenges/faults/investigate';
 import { FAULTS, type Fault, type Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
+import { filesOf } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { sample } from '../support/worker-kit';
 
@@ -11,7 +13,12 @@ const engine = createEngine({ base: '', keeps: false });
 afterAll(() => engine.dispose());
 
 const evidenceOf = async (suspicion: Suspicion, seed: number) =>
-  must(await investigate(engine, caseOf(suspicion, seed), await sample('cat-1')));
+  must(
+    await investigate(engine, caseOf(suspicion, seed), {
+      pixels: await sample('cat-1'),
+      files: filesOf(COURSE),
+    }),
+  );
 
 // More seeds, and each fault: `npm run check:faults`.
 const seed = 1;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
+import { COURSE } from '@/lib/course/subject';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';
 import { initialWeights } from '@/lib/network/initial-weights';
-import { FIRST_IMAGES } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
 test('a network that was made with weights begins with them, and again after what it was trained to', async () => {
   const { engine, events, orders, until } = await smallEngine(SMALL);
   const brought = initialWeights(must(buildPipeline(SMALL)), 77);
-  const setup = { subject: 'net-00000077', files: { images: FIRST_IMAGES, shipped: null, brought } };
+  const setup = { subject: 'net-00000077', files: { images: COURSE.dataSet.images, shipped: null, brought } };
   expect(must(await engine.load(SMALL, 'kept', setup))).toMatchObject({ origin: 'opened', step: 0 });
   expect(must(await engine.weights(OWN))).toEqual(brought);
   const settings = {
@@ -36,7 +36,7 @@ test('a network that was made with weights begins with them, and again after wha
     await engine.load(
       SMALL,
       { initial: 1 },
-      { subject: 'drawings', files: { images: FIRST_IMAGES, shipped: null } },
+      { subject: 'drawings', files: { images: COURSE.dataSet.images, shipped: null } },
     ),
   );
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
@@ -45,7 +45,7 @@ test('a run can branch from an earlier epoch with different settings, and is kep
   // The first step has the same images and the same weights; only after it do the settings matter.
   expect(losses()[0]).toBe(first[4]);
   expect(losses()[1]).not.toBe(first[5]);
-  const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
+  const kept = await keptNetwork(UNNAMED_SUBJECT, SMALL);
   expect(kept?.log).toEqual(engine.network.log);
   expect(kept?.log?.parent).toMatchObject({ epoch: 1, exact: false, settings: LONGER });
 });

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { COURSE } from '@/lib/course/subject';
+import { loadImages } from '@/lib/data/image-loader';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -42,7 +43,7 @@ test('the same seed repeats a run to the bit, another seed does not', async () =
 test('a run that is stepped, paused, observed and resumed equals the run without a break', async () => {
   const whole = await run(SETTINGS);
   const { trainer, orders, engine, events, until, losses } = await smallEngine();
-  const images = must(await loadTrainingSet(() => {}));
+  const images = must(await loadImages(COURSE.dataSet));
   const image = () => images.heldOut.pixels.slice(0, 64 * 64 * 3);
   const pauses = (count: number) => {
     const isPause = isOf('paused');
@@ -121,7 +122,7 @@ test('invalid settings get one sentence, and the network stays', async () => {
 
 test('evaluating counts what predicting returns', async () => {
   const { trainer, engine } = await smallEngine();
-  const { heldOut } = must(await loadTrainingSet(() => {}));
+  const { heldOut } = must(await loadImages(COURSE.dataSet));
   const { accuracy, loss, count } = must(await found(trainer, OWN, { name: 'evaluation', set: 'heldOut' }));
   const { model } = engine.network;
   if (!model) throw new Error('there is no network');

@@ -4,8 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import { beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { loadTrainingSet } from '@/lib/data/training-set';
+import { loadImages } from '@/lib/data/image-loader';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { pickBatch } from '@/lib/engine/training/images/batch';
@@ -20,7 +21,7 @@ let training: LabelledImages;
 beforeAll(async () => {
   await startWasm(false);
   registerTrainingKernels();
-  training = must(await loadTrainingSet(() => {})).training;
+  training = must(await loadImages(COURSE.dataSet)).training;
 });
 
 const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 4, epochs: 1, seed: 1 } as const;

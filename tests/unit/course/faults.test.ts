@@ -10,6 +10,8 @@ import { differingSettings } from '@/lib/run/compare';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import { must } from '../support/result';
 
+const ON = { images: 1000, classes: 10, shape: [64, 64, 3] } as const;
+
 describe('the cases', () => {
   it('contain each suspicion once in every nine, in different orders', () => {
     const rounds = [0, 9, 18, 27].map((before) =>
@@ -23,7 +25,7 @@ describe('the cases', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SUSPICIONS), fc.integer({ min: 1, max: 9999 }), (suspicion, seed) => {
         const { settings, architecture } = caseOf(suspicion, seed);
-        expect(readSettings(settingsText(settings), 1000, 10)).toEqual({ settings, problems: {} });
+        expect(readSettings(settingsText(settings), ON)).toEqual({ settings, problems: {} });
         expect(must(buildPipeline(architecture)).parameters).toBe(must(buildPipeline(REFERENCE)).parameters);
       }),
     );

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
-import { chooseSamples } from '@/lib/data/choose-samples';
-import type { Sample } from '@/lib/data/samples';
+import { chooseSamples } from '@/lib/data/samples/choose';
+import type { Sample } from '@/lib/data/samples/sample';
 
 const _image = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SampleListSchema } from '@/lib/data/sample-list';
+import { SampleListSchema } from '@/lib/data/samples/list';
 import { DIGITS } from '@/lib/shelf/digits';
 import { drawDigits } from '@/scripts/make/images/draw-digits';
 import { writeDigits } from '@/scripts/make/images/write';

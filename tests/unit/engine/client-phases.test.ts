@@ -6,7 +6,7 @@ import { newestOnly } from '@/lib/engine/client/newest-only';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { everyQuestion } from './support/every-question';
 import { fakes, fakeWorkers, type Manner, realWorkers, turns, withinBound } from './support/fake-worker';
 
@@ -158,7 +158,7 @@ const BATCH: EngineEvent = {
 };
 const again = (resumable: boolean): EngineEvent => ({
   type: 'network',
-  subject: FIRST_SUBJECT,
+  subject: UNNAMED_SUBJECT,
   network: NETWORK,
   version: 1,
   stages: [],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { encodePack } from '@/lib/data/pack/pack';
 import { Images } from '@/lib/engine/training/images/images';
 import { pipelineOf } from '@/lib/network/pipeline';
-import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
+import type { ImageAddresses } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/data';
@@ -24,12 +24,17 @@ async function serve({ training, heldOut, test }: ImageAddresses, label: number)
     );
 }
 
+const DRAWINGS = {
+  training: '/drawings/training.bin',
+  heldOut: '/drawings/validation.bin',
+  test: '/drawings/test.bin',
+};
 const OTHER = { training: '/letters/training.bin', heldOut: '/letters/validation.bin' };
 
 beforeEach(async () => {
   packs.clear();
   asked.length = 0;
-  await serve(FIRST_IMAGES, 1);
+  await serve(DRAWINGS, 1);
   await serve(OTHER, 2);
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);
@@ -63,32 +68,32 @@ const labelOf = async (images: Images) => {
 };
 
 it('are those that the network was opened with, fetched once', async () => {
-  const host = hostWith(FIRST_IMAGES);
+  const host = hostWith(DRAWINGS);
   const images = new Images(host);
   expect(await labelOf(images)).toBe(1);
   expect(await labelOf(images)).toBe(1);
-  expect(asked).toEqual([FIRST_IMAGES.training, FIRST_IMAGES.heldOut, FIRST_IMAGES.test]);
+  expect(asked).toEqual([DRAWINGS.training, DRAWINGS.heldOut, DRAWINGS.test]);
 });
 
 it('have test images to follow only where the addresses name some', async () => {
-  const [following, without] = [new Images(hostWith(FIRST_IMAGES)), new Images(hostWith(OTHER))];
+  const [following, without] = [new Images(hostWith(DRAWINGS)), new Images(hostWith(OTHER))];
   expect(must(await following.load())).toMatchObject({ followsTest: true, test: { count: 2 } });
   expect(must(await without.load()).followsTest).toBeUndefined();
   expect(must(await without.load()).test).toBeUndefined();
 });
 
 it('are others as soon as a network is opened with others, and those before once more after that', async () => {
-  const host = hostWith(FIRST_IMAGES);
+  const host = hostWith(DRAWINGS);
   const images = new Images(host);
   expect(await labelOf(images)).toBe(1);
   host.files.images = OTHER;
   expect(await labelOf(images)).toBe(2);
-  host.files.images = { ...FIRST_IMAGES };
+  host.files.images = { ...DRAWINGS };
   expect(await labelOf(images)).toBe(1);
 });
 
 it('are scaled to the network’s input where they are to be, once for each shape', async () => {
-  const host = { ...hostWith({ ...FIRST_IMAGES, scaled: true }), network: { model: modelOn([2, 2, 3]) } };
+  const host = { ...hostWith({ ...DRAWINGS, scaled: true }), network: { model: modelOn([2, 2, 3]) } };
   const images = new Images(host);
   const loaded = must(await images.load());
   expect(loaded.training).toMatchObject({ count: 2, shape: [2, 2, 3] });
@@ -102,7 +107,7 @@ it('are scaled to the network’s input where they are to be, once for each shap
 });
 
 it('are refused where the network’s input has a different shape and they are not to be scaled', async () => {
-  const images = new Images({ ...hostWith(FIRST_IMAGES), network: { model: modelOn([2, 2, 3]) } });
+  const images = new Images({ ...hostWith(DRAWINGS), network: { model: modelOn([2, 2, 3]) } });
   expect(await labelOf(images)).toBe(words.otherShape({ given: '1 × 1 × 1', wanted: '2 × 2 × 3' }));
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
 import { initialWeights } from '@/lib/network/initial-weights';
-import { transferred } from '@/lib/network/transfer';
+import { frozenStages, transferred } from '@/lib/network/transfer';
 import { must } from '@/lib/result';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
@@ -43,5 +43,19 @@ describe('a network for different classes', () => {
     const headless = { ...architecture, layers: architecture.layers.slice(0, -1) };
     expect(transferred(headless, weights, ['cat', 'dog'], FRESH).ok).toBe(false);
     expect(transferred(architecture, {}, ['cat', 'dog'], FRESH).ok).toBe(false);
+  });
+
+  it('leaves the last layer and the one below it to learn', () => {
+    const pipeline = must(buildPipeline(PHOTOGRAPHS.architecture));
+    const learning = pipeline.stages.flatMap(({ id, weights }) => (weights ? [id] : []));
+    expect(learning.slice(frozenStages(pipeline).length)).toEqual(['conv5', 'norm5', 'output']);
+    const flat = { ...PHOTOGRAPHS.architecture, layers: PHOTOGRAPHS.architecture.layers.slice(0, 2) };
+    const layers = [
+      ...flat.layers,
+      { id: 'flatten', kind: 'flatten' } as const,
+      { id: 'hidden', kind: 'dense', units: 4, activation: 'relu' } as const,
+      { id: 'output', kind: 'dense', units: 10, activation: 'softmax' } as const,
+    ];
+    expect(frozenStages(must(buildPipeline({ ...flat, layers })))).toEqual(['hidden']);
   });
 });

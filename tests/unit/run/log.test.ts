@@ -13,6 +13,7 @@ const MORE = {
 const LOG: RunLog = {
   settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 2, seed: 1 },
   architecture: REFERENCE,
+  dataSet: { id: 'emoji', training: 3, heldOut: 1 },
   backend: 'wasm',
   epochs: [
     {
@@ -57,6 +58,11 @@ describe('a run’s log', () => {
     expect(readRunLog(written(fork))).toEqual({ ok: true, value: fork });
   });
 
+  it('is read where it was recorded before data sets were', () => {
+    const { dataSet, ...older } = LOG;
+    expect(readRunLog(written(older))).toEqual({ ok: true, value: older });
+  });
+
   it('is read where its settings were saved before images were called images', () => {
     const before = { ...LOG, settings: { ...LOG.settings, pictures: 200 } };
     expect(readRunLog(written(before))).toEqual({
@@ -84,6 +90,7 @@ describe('a run’s log', () => {
     ['no epochs', { ...LOG, epochs: [] }],
     ['epochs out of order', { ...LOG, epochs: [...LOG.epochs].reverse() }],
     ['an accuracy above 1', { ...LOG, epochs: [{ ...LOG.epochs[0], accuracy: 35 }] }],
+    ['a data set without a name', { ...LOG, dataSet: { training: 3, heldOut: 1 } }],
     ['another backend', { ...LOG, backend: 'abacus' }],
     [
       'a layer of an unknown kind',

@@ -91,8 +91,13 @@ describe('progress', () => {
     expect(forwardPass({ backend: 'webgl', milliseconds: null })).toBeNull();
   });
 
-  it('estimates three forward passes an image', () => {
-    expect(estimate(SETTINGS, referencePipeline, IMAGES, 2)).toBeCloseTo(3 * 1000 * 2 * 3, 6);
+  it('estimates three forward passes for an image that is learned from, and one for one that is measured', () => {
+    const counts = { training: IMAGES, heldOut: 200 };
+    // Three epochs; before them both sets are measured, and after each the held-out images.
+    const measured = IMAGES + 200 + 3 * 200;
+    expect(estimate(SETTINGS, referencePipeline, counts, 2)).toBeCloseTo((3 * IMAGES * 3 + measured) * 2, 6);
+    const fewer = estimate({ ...SETTINGS, images: 100 }, referencePipeline, counts, 2);
+    expect(fewer).toBeCloseTo((3 * 100 * 3 + 100 + 800) * 2, 6);
   });
 
   it('counts no backward pass below the lowest layer that learns', () => {

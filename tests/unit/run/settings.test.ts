@@ -12,6 +12,7 @@ import {
 } from '@/lib/run/settings';
 
 const IMAGES = 1000;
+const ON = { images: IMAGES, classes: 10, shape: [64, 64, 3] } as const;
 const GOOD: SettingsText = settingsText({
   optimizer: 'adam',
   learningRate: 0.001,
@@ -21,11 +22,11 @@ const GOOD: SettingsText = settingsText({
 });
 
 const problemOf = (field: NumberField, text: string) =>
-  readSettings({ ...GOOD, [field]: text }, IMAGES, 10).problems[field];
+  readSettings({ ...GOOD, [field]: text }, ON).problems[field];
 
 describe('fields that can be used', () => {
   it('are parsed as numbers', () => {
-    expect(readSettings(GOOD, IMAGES, 10)).toEqual({
+    expect(readSettings(GOOD, ON)).toEqual({
       settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
       problems: {},
     });
@@ -59,19 +60,32 @@ describe('fields that can be used', () => {
     });
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const read = readSettings(settingsText(settings), IMAGES, 10).settings;
+        const read = readSettings(settingsText(settings), ON).settings;
         expect(read && inFull(read)).toEqual(inFull(settings));
       }),
     );
   });
 });
 
+it.each([
+  [[64, 64, 3], 16],
+  [[28, 28, 1], 7],
+  [[48, 20, 3], 5],
+  [[128, 128, 3], 32],
+] as const)(
+  'images of %j are shifted by at most a quarter of their shorter side, stored settings by 16',
+  (shape, most) => {
+    const problemOf = (shift: number, stored?: true) =>
+      readSettings({ ...GOOD, shift: String(shift) }, { ...ON, shape, stored }).problems.shift;
+    expect(problemOf(most)).toBeUndefined();
+    expect(problemOf(most + 1)).toMatch(new RegExp(`from 0 to ${most}\\.`));
+    expect(problemOf(Math.max(most, 16), true)).toBeUndefined();
+    expect(problemOf(Math.max(most, 16) + 1, true)).toBeDefined();
+  },
+);
+
 it('settings at their default are left out, as is a number of images that means all of them', () => {
-  const { settings } = readSettings(
-    { ...GOOD, images: String(IMAGES), dropout: '0', mirror: true },
-    IMAGES,
-    10,
-  );
+  const { settings } = readSettings({ ...GOOD, images: String(IMAGES), dropout: '0', mirror: true }, ON);
   expect(settings).toEqual({
     optimizer: 'adam',
     learningRate: 0.001,
@@ -109,14 +123,14 @@ describe('fields that can’t be used get one sentence', () => {
     ['images', '1001', /from 10 to 1000/],
     ['labelNoise', '2', /wrong labels/],
   ] as const)('%s %j', (field, text, sentence) => {
-    const read = readSettings({ ...GOOD, [field]: text }, IMAGES, 10);
+    const read = readSettings({ ...GOOD, [field]: text }, ON);
     expect(read.settings).toBeNull();
     expect(Object.keys(read.problems)).toEqual([field]);
     expect(read.problems[field]).toMatch(sentence);
   });
 
   it('a batch size is compared with the images that are used, also when it is the only problem', () => {
-    const { settings, problems } = readSettings({ ...GOOD, images: '20' }, IMAGES, 10);
+    const { settings, problems } = readSettings({ ...GOOD, images: '20' }, ON);
     expect(settings).toBeNull();
     expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training images/) });
   });
@@ -125,11 +139,7 @@ describe('fields that can’t be used get one sentence', () => {
     const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
     fc.assert(
       fc.property(typed, typed, typed, typed, (learningRate, batchSize, epochs, seed) => {
-        const { settings, problems } = readSettings(
-          { ...GOOD, learningRate, batchSize, epochs, seed },
-          IMAGES,
-          10,
-        );
+        const { settings, problems } = readSettings({ ...GOOD, learningRate, batchSize, epochs, seed }, ON);
         if (settings === null) expect(Object.keys(problems).length).toBeGreaterThan(0);
         else {
           expect(settings.learningRate).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { samplesToCompare, tally } from '@/lib/store/explore/out-of-distribution';
 
 const sample = (id: string, label: string, more: Partial<Sample> = {}): Sample => ({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { COURSE } from '@/lib/course/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
-import { hasOwnLesson, stageAddress } from '@/lib/site/stage-address';
 import { readAddress } from '@/lib/store/learner/address';
+import { hasOwnLesson, stageAddress } from '@/lib/store/subject/stage-address';
 
 describe('the address of the lesson on a stage', () => {
   it('is a page of its own for each stage of the course, and no other', () => {

@@ -74,4 +74,13 @@ describe('turning to another network', () => {
     await followNetwork();
     expect(shown()).toBe('drawings');
   });
+
+  test('to the one that every visit begins with, by its id, is no choice that an address names', async () => {
+    chooseNetwork('digits');
+    await followNetwork();
+    chooseNetwork('drawings');
+    expect(learner.getState().network).toBeNull();
+    await followNetwork();
+    expect(shown()).toBe('drawings');
+  });
 });

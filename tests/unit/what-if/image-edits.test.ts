@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { doing, imageEdits, NOTHING_DONE, redo, undo } from '@/lib/what-if/history';
-import { editImage, GREY, type ImageEdit, imageEditor, UNADJUSTED } from '@/lib/what-if/image-edits';
+import {
+  brushSizes,
+  editImage,
+  GREY,
+  type ImageEdit,
+  imageEditor,
+  UNADJUSTED,
+} from '@/lib/what-if/image-edits';
 import { coverFor, coverPlaces, coverStart, coversFor, occluded } from '@/lib/what-if/occlusion';
 
 const SHAPE = [12, 12, 3] as const;
@@ -169,4 +176,25 @@ test('only the new spots of a continued stroke are painted', () => {
   for (let n = 1; n <= 200; n++)
     editor(original, SHAPE, [{ kind: 'paint', size: 1, colour: [9, 9, 9], spots: watched.slice(0, n) }]);
   expect(looked).toBe(200);
+});
+
+test.each([
+  [
+    [64, 64, 3],
+    [1, 3, 7, 15],
+  ],
+  [
+    [28, 28, 1],
+    [1, 3, 7],
+  ],
+  [
+    [16, 40, 3],
+    [1, 2, 4],
+  ],
+  [
+    [128, 128, 3],
+    [2, 6, 14, 30],
+  ],
+] as const)('brushes for an image of %j have sides of %j', (shape, sizes) => {
+  expect(brushSizes(shape, [1 / 64, 3 / 64, 7 / 64, 15 / 64])).toEqual(sizes);
 });

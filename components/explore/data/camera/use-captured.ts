@@ -32,10 +32,12 @@ export function useCaptured() {
     addClass() {
       if (classes.length < MOST_CLASSES) setClasses([...classes, fresh(next.current++)]);
     },
-    add(id: number, frame: Frame) {
-      if (count >= MOST_FRAMES) return setProblem(words.enough({ most: formatCount(MOST_FRAMES) }));
-      setProblem('');
-      change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+    /** Returns whether there was room for it. */
+    add(id: number, frame: Frame): boolean {
+      const hasRoom = count < MOST_FRAMES;
+      setProblem(hasRoom ? '' : words.enough({ most: formatCount(MOST_FRAMES) }));
+      if (hasRoom) change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+      return hasRoom;
     },
     /** What a class's row needs for its name and for removing. */
     rowOf: ({ id }: CapturedClass) => ({

@@ -78,8 +78,9 @@ function Classes({ captured, drawing, shape, onShape, onMade }: Props) {
                     aria-disabled={drawn.pixels === null}
                     onClick={() => {
                       if (!drawn.pixels) return;
-                      captured.add(one.id, { pixels: drawn.pixels, burst: drawing.current++ });
-                      drawn.clear();
+                      const frame = { pixels: drawn.pixels, burst: drawing.current++ };
+                      // What was refused stays on the pad.
+                      if (captured.add(one.id, frame)) drawn.clear();
                     }}
                   >
                     {words.add()}

@@ -10,6 +10,7 @@ import { setProblem } from '@/lib/data/sets/training/set-problem';
 import { formatCount, formatDuration, formatShape } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
 import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
+import { frozenStages } from '@/lib/network/transfer';
 import { stepEstimate } from '@/lib/run/progress';
 import { PRESETS } from '@/lib/shelf/presets';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
@@ -145,8 +146,7 @@ function Cost({ set, pipeline, transfer }: CostProps) {
     ? set.counts[0].reduce((sum, count) => sum + count, 0)
     : set.count * TRAINING_SHARE;
   const learning = pipeline.stages.filter(({ weights }) => weights !== null);
-  const last = learning.at(-1);
-  const still = transfer ? learning.slice(0, -1).map(({ id }) => id) : [];
+  const still = transfer ? frozenStages(pipeline) : [];
   const time = probe ? stepEstimate(probe, pipeline, images, still) : null;
   return (
     <ul className={styles.facts}>
@@ -157,7 +157,7 @@ function Cost({ set, pipeline, transfer }: CostProps) {
         <li>
           {words.still({
             stages: still.join(', '),
-            last: last?.id ?? '',
+            learning: learning.flatMap(({ id }) => (still.includes(id) ? [] : id)).join(', '),
           })}
         </li>
       )}

@@ -143,11 +143,5 @@ function Plane({ image, words: name, legend, children }: PlaneProps) {
 }
 
 /** The covered image through the network of a trace. */
-async function traceCovered(
-  architecture: Architecture,
-  trace: Trace,
-  pixels: Uint8Array,
-): Promise<Result<Trace>> {
-  const copied = await withCopyOf(architecture, trace);
-  return copied.ok ? copied.value.engine.trace(copied.value.copy, pixels) : copied;
-}
+const traceCovered = (architecture: Architecture, trace: Trace, pixels: Uint8Array): Promise<Result<Trace>> =>
+  withCopyOf(architecture, trace, ({ engine, copy }) => engine.trace(copy, pixels));

@@ -41,9 +41,9 @@ export function useShifted(original: Uint8Array | null, { down, right }: Shift):
     if (!pixels || !trace || !weights) return;
     let left = false;
     void (async () => {
-      const copied = await withCopyOf(architecture, trace);
-      if (left) return;
-      const predicted = copied.ok ? await copied.value.engine.predict(copied.value.copy, pixels, 1) : copied;
+      const predicted = await withCopyOf(architecture, trace, ({ engine, copy }) =>
+        engine.predict(copy, pixels, 1),
+      );
       if (left) return;
       setSentence(predicted.ok ? null : predicted.problem.sentence);
       if (predicted.ok) setProbabilities(predicted.value);

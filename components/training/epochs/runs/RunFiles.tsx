@@ -2,20 +2,30 @@
 
 import { useRef, useState } from 'react';
 import { useIncomingFile } from '@/components/site/use-incoming-file';
-import { useTrainingView } from '@/components/state/hooks';
+import { useDataSet, useTrainingView } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/training/train/phases';
-import type { Unusable } from '@/lib/network/run';
+import { formatCount } from '@/lib/format/format';
+import type { OtherRun, RunDataSet, Unusable } from '@/lib/network/run';
+import { fetchPart } from '@/lib/site/fetch-part';
 import { saveFile } from '@/lib/site/save-file';
 import { runFiles } from '@/lib/store/session/run-files';
 import words from '@/words/run-files';
 import styles from './Files.module.css';
 import type { MeasuredRun } from './use-runs';
 
+const LONGEST_NAME = 40;
+
 const fileName = ({ settings, epochs }: MeasuredRun): string =>
   `run-${settings.optimizer}-seed-${settings.seed}-epoch-${epochs[epochs.length - 1].epoch}.safetensors`;
 
 const unusableWords = (name: string, { epochs, stage }: Unusable): string =>
   words.unusable({ name, stage, count: epochs.length, first: epochs[0], last: epochs[epochs.length - 1] });
+
+const otherImagesWords = (name: string, { training, heldOut }: RunDataSet): string =>
+  words.otherImages({ name, training: formatCount(training), heldOut: formatCount(heldOut) });
+
+/** The name of a run's network; a file may have any. */
+const nameOf = ({ log }: OtherRun): string => log.architecture.name.slice(0, LONGEST_NAME);
 
 interface Props {
   readonly run: MeasuredRun | null;
@@ -28,16 +38,32 @@ export function RunFiles({ run }: Props) {
     null,
   );
   const busy = useTrainingView(({ phase }) => isUnderWay(phase) && phase !== 'paused');
+  const { id: dataSet } = useDataSet();
+  const [other, setOther] = useState<{ readonly file: File; readonly run: OtherRun } | null>(null);
   const showStatus = (sentence: string) => setMessage({ problem: false, sentence });
   const showProblem = (sentence: string) => setMessage({ problem: true, sentence });
   const open = async (file: File) => {
-    showStatus(words.reading({ name: file.name }));
+    const { name } = file;
+    setOther(null);
+    showStatus(words.reading({ name }));
     const read = await runFiles.open(file);
     if (!read.ok) return showProblem(read.problem.sentence);
+    if (!('run' in read.value)) {
+      setOther({ file, run: read.value });
+      return showStatus(words.ofOther({ name, other: nameOf(read.value) }));
+    }
     const { run, log, unusable } = read.value;
-    if (unusable) showProblem(unusableWords(file.name, unusable));
-    else showStatus(words.isOpen({ name: file.name }));
+    if (unusable) showProblem(unusableWords(name, unusable));
+    else if (log.dataSet && log.dataSet.id !== dataSet) showStatus(otherImagesWords(name, log.dataSet));
+    else showStatus(words.isOpen({ name }));
     runFiles.lookAt({ run, epochs: log.epochs, labels: log.labels });
+  };
+  const openOther = async ({ file, run }: NonNullable<typeof other>) => {
+    setOther(null);
+    showStatus(words.reading({ name: file.name }));
+    const part = await fetchPart(() => import('@/lib/store/session/run-network'));
+    if (part.ok) await part.value.openWithNetwork(file, run);
+    else showProblem(part.problem.sentence);
   };
   const save = async (shown: MeasuredRun) => {
     showStatus(words.writing());
@@ -67,6 +93,11 @@ export function RunFiles({ run }: Props) {
         <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
           {words.open()}
         </button>
+        {other && (
+          <button type="button" className="button-quiet" onClick={() => void openOther(other)}>
+            {words.openOther({ other: nameOf(other.run) })}
+          </button>
+        )}
         {opened && (
           <button type="button" className="button-quiet" onClick={() => runFiles.close(opened.name)}>
             {words.close({ title: opened.title })}

@@ -6,6 +6,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { useClassWord, useLearner, usePipeline } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
@@ -84,7 +85,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
   };
   const moved = useMemo(() => movedSentence(now, start, filters), [now, start, filters]);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={words.filters({ filters, stage: stage.id })}>
       <figcaption className={styles.caption}>
         <span className={styles.title}>{words.filters({ filters, stage: stage.id })}</span>
         <div className={styles.legend}>{range && <Legend range={range} of="weight" />}</div>
@@ -108,6 +109,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
       <p className={styles.note}>
         {words.column()} {moved} {words.click()}
       </p>
+      {image && <SaveImage />}
     </figure>
   );
 }

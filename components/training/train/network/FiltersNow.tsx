@@ -2,7 +2,7 @@
 
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { formatCount } from '@/lib/format/format';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import type { NetworkState } from '@/lib/network/run';
 import words from '@/words/network-now';
 import type { ComparedState } from './compare';
@@ -18,7 +18,7 @@ interface Props {
 /** The filters of the first convolution as they change, and the choice of the network's state shown. */
 export function FiltersNow({ moment: asked, onMoment }: Props) {
   const { pipeline, trace, start, moment } = useNetworkNow(asked);
-  const reading = convolutionsOf(pipeline.stages).at(0);
+  const reading = withFilters(pipeline.stages).at(0);
   return (
     <section aria-label={words.filtersNow()} className={styles.filtersNow}>
       {reading && (

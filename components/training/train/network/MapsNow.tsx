@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from 'react';
 import { ALL_MS, useNear } from '@/components/site/use-near';
-import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { withFilters } from '@/lib/kinds/parts/filters';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { strongestChannels } from '@/lib/tensor/channels';
@@ -38,7 +38,7 @@ export function MapsNow({ moment: asked }: { readonly moment: ComparedState }) {
   return (
     <section ref={section} aria-labelledby="network-now" className={styles.stages}>
       <h2 id="network-now">{words.heading()}</h2>
-      {convolutionsOf(pipeline.stages).map((stage) => (
+      {withFilters(pipeline.stages).map((stage) => (
         <ChosenMaps
           key={`${stage.id} ${image?.id} ${start?.network.seed}`}
           stage={stage}

@@ -1,14 +1,26 @@
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
+import { again } from '@/components/parts/again';
+import { useClassWord, useDataSet, usePipeline, useSubject } from '@/components/state/hooks';
 import type { ClassNaming } from '@/lib/network/class-words';
-import { DRAWN_INITIALISATIONS, INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
+import {
+  DRAWN_INITIALISATIONS,
+  INITIALISATIONS,
+  readSettings,
+  SCHEDULES,
+  type SettingsText,
+  trainedOn,
+} from '@/lib/run/settings';
+import preview from '@/words/augmentation-preview';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
-import { FrozenField } from './FrozenField';
 import { AGAINST_OVERFITTING, AUGMENTATION, dataFields, STOPPING } from './number-fields';
-import { PreviewPart } from './PreviewPart';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
+
+const AugmentationPreview = dynamic(
+  again(() => import('./AugmentationPreview').then((module) => module.AugmentationPreview)),
+);
 
 const NONE = 'none';
 
@@ -92,5 +104,60 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
       <PreviewPart text={text} />
       <FrozenField text={text} onChange={onChange} />
     </details>
+  );
+}
+
+/** Which layers' weights stay as they are. A layer without weights has nothing to freeze. */
+function FrozenField({ text, onChange }: Pick<FieldProps, 'text' | 'onChange'>) {
+  const { stages } = usePipeline();
+  const learning = stages.filter(({ weights }) => weights !== null);
+  // The settings may come from a network with other layers.
+  const frozen = learning.map(({ id }) => id).filter((id) => text.frozen.includes(id));
+  const freeze = (id: string, still: boolean) =>
+    onChange({
+      ...text,
+      frozen: learning.flatMap((stage) => {
+        const stays = stage.id === id ? still : frozen.includes(stage.id);
+        return stays ? [stage.id] : [];
+      }),
+    });
+  return (
+    <fieldset className={styles.frozen}>
+      <legend>{words.frozen()}</legend>
+      <div className={styles.layers}>
+        {learning.map((stage) => (
+          <label key={stage.id}>
+            <input
+              type="checkbox"
+              checked={frozen.includes(stage.id)}
+              onChange={({ currentTarget }) => freeze(stage.id, currentTarget.checked)}
+            />
+            {stage.title}
+          </label>
+        ))}
+      </div>
+      <p className={styles.hint}>{words.frozenHint()}</p>
+    </fieldset>
+  );
+}
+
+/** Shows on request what the augmentation does to some of the set's own images; nothing where none is set. */
+function PreviewPart({ text }: { readonly text: SettingsText }) {
+  const dataSet = useDataSet();
+  const [open, setOpen] = useState(false);
+  const { settings } = readSettings(text, trainedOn(dataSet));
+  if (!settings?.mirror && !settings?.shift && !settings?.jitter) return null;
+  return (
+    <div className={styles.preview}>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-expanded={open}
+        onClick={() => setOpen((shown) => !shown)}
+      >
+        {open ? preview.hide() : preview.show()}
+      </button>
+      {open && <AugmentationPreview settings={settings} />}
+    </div>
   );
 }

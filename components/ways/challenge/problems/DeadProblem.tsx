@@ -5,7 +5,7 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';

@@ -6,14 +6,14 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { formatPercent } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
 import { doing, growing, type History, imageEdits, NOTHING_DONE, undo } from '@/lib/what-if/history';
-import { editImage } from '@/lib/what-if/image-edits';
+import { brushSizes, editImage } from '@/lib/what-if/image-edits';
 import bench from '@/words/challenge';
 import paint from '@/words/paint';
 import words from '@/words/problem-fool';
@@ -23,7 +23,8 @@ import { CheckButton } from '../CheckButton';
 import { type Imaged, useImaged } from '../use-imaged';
 import type { GetLab } from '../use-lab';
 
-const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
+/** The sides of the brushes, as shares of the image's: 1, 2, 3 and 5 of 64 pixels. */
+const BRUSHES = [1, 2, 3, 5].map((size) => size / 64);
 const TOOLS = [
   { value: 'brush', words: paint.brush() },
   { value: 'eraser', words: paint.eraser() },
@@ -80,7 +81,8 @@ function Painting(props: Props & { readonly imaged: Imaged }) {
   const { getLab, busy, judge, imaged, image, wanted } = props;
   const { classes, input } = props.architecture;
   const [history, setHistory] = useState<History>(NOTHING_DONE);
-  const [size, setSize] = useState(1);
+  const sizes = brushSizes(input, BRUSHES);
+  const [size, setSize] = useState(sizes[0]);
   const [tool, setTool] = useState<Tool>('brush');
   const [colour, setColour] = useState('#ffffff');
   const pixels = useMemo(
@@ -110,7 +112,12 @@ function Painting(props: Props & { readonly imaged: Imaged }) {
         />
         <div className={`button-row ${styles.tools}`}>
           <ChoiceField<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
-          <ChoiceField<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
+          <ChoiceField<number>
+            label={paint.size()}
+            options={sizes.map((value) => ({ value, words: String(value) }))}
+            chosen={size}
+            onChoose={setSize}
+          />
           <label className={styles.colour}>
             {paint.colour()}{' '}
             <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />

@@ -16,7 +16,7 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { ok, type Result } from '@/lib/result';
-import { OPTIMIZERS, readSettings, type SettingsProblems, settingsText } from '@/lib/run/settings';
+import { OPTIMIZERS, readSettings, type SettingsProblems, settingsText, trainedOn } from '@/lib/run/settings';
 import words from '@/words/problem-small';
 import { ArchitectureForm } from '../ArchitectureForm';
 import type { BodyProps } from '../bench';
@@ -58,7 +58,7 @@ export function SmallProblem(props: Props) {
   const start = (event: FormEvent) => {
     event.preventDefault();
     if (blocked) return;
-    const run = readSettings(settings, dataSet.counts.training, dataSet.classes.length);
+    const run = readSettings(settings, trainedOn(dataSet));
     const few = run.settings && props.fewEnough(run.settings);
     setProblems(few && !few.ok ? { epochs: few.problem.sentence } : run.problems);
     if (!read.architecture || !run.settings || !few?.ok) return;

@@ -1,11 +1,12 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { useClassWord } from '@/components/state/hooks';
-import { loadImages } from '@/components/training/epochs/load-images';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { loadImagesOf } from '@/components/training/epochs/load-images';
 import type { Verdict } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
+import type { DataSet } from '@/lib/network/subject';
 import type { Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';
@@ -16,10 +17,10 @@ import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 
 /** The probabilities for the validation images, and their classes. */
-async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
+async function scoredBy(getLab: GetLab, dataSet: DataSet): Promise<Result<Scored>> {
   const [survey, images] = await Promise.all([
     getLab().then((lab) => (lab.ok ? lab.value.survey('heldOut', 'output') : lab)),
-    loadImages(() => {}),
+    loadImagesOf(dataSet),
   ]);
   if (!survey.ok) return survey;
   if (!images.ok) return images;
@@ -48,16 +49,17 @@ interface Props extends BodyProps {
 export function ThresholdProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);
+  const dataSet = useDataSet();
   const answering = useAnswer(fields);
   const there = scored?.ok === true;
   useEffect(() => {
     if (there) return;
     let left = false;
-    void scoredBy(getLab).then((found) => !left && setScored(found));
+    void scoredBy(getLab, dataSet).then((found) => !left && setScored(found));
     return () => {
       left = true;
     };
-  }, [getLab, there]);
+  }, [getLab, dataSet, there]);
   if (!scored)
     return (
       <p role="status" className={styles.room}>

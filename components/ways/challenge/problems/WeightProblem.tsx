@@ -6,7 +6,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
-import type { Sample } from '@/lib/data/samples';
+import type { Sample } from '@/lib/data/samples/sample';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

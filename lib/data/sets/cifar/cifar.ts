@@ -59,25 +59,25 @@ const KINDS: readonly Kind[] = [
 
 /** The files of the form for Python: objects that only Python can read safely, if at all. */
 const PICKLED = /^(data_batch_\d+|batches\.meta)$/i;
-const isPickled100 = (names: readonly string[]): boolean =>
-  ['train', 'test', 'meta'].every((name) => names.includes(name));
+const PICKLED_100 = ['train', 'test', 'meta'];
 
 /** The plan of CIFAR's files; null where there are none. @throws Refusal where they are the ones for Python. */
 export async function cifarSet(container: Container, name: string): Promise<SetPlan | null> {
-  const shown = container.files.flatMap((file, at) => (isHidden(file.path) ? [] : { ...file, at }));
-  const bases = shown.map(({ path }) => baseName(path));
+  const named = (fits: (name: string) => boolean) =>
+    container.files.where((path) => fits(baseName(path)) && !isHidden(path));
   for (const kind of KINDS) {
-    const files = inOrder(shown.filter(({ path }) => kind.files.test(baseName(path))));
+    const places = named((name) => kind.files.test(name));
+    const files = inOrder(places.map((at) => ({ at, path: container.files.path(at) })));
     if (files.length === 0) continue;
     const record = kind.labels + IMAGE_BYTES;
     const arrays = files.map(
-      ({ at, path, size }): ImageArray => ({
+      ({ at, path }): ImageArray => ({
         at,
         path,
         head: 0,
         before: kind.labels,
         // What is left of a record is found to be cut off when it is read.
-        count: Math.ceil(size / record),
+        count: Math.ceil(container.files.size(at) / record),
         layout: LAYOUT,
         split: splitOfName(baseName(path)) ?? 'training',
         labelOf: (image, before) => labelIn(before, image, path, kind),
@@ -89,13 +89,13 @@ export async function cifarSet(container: Container, name: string): Promise<SetP
       container: container.kind,
       count: sum(arrays, ({ count }) => count),
       natural: LAYOUT.shape,
-      classes: await namesIn(container, bases.indexOf(kind.names), shown, kind),
+      classes: await namesIn(container, named((name) => name === kind.names)[0], kind),
       onlyUsed: false,
       read: (draft, choice) => readArrays(container, arrays, draft, choice),
     };
   }
-  if (bases.some((base) => PICKLED.test(base)) || isPickled100(bases))
-    throw new Refusal(words.pickledCifar());
+  const isPickled100 = PICKLED_100.every((wanted) => named((name) => name === wanted).length > 0);
+  if (named((name) => PICKLED.test(name)).length > 0 || isPickled100) throw new Refusal(words.pickledCifar());
   return null;
 }
 
@@ -109,12 +109,11 @@ function labelIn(before: Uint8Array, image: number, path: string, { labels, clas
 /** The classes' names from the file that comes with the images; where it isn't there or says something else, the known ones. */
 async function namesIn(
   container: Container,
-  nth: number,
-  shown: readonly { readonly at: number }[],
+  at: number | undefined,
   { classes }: Kind,
 ): Promise<readonly string[]> {
-  if (nth < 0) return classes;
-  const bytes = await readAll(container, shown[nth].at, LONGEST_NAMES);
+  if (at === undefined) return classes;
+  const bytes = await readAll(container, at, LONGEST_NAMES);
   const lines = new TextDecoder().decode(bytes).split(/\s+/).filter(Boolean);
   return lines.length === classes.length && new Set(lines).size === lines.length ? lines : classes;
 }

@@ -1,5 +1,6 @@
 import { readWhole } from '../../drawable';
 import { decodeBitmap } from '../../image-formats/decode';
+import { decodeBaseline } from '../../image-formats/jpeg-baseline';
 import type { DecodeImage } from '../plan';
 import { decodeJpeg } from './decode-jpeg';
 
@@ -8,7 +9,7 @@ const MOST_SIDE = 2048;
 
 /** Decodes an image file in a page or a worker. Pixels up to {@link MOST_SIDE} a side are those of the file. */
 export const decodeInBrowser: DecodeImage = async (bytes, header) => {
-  const jpeg = await decodeJpeg(bytes, header);
+  const jpeg = decodeBaseline(bytes) ?? (await decodeJpeg(bytes, header));
   if (jpeg) return jpeg;
   const drawable = await decodeBitmap(bytes, header);
   try {

@@ -1,5 +1,5 @@
 import words from '@/words/own-set';
-import type { SetHead } from '../data-set-of';
+import type { SetHead } from '../set-head';
 
 /** A run's log names classes by numbers below this. */
 export const MOST_CLASSES = 1000;

@@ -1,4 +1,5 @@
 /** Activations: of the layer before where it can have them, else layers of their own. */
+import { settingOf } from '@/lib/kinds/outside/builders';
 import { activationOf } from '@/lib/kinds/parts/activation';
 import type { Activation, Layer } from '@/lib/kinds/types';
 import words from '@/words/interchange-onnx';
@@ -10,11 +11,9 @@ import { namedAxes, type Operator } from './operator';
 
 /** The layer with an activation of its own; null where it has one already, or can't have this one. */
 function withActivation(layer: Layer, activation: Activation): Layer | null {
-  if (activationOf(layer) !== 'linear') return null;
-  if ('filters' in layer && activation === 'relu') return { ...layer, activation };
-  if ('units' in layer && (activation === 'relu' || activation === 'softmax'))
-    return { ...layer, activation };
-  return null;
+  return activationOf(layer) === 'linear'
+    ? (settingOf(layer, 'activation')?.write(activation) ?? null)
+    : null;
 }
 
 /** Bends what the last layer answers: in that layer where it can, else in one of its own. */

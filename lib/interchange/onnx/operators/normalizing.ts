@@ -1,6 +1,6 @@
 /** The normalization of the image directly after the input: Div or Mul, then Sub and Div, as PyTorch's transforms do it. */
+import { rescales } from '@/lib/kinds/normalize/preparations';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Layer, NormalizeLayer } from '@/lib/kinds/types';
 import words from '@/words/interchange-onnx';
 import { realNumbers } from '../file/tensors';
 import type { Draft } from '../graph/draft';
@@ -11,8 +11,6 @@ import { alongChannels, channelsIn, expectFlowFirst, isNumber, metBy, type Opera
 
 /** Numbers are stored in single precision: 0.485 as 0.4850000143. */
 const shortest = (single: number): number => Number(single.toPrecision(7));
-
-const isNormalization = (layer: Layer): layer is NormalizeLayer => 'divisor' in layer;
 
 /** The stored numbers, one for each channel, or one where all are the same. @throws Refusal where there are others. */
 function perChannel(operation: Operation, flow: Flow): readonly number[] {
@@ -25,8 +23,7 @@ function perChannel(operation: Operation, flow: Flow): readonly number[] {
 export const subtraction: Operator = (operation, flow, draft) => {
   expectFlowFirst(operation);
   const { layer } = draft.last;
-  if (!isNormalization(layer) || layer.means || layer.deviations)
-    refuse(words.scaling({ place: operation.place }));
+  if (!rescales(layer) || layer.means || layer.deviations) refuse(words.scaling({ place: operation.place }));
   draft.replaceLast({ layer: { ...layer, means: perChannel(operation, flow) }, weights: null });
   return flow;
 };
@@ -54,7 +51,7 @@ export const multiplication: Operator = (operation, flow, draft) =>
 export const division: Operator = (operation, flow, draft) => {
   expectFlowFirst(operation);
   const { layer } = draft.last;
-  if (!isNormalization(layer) || layer.deviations) return scale(operation, flow, draft, (n) => n);
+  if (!rescales(layer) || layer.deviations) return scale(operation, flow, draft, (n) => n);
   const deviations = perChannel(operation, flow);
   if (!deviations.every((one) => one !== 0 && Number.isFinite(one)))
     refuse(words.scaling({ place: operation.place }));

@@ -1,6 +1,6 @@
 /** Dense layers: Gemm, and MatMul with the Add after it; and the Add after a convolution. */
+import { settingOf } from '@/lib/kinds/outside/builders';
 import { activationOf } from '@/lib/kinds/parts/activation';
-import type { Conv2dLayer, DenseLayer, Layer } from '@/lib/kinds/types';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/interchange-onnx';
 import type { Draft } from '../graph/draft';
@@ -89,9 +89,6 @@ export const dense: Operator = (operation, flow, draft) => {
   });
 };
 
-const isWeighing = (layer: Layer): layer is Conv2dLayer | DenseLayer =>
-  'filters' in layer || 'units' in layer;
-
 /**
  * Add of numbers of the file, one a channel, directly after a convolution or dense layer: its bias. Keras writes one of 0
  * behind a rescaling.
@@ -100,12 +97,12 @@ export const addition: Operator = (operation, flow, draft) => {
   const { layer, weights } = draft.last;
   const stored = metBy(operation);
   if (isNumber(stored, (n) => n === 0)) return flow;
-  if (!isWeighing(layer) || activationOf(layer) !== 'linear' || !weights)
+  const biased = settingOf(layer, 'bias')?.write('yes');
+  if (!biased || activationOf(layer) !== 'linear' || !weights)
     refuse(words.addition({ place: operation.place }));
   const added = alongChannels(operation, flow, stored);
   const before = weights.bias?.values;
   const bias = draft.parameter([channelsIn(flow)], (channel) => (before?.[channel] ?? 0) + added(channel));
-  const { bias: _, ...biased } = layer;
   draft.replaceLast({ layer: biased, weights: { ...weights, bias } });
   return { ...flow, nonNegative: false };
 };

@@ -1,4 +1,5 @@
 /** What the Python files have in common. */
+import { settingOf } from '@/lib/kinds/outside/builders';
 import type { WrittenNetwork } from '../network';
 
 /** Text as a literal of Python, and of JavaScript. */
@@ -41,7 +42,7 @@ const MODES: Readonly<Record<number, string>> = { 1: 'L', 3: 'RGB', 4: 'RGBA' };
 
 /** Whether the network itself prepares the bytes of an image, and a sentence on what it takes. */
 const takes = ({ pipeline }: Pick<WrittenNetwork, 'pipeline'>): string =>
-  pipeline.architecture.layers.some((layer) => 'divisor' in layer)
+  pipeline.architecture.layers.some((layer) => settingOf(layer, 'divisor'))
     ? 'bytes, 0 to 255: the network itself normalizes them'
     : 'bytes, 0 to 255, as they are: this network has no layer that normalizes them';
 

@@ -48,7 +48,7 @@ function written(stages: readonly Stage[]): Written {
 function flattened(stages: readonly Stage[]): readonly (readonly [id: string, maps: readonly number[]])[] {
   const at = stages.findIndex(({ layer, input }) => rulesOf(layer).unrolls && isMap(input));
   if (at < 0) return [];
-  const dense = stages.findIndex(({ layer }, nth) => nth > at && 'units' in layer);
+  const dense = stages.findIndex(({ weights }, nth) => nth > at && weights?.kernel);
   return stages
     .slice(at + 1, dense + 1)
     .flatMap(({ id, weights }) => (weights ? [[id, stages[at].input] as const] : []));

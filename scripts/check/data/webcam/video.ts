@@ -25,7 +25,7 @@ export const BAND_AT = { x: BAND / 2, y: HEIGHT / 2 };
 async function frameOf(thing: string, scene: number, random: () => number): Promise<Buffer> {
   const between = (from: number, to: number) => randomUniform.source(random)(from, to)();
   const side = Math.round(between(220, 340));
-  const turned = await sharp(join(ROOT, 'public', 'pictures', 'samples', `${thing}.png`))
+  const turned = await sharp(join(ROOT, 'public', 'images', 'samples', `${thing}.png`))
     .resize(side, side, { kernel: 'cubic' })
     .modulate({ brightness: between(0.75, 1.25) })
     .ensureAlpha()
@@ -63,7 +63,7 @@ async function frameOf(thing: string, scene: number, random: () => number): Prom
     .toBuffer();
 }
 
-/** The scenes of these things one after the other, as Motion JPEG: `samples` of public/pictures without ".png". */
+/** The scenes of these things one after the other, as Motion JPEG: `samples` of public/images without ".png". */
 export async function videoOf(samples: readonly string[]): Promise<Buffer> {
   const random = randomLcg(7);
   const frames: Buffer[] = [];

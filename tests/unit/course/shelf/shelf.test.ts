@@ -7,7 +7,7 @@ import { readWeights } from '@/lib/checkpoint/weights';
 import { CLASS_NAMES } from '@/lib/course/class-names';
 import { CLASSES } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/build-pipeline';
-import { FIRST_SUBJECT, SUBJECT_ID } from '@/lib/network/subject';
+import { SUBJECT_ID, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';
 import { unpackWeights } from '@/lib/run/packed';
@@ -26,7 +26,7 @@ const SHIPPED = [
 ];
 
 it('the course’s network stands first, and no two have the same name', () => {
-  expect(SHELF[0].id).toBe(FIRST_SUBJECT);
+  expect(SHELF[0].id).toBe(UNNAMED_SUBJECT);
   expect(new Set(SHELF.map(({ id }) => id)).size).toBe(SHELF.length);
   for (const { id, architecture, dataSet } of SHELF) {
     expect(id).toMatch(SUBJECT_ID);

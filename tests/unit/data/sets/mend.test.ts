@@ -40,17 +40,20 @@ const divide = (set: LabelledSet) =>
     1,
   );
 
-it('the test images are the same before and after, and none of them is added to training', () => {
+it('the test images are the same before and after, and none of them is added to training', async () => {
   const anyMending = fc.record({
     relabelled: fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 2 }))),
     added: fc.array(fc.record({ content, label: fc.integer({ min: 0, max: 2 }) }), { maxLength: 8 }),
   });
   let refusedOnce = false;
-  fc.assert(
-    fc.property(anySet, anyMending, (set, { relabelled, added }) => {
+  await fc.assert(
+    fc.asyncProperty(anySet, anyMending, async (set, { relabelled, added }) => {
       const before = divide(set);
       const images = added.map((one) => ({ pixels: image(one.content), label: one.label }));
-      const { set: after, refused } = mended(set, before, { relabelled: new Map(relabelled), added: images });
+      const { set: after, refused } = await mended(set, before, {
+        relabelled: new Map(relabelled),
+        added: images,
+      });
       const division = divide(after);
       for (const split of ['test', 'validation'] as const) {
         expect(division[split]).toEqual(before[split]);
@@ -71,7 +74,7 @@ it('the test images are the same before and after, and none of them is added to 
   expect(refusedOnce).toBe(true);
 });
 
-it('a class whose only training image is relabelled has none left', () => {
+it('a class whose only training image is relabelled has none left', async () => {
   const contents = [1, 2, 3, 4, 5];
   const set: LabelledSet = {
     name: 'Five',
@@ -85,12 +88,30 @@ it('a class whose only training image is relabelled has none left', () => {
     notes: [],
   };
   const division = { training: [0, 1, 2], validation: [3], test: [4] };
-  const after = (relabelled: readonly [number, number][], label?: number) =>
-    mended(set, division, {
-      relabelled: new Map(relabelled),
-      added: label === undefined ? [] : [{ pixels: image(9), label }],
-    }).set;
-  expect(classWithoutTraining(after([]))).toBe(-1);
-  expect(classWithoutTraining(after([[0, 1]]))).toBe(0);
-  expect(classWithoutTraining(after([[0, 1]], 0))).toBe(-1);
+  const after = async (relabelled: readonly [number, number][], label?: number) => {
+    const added = label === undefined ? [] : [{ pixels: image(9), label }];
+    return (await mended(set, division, { relabelled: new Map(relabelled), added })).set;
+  };
+  expect(classWithoutTraining(await after([]))).toBe(-1);
+  expect(classWithoutTraining(await after([[0, 1]]))).toBe(0);
+  expect(classWithoutTraining(await after([[0, 1]], 0))).toBe(-1);
+});
+
+it('lets other work have its turn', async () => {
+  const count = 3000;
+  const set: LabelledSet = {
+    name: 'Many',
+    form: 'images',
+    classes: ['a'],
+    shape: [2, 2, 1],
+    count,
+    pixels: new Uint8Array(count * BYTES),
+    labels: new Uint16Array(count),
+    splits: new Uint8Array(count),
+    notes: [],
+  };
+  const division = { training: [], validation: [], test: Array.from({ length: count }, (_, at) => at) };
+  let turns = 0;
+  await mended(set, division, { relabelled: new Map(), added: [] }, async () => void turns++);
+  expect(turns).toBe(4);
 });

@@ -1,6 +1,6 @@
 /** Memory that is given back at once: nobody reads bytes after they were. */
 import { beforeAll, expect, test } from 'vitest';
-import { released } from '@/lib/data/archives/released';
+import { discarded, released } from '@/lib/data/archives/released';
 import { asFolders, asTar, asZip, gzipped, smallSet } from './support/forms';
 import { wholeSet } from './support/read';
 
@@ -27,6 +27,14 @@ test('what has all of its memory loses it; a part of other bytes stays', () => {
   released(other.subarray(1));
   expect(whole).toHaveLength(0);
   expect(other).toEqual(new Uint8Array(100).fill(7));
+});
+
+test('the memory of a file that was read is given away', async () => {
+  const read = new Uint8Array(await new Blob([new Uint8Array(100)]).arrayBuffer());
+  const other = new Uint8Array(100);
+  discarded(read);
+  discarded(other.subarray(1));
+  expect([read.length, other.length]).toEqual([0, 100]);
 });
 
 test.each([

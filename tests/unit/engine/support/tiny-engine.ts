@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
+import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack/pack';
+import { filesOf } from '@/lib/network/subject';
 // Modules that the engine fetches when first needed are loaded already, so that nothing waits for them in fake time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
@@ -91,5 +93,5 @@ export function begin(source: WeightSource) {
     () => {},
   );
   const to = commandsOf(() => engine);
-  return { to, loaded: to.open({ handle: OWN, architecture: TINY, source }) };
+  return { to, loaded: to.open({ handle: OWN, architecture: TINY, source, files: filesOf(COURSE) }) };
 }

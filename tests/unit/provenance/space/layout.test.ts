@@ -12,6 +12,7 @@ import {
   patchOf,
   type SpaceLayout,
   TURN,
+  wholeOf,
 } from '@/lib/provenance/space/layout';
 import { pick } from '@/lib/provenance/space/pick';
 import { poseOf } from '@/lib/provenance/space/view';
@@ -163,4 +164,43 @@ test('keys reach every neighbour and stop at the edges', () => {
   expect(moved(output, [3], 'down')).toEqual([4]);
   expect(moved(output, [9], 'down')).toEqual([9]);
   expect(isMap(referencePipeline.stages[0].output)).toBe(true);
+});
+
+test.each([3, 40])('a network of %i stages is in view as a whole, and each stage from near', (count) => {
+  const pipeline = must(
+    buildPipeline({
+      name: 'long',
+      input: [12, 12, 3],
+      classes: ['a', 'b'],
+      layers: [
+        { id: 'input', kind: 'input' },
+        ...Array.from({ length: count - 3 }, (_, at) => ({
+          id: `conv${at}`,
+          kind: 'conv2d' as const,
+          filters: 2,
+          kernel: 3,
+          stride: 1,
+          padding: 'same' as const,
+          activation: 'relu' as const,
+        })),
+        { id: 'flatten', kind: 'flatten' },
+        { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+      ],
+    }),
+  );
+  expect(pipeline.stages).toHaveLength(count);
+  const layout = layoutOf(pipeline);
+  for (const screen of [SCREEN, { width: 360, height: 480 }]) {
+    const whole = projection(poseOf({ of: 'everything' }, layout, screen), screen);
+    for (const board of layout.boards) {
+      const near = projection(poseOf({ of: 'stage', stage: board.stage }, layout, screen), screen);
+      for (const project of [whole, near]) {
+        const place = project(middleOf(board, wholeOf(board)));
+        expect(place?.x).toBeGreaterThan(0);
+        expect(place?.x).toBeLessThan(screen.width);
+        expect(place?.y).toBeGreaterThan(0);
+        expect(place?.y).toBeLessThan(screen.height);
+      }
+    }
+  }
 });

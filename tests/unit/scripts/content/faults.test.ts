@@ -6,7 +6,7 @@ const KNOWN: Known = {
   components: ['StageFigure', 'Fact', 'Count'],
   stages: ['conv1', 'pool1'],
   pages: ['/', '/glossary/', '/stages/conv1/'],
-  isFile: (address) => address === '/pictures/cat.png',
+  isFile: (address) => address === '/images/cat.png',
 };
 const faultLines = (text: string) =>
   contentFaults(text, KNOWN).map(({ line, sentence }) => `${line}: ${sentence}`);
@@ -23,7 +23,7 @@ See [the glossary](/glossary/#kernel), [a part](#a-section) or [a paper](https:/
 
 ### A part
 
-<Count of="heldOut" /> images, ![A cat](/pictures/cat.png), and $w_{i,j}$.
+<Count of="heldOut" /> images, ![A cat](/images/cat.png), and $w_{i,j}$.
 
 $$
 \\sym{z}{z} = \\frac{a}{b}
@@ -56,8 +56,8 @@ describe('faults are reported with their line', () => {
     ['a broken link', '## One\n\nSee [it](/nowhere/).', /^3: The link to \/nowhere\/ leads nowhere\.$/],
     ['a link without its last slash', 'See [it](/glossary).', /^1: .*Write \/glossary\/\.$/],
     ['a link in JSX', 'See <a href="/nowhere/">it</a>.', /^1: The link to \/nowhere\//],
-    ['a missing image', '![A dog](/pictures/dog.png)', /^1: There is no image \/pictures\/dog\.png/],
-    ['an image without alternative text', 'Text.\n\n![](/pictures/cat.png)', /^3: This image says nothing/],
+    ['a missing image', '![A dog](/images/dog.png)', /^1: There is no image \/images\/dog\.png/],
+    ['an image without alternative text', 'Text.\n\n![](/images/cat.png)', /^3: This image says nothing/],
     ['a figure without text', '<figure>\n  Text.\n</figure>', /^1: This image says nothing/],
     ['a skipped level', '## One\n\n#### Two', /^3: A heading of level 4 follows one of level 2/],
     ['a first level skipped', '### One', /^1: A heading of level 3 follows one of level 1/],

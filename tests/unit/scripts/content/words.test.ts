@@ -14,7 +14,7 @@ describe('words to avoid', () => {
   it.each([
     ['a key of a message', '  "picture": "An image"'],
     ['code', 'Read `picture.png`.'],
-    ['an address', 'See [the image](/pictures/cat.png).'],
+    ['an address', 'See [the image](/images/cat.png).'],
     ['an attribute', '<Figure of="picture" />'],
     ['a longer word', 'The picturesque wiper.'],
   ])('are not looked for in %s', (_where, text) => {

@@ -1,0 +1,67 @@
+'use client';
+
+import { useId, useState } from 'react';
+import open from '@/components/explore/open/Open.module.css';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { loadSiteSet, packAddresses, type SiteSet } from '@/lib/data/sets/site-set';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount } from '@/lib/format/format';
+import { asset } from '@/lib/site/asset';
+import words from '@/words/data-page';
+import styles from './Data.module.css';
+import { ReadSetView } from './ReadSetView';
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The data sets that whoever hosts this site has prepared for it: each opens like one that was read from files. */
+export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {
+  const title = useId();
+  const [set, setSet] = useState<LabelledSet | null>(null);
+  const [bytes, setBytes] = useState<number | null>(null);
+  const [problem, setProblem] = useState('');
+  async function load({ folder, about }: SiteSet) {
+    if (bytes !== null) return;
+    setBytes(0);
+    setProblem('');
+    const addresses = packAddresses(encodeURIComponent(folder)).map((path) => asset(path));
+    const loaded = await loadSiteSet(about, addresses, setBytes, nextTask);
+    setBytes(null);
+    if (loaded.ok) setSet(loaded.value);
+    else setProblem(loaded.problem.sentence);
+  }
+  if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
+  return (
+    <section aria-labelledby={title} className={styles.set}>
+      <h2 id={title}>{words.siteSets()}</h2>
+      <p className={open.intro}>{words.siteSetsIntro()}</p>
+      <ul className={open.list}>
+        {sets.map((one) => (
+          <li key={one.folder}>
+            <span>
+              {words.siteSet({
+                name: one.about.name,
+                count: formatCount(one.about.count),
+                classes: formatCount(one.about.classes.length),
+              })}
+            </span>{' '}
+            <button
+              type="button"
+              className="button-quiet"
+              aria-disabled={bytes !== null}
+              aria-label={words.siteSetOpen({ name: one.about.name })}
+              onClick={() => void load(one)}
+            >
+              {words.open()}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="label">
+        {bytes !== null && formatBytes(bytes)}
+      </p>
+      <p role="alert" className={open.problem}>
+        {problem}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { EndedError, gathered } from '../../archives/byte-reader';
+import type { Container } from '../../archives/container';
+import { released } from '../../archives/released';
+import { MAX_MEGAPIXELS } from '../../image-formats/decode';
+import { type ImageHeader, readImageHeader } from '../../image-formats/image-header';
+import type { Draft, Skipped } from '../draft';
+import { fitImage } from '../fit-image';
+import { type SetChoice, SPLITS } from '../labelled-set';
+import type { DecodeImage } from '../plan';
+import type { ImageList } from './image-list';
+
+/** Larger files aren't read. */
+export const LARGEST_FILE = 64e6;
+/** So many images are decoded at a time, */
+const AT_ONCE = 16;
+/** of at most this many bytes, unless one alone has more. */
+const BYTES_AT_ONCE = 4e6;
+/** So many images are read between two pauses. */
+const BETWEEN = 32;
+
+interface Reading {
+  readonly container: Container;
+  readonly images: ImageList;
+  readonly draft: Draft;
+  readonly choice: SetChoice;
+  readonly decode: DecodeImage;
+}
+
+/** Reads image files into a draft, several at a time. What can't be read is passed over, with the reason. */
+export async function* readImageFiles(reading: Reading): AsyncGenerator<void, void> {
+  const { container, images, draft } = reading;
+  const nthOf = new Uint32Array(container.files.length);
+  for (const [nth, at] of images.places.entries()) nthOf[at] = nth;
+  const running = new Map<Promise<void>, number>();
+  let read = 0;
+  try {
+    for await (const { at, parts } of container.visit(images.places)) {
+      const place = nthOf[at];
+      try {
+        const bytes = await gathered(parts, LARGEST_FILE);
+        const work = readOne(bytes, place, reading).finally(() => {
+          running.delete(work);
+          released(bytes);
+        });
+        running.set(work, bytes.length);
+        while (running.size >= AT_ONCE || (running.size > 1 && total(running) > BYTES_AT_ONCE))
+          await Promise.race(running.keys());
+      } catch (error) {
+        draft.skip(reasonFor(error), images.path(place));
+      }
+      read += 1;
+      if (read % BETWEEN === 0) yield;
+    }
+  } finally {
+    await Promise.all(running.keys());
+  }
+}
+
+function total(running: ReadonlyMap<unknown, number>): number {
+  let bytes = 0;
+  for (const one of running.values()) bytes += one;
+  return bytes;
+}
+
+/** Why the bytes of a file could not be read. */
+function reasonFor(error: unknown): Skipped {
+  if (error instanceof RangeError) return 'large';
+  if (error instanceof EndedError) return 'cut';
+  return error instanceof DOMException ? 'unreadable' : 'damaged';
+}
+
+async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: Reading): Promise<void> {
+  const { images, draft, choice, decode } = reading;
+  const path = images.path(place);
+  const header = readImageHeader(bytes);
+  const refused = bytes.length === 0 ? 'empty' : header && refusal(header);
+  if (refused) return draft.skip(refused, path);
+  try {
+    const image = await decode(bytes, header);
+    const fitted = fitImage(image, choice);
+    draft.at(place).set(fitted);
+    released(fitted);
+    released(image.data);
+    if (header?.animated) draft.remark('animated', path);
+    if (header?.reduced) draft.remark(header.reduced, path);
+    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', path);
+    if (header?.size) draft.measured(header.size.width, header.size.height, path);
+    draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
+  } catch {
+    draft.skip(undecodable(header), path);
+  }
+}
+
+/** Why an image is passed over before it is decoded. */
+function refusal({ size, whole, variant }: ImageHeader): Skipped | null {
+  if (size && (size.width * size.height) / 1e6 > MAX_MEGAPIXELS) return 'large';
+  if (!whole) return 'cut';
+  return variant ? 'format' : null;
+}
+
+function undecodable(header: ImageHeader | null): Skipped {
+  if (!header) return 'noImage';
+  return header.format === 'HEIC' || header.format === 'AVIF' ? 'format' : 'damaged';
+}

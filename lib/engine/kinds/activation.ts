@@ -1,0 +1,11 @@
+import type { ActivationLayer } from '@/lib/kinds/types';
+import { activate } from './parts/sums';
+import type { EngineRules } from './types';
+
+export const activation: EngineRules<ActivationLayer> = {
+  kernels: [],
+  forward: (layer, input) => ({
+    before: input,
+    output: activate(input, layer.activation, layer.slope),
+  }),
+};

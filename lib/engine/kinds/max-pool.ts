@@ -1,0 +1,13 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { MaxPoolLayer } from '@/lib/kinds/types';
+import { registerMaxPoolGrad } from '../kernels/max-pool-grad';
+import { maps, pair } from './parts/maps';
+import type { EngineRules } from './types';
+
+/** The largest value under each window, ignoring padding. */
+export const maxPool: EngineRules<MaxPoolLayer> = {
+  kernels: [registerMaxPoolGrad],
+  forward: ({ size, stride, padding }, input) => ({
+    output: tf.maxPool(maps(input), pair(size), stride, padding),
+  }),
+};

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { inspectorOf } from '../support/inspector';
+import { expect, open, test } from '../support/site';
+
+const STAGES = ['conv1', 'pool1', 'conv2', 'pool2', 'flatten', 'dense', 'output', 'normalize', 'input'];
+const ORDER = ['input', 'normalize', 'conv1', 'pool1', 'conv2', 'pool2', 'flatten', 'dense', 'output'];
+const nameOf = (stage: string) => `stage-${ORDER.indexOf(stage) + 1}`;
+/** No thumbnail is wider, in pixels, and no figure as narrow. */
+const THUMBNAIL = 60;
+const spineOf = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
+
+interface Movement {
+  readonly types: readonly string[];
+  /** How wide each part that moves was before, in pixels. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+declare global {
+  interface Window {
+    movements: Movement[];
+  }
+}
+
+/** Lists the movements from page to page as they begin. */
+async function observeMovements(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.addInitScript(() => {
+    window.movements = [];
+    const start = Document.prototype.startViewTransition;
+    Document.prototype.startViewTransition = function (this: Document, settings) {
+      const transition = start.call(this, settings);
+      const types = typeof settings === 'object' ? [...(settings?.types ?? [])] : [];
+      void transition.ready.then(() => {
+        const widths: Record<string, number> = {};
+        for (const { effect } of document.documentElement.getAnimations({ subtree: true })) {
+          if (!(effect instanceof KeyframeEffect)) continue;
+          const name = /^::view-transition-group\((.*)\)$/.exec(effect.pseudoElement ?? '')?.[1];
+          if (name) widths[name] = Number.parseFloat(String(effect.getKeyframes()[0]?.width));
+        }
+        window.movements.push({ types, widths });
+      });
+      return transition;
+    };
+  });
+}
+
+/** The movement that has just begun, and none before it. */
+async function movement(page: Page): Promise<Movement> {
+  await page.waitForFunction(() => window.movements.length > 0);
+  const found = await page.evaluate(() => window.movements.splice(0));
+  expect(found).toHaveLength(1);
+  return found[0];
+}
+
+test('a stage grows from its thumbnail, and no page change loses image, epoch or followed value', async ({
+  page,
+}) => {
+  await observeMovements(page);
+  await open(page, '/stages/input/?picture=cat-1&epoch=3');
+  const { inspector, head } = inspectorOf(page);
+  await page
+    .getByRole('button', { name: /^Explain this value/ })
+    .first()
+    .click();
+  const value = (await head.textContent()) ?? '';
+  const followed = new URL(page.url()).searchParams.get('way');
+  expect(followed).toMatch(/^input\./);
+  let left = 'input';
+  for (const stage of STAGES)
+    await test.step(stage, async () => {
+      await spineOf(page)
+        .getByRole('link', { name: new RegExp(`^${stage}`) })
+        .click();
+      await expect(page).toHaveURL(new RegExp(`/stages/${stage}/`));
+      const { types, widths } = await movement(page);
+      expect(types).toEqual(['stage']);
+      // The stage that is turned to was a thumbnail, and the one that is left was a figure.
+      expect(widths[nameOf(stage)]).toBeLessThan(THUMBNAIL);
+      expect(widths[nameOf(left)]).toBeGreaterThan(THUMBNAIL);
+      left = stage;
+      await expect(head).toHaveText(value);
+      // The address follows the page a moment later.
+      await expect
+        .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+        .toMatchObject({ picture: 'cat-1', epoch: '3', way: followed });
+    });
+  await page.keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+  await expect(page).not.toHaveURL(/way=/);
+});
+
+test('Back leads to the place, the map and the value that were left, without a movement', async ({
+  page,
+}) => {
+  await observeMovements(page);
+  await open(page, '/stages/conv1/?picture=cat-1&channel=5&cell=12,30,5');
+  const chosen = page.getByRole('radio', { name: /^map 5\b/ });
+  await expect(chosen).toBeChecked();
+  await page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }));
+  const left = await page.evaluate(() => window.scrollY);
+  expect(left).toBeGreaterThan(500);
+  // Pressed where it is: a click of the test itself would scroll first.
+  await spineOf(page)
+    .getByRole('link', { name: /^pool1/ })
+    .evaluate((link: HTMLElement) => link.click());
+  await movement(page);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/stages\/conv1\/\?.*cell=12,30,5/);
+  await expect(chosen).toBeChecked();
+  await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - left)).toBeLessThan(3);
+  expect(await page.evaluate(() => window.movements)).toEqual([]);
+});
+
+test('from the trace to the lesson the followed value stays', async ({ page }) => {
+  await open(page, '/trace/?picture=cat-1&stage=conv1&channel=5&cell=12,30,5');
+  await page.getByRole('link', { name: 'Read the lesson on conv1' }).click();
+  await expect(page).toHaveURL(/\/stages\/conv1\/\?.*cell=12,30,5/);
+  await expect(page.getByRole('radio', { name: /^map 5\b/ })).toBeChecked();
+});
+
+test('where motion is not wanted, and in a browser without movements, pages change at once', async ({
+  page,
+}) => {
+  await observeMovements(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '/stages/input/?picture=cat-1');
+  await spineOf(page)
+    .getByRole('link', { name: /^conv1/ })
+    .click();
+  await expect(page).toHaveURL(/\/stages\/conv1\//);
+  for (const { widths } of await page.evaluate(() => window.movements)) expect(widths).toEqual({});
+  await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'startViewTransition'));
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, '/stages/input/?picture=cat-1');
+  expect(await page.evaluate(() => 'startViewTransition' in document)).toBe(false);
+  await spineOf(page)
+    .getByRole('link', { name: /^conv1/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Small kernels look for edges' })).toBeVisible();
+});
