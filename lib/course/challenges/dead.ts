@@ -1,5 +1,5 @@
 /**
- * A filter of the second convolution that never fires. In the network that comes with this site 3 of 64 are
+ * A filter of the second convolution that never fires. In the network that comes with this site 8 of 64 are
  * silent on all 200 test images, and one fires on only two of them (measured with the engine's survey;
  * tests/engine/challenges.test.ts repeats it).
  */

@@ -26,7 +26,7 @@ export const FILTER_CLAIMS = {
     on: ['heldOut', 'training'],
     form: 'count',
     tolerance: 0,
-    holds: [1, 1],
+    holds: [2, 11],
     measure: async (measured) => {
       const always = await silentOn(measured, 'training');
       return (await silentOn(measured, 'heldOut')).filter((filter) => !always.includes(filter)).length;

@@ -23,7 +23,7 @@ export const NORMALIZATION_CLAIMS = {
     ...ON_TEST,
     form: 'percent',
     tolerance: ONE_IMAGE,
-    holds: [0.43, 0.55],
+    holds: [0.52, 0.63],
     measure: async (measured) =>
       accuracyOf(await measured.predict('test', { architecture: undivided(measured.architecture) })),
   },
@@ -58,7 +58,7 @@ export const NORMALIZATION_CLAIMS = {
     ...ON_TEST,
     form: 'decimals',
     tolerance: 0.02,
-    holds: [2.5, 4.5],
+    holds: [1.5, 3.5],
     measure: (measured) => measured.loss('test'),
   },
   rawLoss: {

@@ -56,9 +56,9 @@ export const GLYPHS: Record<(typeof CLASSES)[number], readonly string[]> = {
     ...['cat-face-with-tears-of-joy', 'smiling-cat-with-heart-eyes', 'smiling-cat-face-with-heart-eyes'],
     ...['weary-cat', 'weary-cat-face', 'crying-cat', 'crying-cat-face'],
   ],
-  deer: ['deer', 'moose'],
+  deer: ['deer', 'moose', 'stag', 'fawn'],
   dog: ['dog', 'dogside', 'dog-face', 'poodle', 'guide-dog', 'service-dog'],
-  frog: ['frog', 'frog-face', 'sitting-frog'],
+  frog: ['frog', 'frog-face', 'sitting-frog', 'frog-from-the-side', 'leaping-frog'],
   horse: [
     ...['horse', 'horse-face', 'horseface', 'horse-racing', 'horseracing', 'carousel-horse', 'horse-riding'],
   ],
@@ -72,6 +72,8 @@ export const GLYPHS: Record<(typeof CLASSES)[number], readonly string[]> = {
     'fireengine',
     'oncoming-fire-engine',
     'pickup-truck',
+    'dump-truck',
+    'oncoming-lorry',
   ],
 };
 

@@ -16,14 +16,15 @@ export interface OriginalsOfSets {
   readonly test: OriginalsByClass;
 }
 
-/** One original in so many is kept for the validation images; of each class at least one. */
+/** One original in so many is kept for the validation images; of each class at least two. */
 const VALIDATION_PART = 6;
+const VALIDATION_LEAST = 2;
 
 /** The places of a class's originals that the validation images show. */
 export function validationPlaces(originals: number, seed: number, classIndex: number): ReadonlySet<number> {
   const random = randomFor(seed, STREAMS.split, classIndex);
   const left = Array.from({ length: originals }, (_, place) => place);
-  const count = Math.max(1, Math.round(originals / VALIDATION_PART));
+  const count = Math.max(VALIDATION_LEAST, Math.round(originals / VALIDATION_PART));
   return new Set(Array.from({ length: count }, () => left.splice(random.below(left.length), 1)[0]));
 }
 

@@ -65,10 +65,10 @@ describe('the claims of the texts', () => {
     expect(formatClaim('rawConfidence', 0.9999979)).toBe('0.999998');
     expect(formatClaim('rawLoss', 216.8)).toBe('217');
     expect(imagesOfClaim('plainParameters')).toBeNull();
-    const { training, test: tested } = RECORDED.sets;
+    const { training, heldOut } = RECORDED.sets;
     expect(imagesOfClaim('silentButTrained')).toEqual({
-      images: training.images + tested.images,
-      originals: training.originals + tested.originals,
+      images: training.images + heldOut.images,
+      originals: training.originals + heldOut.originals,
     });
   });
 
