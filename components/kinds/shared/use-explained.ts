@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FigureProps } from '@/components/figures/figure-props';
+import type { Trace } from '@/lib/network/trace';
 import { onceLoaded } from '@/lib/once';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { Result } from '@/lib/result';
@@ -24,16 +25,20 @@ function useProvenance(): Result<Provenance> | null {
   return provenance;
 }
 
-/** The arithmetic of a cell of the figure's stage, in the engine's own numbers; null until there is a trace. */
+/** Whether the values of a stage have come: the weights of later layers, and what they compute, come after the others. */
+const hasCome = ({ id, weights }: FigureProps['stage'], trace: Trace): boolean =>
+  (!weights || id in trace.weights) && trace.stages.some(({ stage }) => stage === id);
+
+/** The arithmetic of a cell of the figure's stage, in the engine's own numbers; null until there are any. */
 export function useExplained(
   { pipeline, stage, whole }: Pick<FigureProps, 'pipeline' | 'stage' | 'whole'>,
   [first, second, third]: Cell,
 ): Result<TracedExplanation> | null {
   const provenance = useProvenance();
   return useMemo(() => {
-    if (!whole || !provenance) return null;
+    if (!provenance || !whole || !hasCome(stage, whole)) return null;
     if (!provenance.ok) return provenance;
     const cell: Cell = second === undefined || third === undefined ? [first] : [first, second, third];
     return provenance.value.explain(pipeline, whole, whole.weights, stage.id, cell);
-  }, [provenance, pipeline, whole, stage.id, first, second, third]);
+  }, [provenance, pipeline, whole, stage, first, second, third]);
 }
