@@ -53,6 +53,7 @@ function Hits() {
     return labels && answers ? countsOf(confusionOf(labels, answers, classes.length)) : null;
   }, [timeline, record, classes, which]);
   const right = sum(confusion ?? [], (row, at) => row[at]);
+  const images = sum(confusion?.flat() ?? []);
   const largest = max(confusion ?? [], (row) => sum(row)) ?? 0;
   const per = Math.max(1, Math.ceil(largest / MOST_SQUARES));
   return (
@@ -61,7 +62,7 @@ function Hits() {
         {confusion && (
           <Rich
             text={words.rightOf({
-              share: formatPercent(right / Math.max(1, sum(confusion, sum))),
+              share: formatPercent(right / Math.max(1, images)),
               count: formatCount(counts[which] ?? 0),
               which,
               per,

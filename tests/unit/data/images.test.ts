@@ -19,7 +19,12 @@ import { drawSet } from '@/scripts/make/images/draw-set';
 import type { Glyph } from '@/scripts/make/images/glyphs';
 import { originalsOf } from '@/scripts/make/images/originals';
 import { STREAMS } from '@/scripts/make/images/random';
-import { loadSets, type OriginalsByClass, type OriginalsOfSets } from '@/scripts/make/images/sets';
+import {
+  loadSets,
+  type OriginalsByClass,
+  type OriginalsOfSets,
+  validationPlaces,
+} from '@/scripts/make/images/sets';
 
 let sets: OriginalsOfSets;
 beforeAll(async () => {
@@ -55,13 +60,27 @@ describe('the originals', () => {
     }
   }, 120_000);
 
-  it('are several in every class: four artists to train on, at least five drawings to test with', () => {
+  it('are several in every class: three artists to train on, two drawings to validate and five to test with', () => {
     for (const [label, name] of CLASSES.entries()) {
       const artists = new Set(sets.training[label].flat().map(({ set }) => set));
       expect(artists.size, name).toBeGreaterThanOrEqual(3);
-      expect(sets.validation[label].length, name).toBeGreaterThanOrEqual(1);
+      expect(sets.validation[label].length, name).toBeGreaterThanOrEqual(2);
       expect(sets.test[label].length, name).toBeGreaterThanOrEqual(5);
     }
+  });
+
+  it('are divided by the seed: alike for the same one, otherwise for another, and never all of a class', () => {
+    const divided = (seed: number) =>
+      CLASSES.map((_, label) => [...validationPlaces(30, seed, label)].toSorted((a, b) => a - b));
+    expect(divided(7)).toEqual(divided(7));
+    expect(divided(8)).not.toEqual(divided(7));
+    for (const places of divided(7)) {
+      expect(places).toHaveLength(5);
+      expect(places.every((place) => place >= 0 && place < 30)).toBe(true);
+    }
+    // Of few originals at least two are kept, however many that is of them.
+    expect(validationPlaces(6, 7, 0).size).toBe(2);
+    expect(CLASSES.map((_, label) => sets.training[label].length)).not.toContain(0);
   });
 
   it('of the test set are by artists whose work is never trained on, nor chosen by', () => {
