@@ -44,7 +44,7 @@ test('the table of epochs has a column for each of the three sets', async () => 
   await showTable([0, 1].map(record));
   expect(headings()).toEqual(['Epoch', 'Training', 'Validation', 'Test', 'Observation']);
   expect(row(2).slice(1, 4)).toEqual([
-    'loss 1.00accuracy 90.0%',
+    'loss 1accuracy 90.0%',
     'loss 2.25accuracy 65.0%',
     'loss 3.50accuracy 45.0%',
   ]);
