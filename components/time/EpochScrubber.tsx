@@ -132,7 +132,6 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
             {words.measured({
               training: formatPercent(record.accuracy),
               heldOut: formatPercent(record.heldOutAccuracy),
-              test: record.testAccuracy === undefined ? 'none' : formatPercent(record.testAccuracy),
             })}
           </span>
         ) : (
