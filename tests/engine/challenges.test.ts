@@ -82,7 +82,7 @@ test('weight: only the largest incoming value can change the prediction', async 
     }),
   );
   expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 1));
-  expect(sentenceOf(withWeight(weights, [listed[0].unit, airplane, 5]))).toMatch(/so it may become −0.0/);
+  expect(sentenceOf(withWeight(weights, [listed[0].unit, airplane, 5]))).toMatch(/so it may become 0.07/);
   // A change made for one question does not affect the next.
   expect(must(await lab.trace(pixels)).stages).toEqual(before.stages);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { COURSE } from '@/lib/course/subject';
 import { imageOf } from '@/lib/data/data-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { storedSample, storedSamples } from '@/lib/data/sets/training/stored-samples';
@@ -88,7 +87,7 @@ test('a set that was changed or deleted since is refused in one sentence', async
   expect(gone).toMatchObject({ ok: false, problem: { sentence: words.gone() } });
 });
 
-test('the test part is measured by itself, image by image, and only a set of one’s own has one', async () => {
+test('the test part is measured by itself, image by image, and is refused where there is none', async () => {
   const id = must(await keepSet(SET));
   const stored = { set: id, seed: 1, count: COUNT, classes: CLASSES };
   const two: Architecture = {
@@ -128,8 +127,8 @@ test('the test part is measured by itself, image by image, and only a set of one
   }
   expect(counts.size).toBe(3);
   must(await deleteSet(id));
-  // The course's images have no third part.
-  const drawings = { subject: 'drawings', files: { images: COURSE.dataSet.images, shipped: null } };
+  const images = { training: '/images/training.bin', heldOut: '/images/validation.bin' };
+  const drawings = { subject: 'drawings', files: { images, shipped: null } };
   must(await engine.load(SMALL, { initial: 1 }, drawings));
   const refused = await trainer.examine(OWN, { name: 'evaluation', set: 'test' });
   expect(refused).toMatchObject({ ok: false, problem: { sentence: training.noSuchPart() } });
