@@ -1,8 +1,7 @@
 /* A network for a data set of the learner's own: what can be chosen, and how it is made. */
 
-import { divided } from '@/lib/data/sets/training/divide';
 import { sampleId } from '@/lib/data/sets/training/stored-samples';
-import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
+import { divisionOf, openStored } from '@/lib/data/sets/training/stored-set';
 import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
 import type { Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
@@ -36,8 +35,8 @@ export async function ownSetOf(
 ): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
-  const { head, labels, splits } = opened.value;
-  const { training, validation, test } = divided({ labels, splits, sums: await sumsOf(opened.value) }, seed);
+  const { head, labels } = opened.value;
+  const { training, validation, test } = await divisionOf(opened.value, seed);
   const [first] = test.length > 0 ? test : validation;
   const lacking = head.classes.findIndex((_, label) => !training.some((place) => labels[place] === label));
   if (lacking >= 0) return fail(words.copies({ name: head.classes[lacking] }));
