@@ -14,8 +14,10 @@ import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/own-set';
 import type { OwnSet, ReadyNetwork } from './opened-networks';
 
-/** Which images are tested follows from this. */
-const SEED = 1;
+/** Which images are tested follows from this, unless another seed is chosen. */
+export const USUAL_SEED = 1;
+/** The initial weights of a new last layer follow from this. */
+const LAYER_SEED = 1;
 
 /** The same network with as many outputs as there are classes, which are called so; null where it doesn't end in them. */
 export function forClasses(
@@ -31,7 +33,7 @@ export function forClasses(
 /** The set's division, as far as pages need it before the images are read. */
 export async function ownSetOf(
   id: string,
-  seed = SEED,
+  seed: number,
 ): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
@@ -64,16 +66,19 @@ async function transferNetwork(classes: readonly string[]): Promise<Result<Trans
     if (!part.ok) return part;
     Object.assign(weights, part.value.weights);
   }
-  return transferred(architecture, weights, classes, SEED);
+  return transferred(architecture, weights, classes, LAYER_SEED);
 }
 
-/** A network for a stored set. `transfer`: all but its last layer is the photographs' network, frozen. */
+/**
+ * A network for a stored set, which is divided by a seed. `transfer`: all but its last layer is the photographs' network, frozen.
+ */
 export async function networkForSet(
   id: string,
   architecture: Architecture,
   transfer: boolean,
+  seed = USUAL_SEED,
 ): Promise<Result<ReadyNetwork>> {
-  const found = await ownSetOf(id);
+  const found = await ownSetOf(id, seed);
   if (!found.ok) return found;
   const { classes, ...own } = found.value;
   const fitted = forClasses(architecture, classes, architecture.name);
