@@ -17,7 +17,7 @@ test('what arrives late finds its place kept: pages do not jump while they load 
         if (!entry.hadRecentInput) shifts.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (const path of ['/', '/trace/', '/insight/', '/data/', '/train/']) {
+  for (const path of ['/', '/trace/', '/trace/?stage=conv1', '/what-if/', '/insight/', '/data/', '/train/']) {
     await open(page, path);
     await page.waitForLoadState('networkidle');
     const shift = await page.evaluate(() =>
