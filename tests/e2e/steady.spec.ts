@@ -34,7 +34,7 @@ test('what arrives late finds its place kept: pages do not jump while they load 
   page,
 }) => {
   await watchShifts(page);
-  for (const path of ['/', '/trace/', '/insight/', '/data/', '/train/']) {
+  for (const path of ['/', '/trace/', '/trace/?stage=conv1', '/what-if/', '/insight/', '/data/', '/train/']) {
     await open(page, path);
     await page.waitForLoadState('networkidle');
     expect.soft(await shiftOf(page), path).toBeLessThan(MOST);
