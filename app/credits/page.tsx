@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { readImageCredits } from '@/lib/course/image-credits';
-import { HELD_OUT_COUNT, IMAGE_SIDE, TRAINING_COUNT } from '@/lib/course/image-sets';
+import { IMAGE_SIDE, TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
 import { readPhotographCredits } from '@/lib/course/photograph-credits';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
@@ -32,20 +32,21 @@ export default async function Credits() {
       <p>
         {words.howMade({
           training: formatCount(TRAINING_COUNT),
-          heldOut: formatCount(HELD_OUT_COUNT),
+          validation: formatCount(VALIDATION_COUNT),
+          test: formatCount(TEST_COUNT),
           size: formatShape([IMAGE_SIDE, IMAGE_SIDE]),
         })}
       </p>
       <Table
         labelledBy="pictures"
         head={[words.set(), words.artist(), words.licence(), words.usedFor()]}
-        rows={images.map(({ name, url, author, licence, licenceUrl, heldOut }) => ({
+        rows={images.map(({ name, url, author, licence, licenceUrl, test }) => ({
           key: name,
           cells: [
-            link(url, name),
-            author,
+            url ? link(url, name) : words.ownDrawings(),
+            url ? author : words.ownAuthors(),
             link(licenceUrl, licence),
-            heldOut ? words.heldOut() : words.training(),
+            test ? words.test() : words.training(),
           ],
         }))}
       />

@@ -71,9 +71,9 @@ export class Lab {
     return this.withCopy(changed, () => this.engine.trace(this.copy, pixels));
   }
 
-  /** How strongly a stage responds to each held-out image. */
-  survey(stage: string): Promise<Result<Survey>> {
-    return this.withCopy({}, () => this.engine.examine(this.copy, { name: 'survey', set: 'heldOut', stage }));
+  /** How strongly a stage responds to each image of a set. */
+  survey(set: 'heldOut' | 'test', stage: string): Promise<Result<Survey>> {
+    return this.withCopy({}, () => this.engine.examine(this.copy, { name: 'survey', set, stage }));
   }
 
   private withCopy<T>(changed: WeightSet, ask: () => Promise<Result<T>>): Promise<Result<T>> {

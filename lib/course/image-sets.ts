@@ -1,12 +1,26 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
-/** The emoji packages (`@iconify-json/...`) of the training images. */
-export const TRAINING_SETS = ['noto', 'noto-v1', 'fxemoji', 'fluent-emoji-flat', 'emojione'] as const;
+/** The emoji packages (`@iconify-json/...`) whose drawings the training and the validation images show. */
+export const TRAINING_SETS = [
+  'noto',
+  'noto-v1',
+  'fxemoji',
+  'fluent-emoji-flat',
+  'emojione',
+  'emojione-v1',
+  'openmoji',
+] as const;
 
-/** The one artist's set that is never trained on. */
-export const HELD_OUT_SET = 'twemoji';
+/** Those of the test images: by artists whose work is never trained on. */
+export const TEST_SETS = ['twemoji', 'streamline-emojis'] as const;
 
-export const IMAGE_SETS = [...TRAINING_SETS, HELD_OUT_SET] as const;
+/** Drawings made for this project, likewise never trained on. */
+export const OWN_SET = 'own';
+
+/** The sets that are packages. */
+export const PACKAGE_SETS = [...TRAINING_SETS, ...TEST_SETS] as const;
+
+export const IMAGE_SETS = [...PACKAGE_SETS, OWN_SET] as const;
 export type ImageSet = (typeof IMAGE_SETS)[number];
 
 /** Height, width and channels of each image. */
@@ -16,6 +30,7 @@ export const IMAGE_SIDE = IMAGE_SHAPE[0];
 /** Its bytes: height x width x 3, RGB, row by row. */
 export const IMAGE_BYTES = size(IMAGE_SHAPE);
 
-/** The number of training images, and of the images that are never trained on. */
+/** The number of training images, and of those by the same artists and by others that are never trained on. */
 export const TRAINING_COUNT = 1000;
-export const HELD_OUT_COUNT = 200;
+export const VALIDATION_COUNT = 200;
+export const TEST_COUNT = 200;

@@ -8,12 +8,13 @@ import {
 } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { CLASS_NAMES, classWord } from './class-names';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from './image-sets';
+import { TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from './image-sets';
 import { CLASSES, REFERENCE, referencePipeline } from './reference';
 
 const IMAGES: ImageAddresses = {
   training: '/images/training.bin',
-  heldOut: '/images/held-out.bin',
+  heldOut: '/images/validation.bin',
+  test: '/images/test.bin',
   byAnother: true,
 };
 
@@ -22,10 +23,10 @@ const DATA_SET: DataSet = {
   classes: CLASSES,
   names: CLASS_NAMES,
   shape: REFERENCE.input,
-  counts: { training: TRAINING_COUNT, heldOut: HELD_OUT_COUNT },
+  counts: { training: TRAINING_COUNT, heldOut: VALIDATION_COUNT, test: TEST_COUNT },
   images: IMAGES,
   samples: SITE_SAMPLES,
-  // By the held-out artist; which draw of it, the build chooses (scripts/make/images/in-doubt.ts).
+  // By one of the test artists; which draw of it, the build chooses (scripts/make/images/in-doubt.ts).
   first: { id: 'cat-4', label: 'cat' },
 };
 

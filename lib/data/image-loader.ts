@@ -24,6 +24,9 @@ interface LoaderOptions {
   readonly whileScaling?: () => Promise<void>;
 }
 
+const isSamePlace = (one: ImageAddresses, other: ImageAddresses): boolean =>
+  one.training === other.training && one.heldOut === other.heldOut && one.test === other.test;
+
 type OnProgress = (progress: Progress) => void;
 
 /**
@@ -63,7 +66,7 @@ export class ImageLoader {
 
   private async fetch(from: ImageAddresses, onProgress: OnProgress): Promise<Result<TrainingSet>> {
     const last = this.fetched;
-    const same = last?.from.training === from.training && last.from.heldOut === from.heldOut;
+    const same = last !== null && isSamePlace(last.from, from);
     const now = last && same ? last : { from, set: this.fetchPacks(from, onProgress) };
     this.fetched = now;
     const loaded = await now.set;
@@ -72,21 +75,23 @@ export class ImageLoader {
   }
 
   private async fetchPacks(
-    { training: from, heldOut: other }: ImageAddresses,
+    { training: from, heldOut: validation, test }: ImageAddresses,
     onProgress: OnProgress,
   ): Promise<Result<TrainingSet>> {
     const { base, whileUnpacking } = this.options;
     const packs = await fetchAll(
-      [from, other].map((path) => asset(path, base)),
+      [from, validation, ...(test ? [test] : [])].map((path) => asset(path, base)),
       onProgress,
     );
     if (!packs.ok) return packs;
-    const [training, heldOut] = await Promise.all(
+    const [training, heldOut, tested] = await Promise.all(
       packs.value.map((pack) => decodePack(pack, whileUnpacking)),
     );
     if (!training.ok) return training;
     if (!heldOut.ok) return heldOut;
-    return ok({ training: training.value, heldOut: heldOut.value });
+    if (!tested) return ok({ training: training.value, heldOut: heldOut.value });
+    if (!tested.ok) return tested;
+    return ok({ training: training.value, heldOut: heldOut.value, test: tested.value, followsTest: true });
   }
 
   private async scale(of: TrainingSet, shape: MapShape): Promise<TrainingSet> {

@@ -18,7 +18,7 @@ export interface Sample {
   readonly label: string;
   /** The artist, by the name of the set in the credits; of a photograph, who took it. */
   readonly artist: string;
-  /** Drawn by the artist whose images are never trained on. */
+  /** A test image: of the course's, by an artist whose drawings are never trained on. */
   readonly heldOut: boolean;
   /** A photograph, not a drawing; absent for drawings. */
   readonly photograph?: true;

@@ -6,10 +6,12 @@ export type { LabelledImages } from './data-set';
 
 export interface TrainingSet {
   readonly training: LabelledImages;
-  /** Images that are never trained on, measured after every epoch; of the course's by an artist of their own. */
+  /** The validation images: never trained on, measured after every epoch; of the course's by the same artists. */
   readonly heldOut: LabelledImages;
-  /** Images that are not even measured while training, where there are any. */
+  /** Images that nothing is chosen by, where there are any; of the course's by other artists. */
   readonly test?: LabelledImages;
+  /** Whether the test images are measured after every epoch too, for the record alone. Those of a learner's set are not. */
+  readonly followsTest?: true;
 }
 
 /** How many images are scaled at a time, before other work gets its turn: about 20 ms of work. */
@@ -51,14 +53,16 @@ async function scaleImages(
   return { ...set, shape, pixels };
 }
 
-/** The training and the held-out images at a different size. */
+/** All images of a set at a different size. */
 export async function scaleTrainingSet(
-  { training, heldOut }: TrainingSet,
+  { training, heldOut, test, followsTest }: TrainingSet,
   shape: MapShape,
   between: () => Promise<void> = async () => {},
 ): Promise<TrainingSet> {
   return {
     training: await scaleImages(training, shape, between),
     heldOut: await scaleImages(heldOut, shape, between),
+    ...(test && { test: await scaleImages(test, shape, between) }),
+    ...(followsTest && { followsTest }),
   };
 }

@@ -5,7 +5,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Pixels } from '@/lib/network/trace';
 
 export type SetName = 'training' | 'heldOut';
-/** Also the images that are not even measured while training; only a learner's own set has such. */
+/** Also the images that nothing is chosen by, where a set has some. */
 export type MeasuredSet = SetName | 'test';
 
 /** The arguments of each question, by its name. */
@@ -50,7 +50,7 @@ export const answers = <Name extends QuestionName>(
   finding: { readonly name: QuestionName; readonly found: unknown },
 ): finding is FindingOf<Name> => finding.name === name;
 
-/** Loss and accuracy over the training, the held-out or the test images. */
+/** Loss and accuracy over the training, the validation or the test images. */
 export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number;

@@ -14,10 +14,12 @@ export interface NetworkState {
   readonly step: number;
 }
 
-/** Class indices, one for each image of the two sets, by its index in the set. */
+/** Class indices, one for each image of the sets, by its index in the set. */
 export interface ClassOfEach {
   readonly training: readonly number[];
   readonly heldOut: readonly number[];
+  /** Only where the test images are followed. */
+  readonly test?: readonly number[];
 }
 
 /**
@@ -41,6 +43,9 @@ export interface EpochRecord {
   readonly accuracy: number;
   readonly heldOutLoss: number;
   readonly heldOutAccuracy: number;
+  /** For the record, nothing is chosen by them; absent where the test images are not followed. */
+  readonly testLoss?: number;
+  readonly testAccuracy?: number;
   readonly milliseconds: number;
   readonly learningRate: number;
   /** By the ids of the stages that learn. */

@@ -9,16 +9,20 @@ import type { WeightSet } from './weights';
 /** The numbers of training images and of images that are only ever predicted. */
 export interface ImageCounts {
   readonly training: number;
+  /** The validation images: measured after every epoch, and what is chosen by. */
   readonly heldOut: number;
-  /** Images that are not even measured while training; absent where there are none. */
+  /** Images that nothing is chosen by; absent where there are none. */
   readonly test?: number;
 }
 
 /** The addresses of a set's images, as packs of labelled images. */
 export interface ImageAddresses {
   readonly training: string;
+  /** The validation images. */
   readonly heldOut: string;
-  /** The held-out images are by an artist who drew none of the others. */
+  /** Absent where the set has none besides. */
+  readonly test?: string;
+  /** The test images are by artists who drew none of the others. */
   readonly byAnother?: true;
   /** They are scaled to the network's input where that has a different shape. */
   readonly scaled?: true;

@@ -1,4 +1,4 @@
-/** The figures of one epoch of a run. The textbook's trace has no held-out figures. */
+/** The figures of one epoch of a run. The textbook's trace has none but those of training. */
 export interface EpochPoint {
   readonly epoch: number;
   /** Mean cross-entropy over the training images, in nats. */
@@ -7,23 +7,34 @@ export interface EpochPoint {
   readonly accuracy: number;
   readonly heldOutLoss?: number;
   readonly heldOutAccuracy?: number;
+  readonly testLoss?: number;
+  readonly testAccuracy?: number;
 }
 
-/** An epoch whose held-out figures exist and are numbers. */
+/** An epoch whose validation figures exist and are numbers. */
 export interface HeldOutPoint extends EpochPoint {
   readonly heldOutLoss: number;
   readonly heldOutAccuracy: number;
 }
 
+/** One whose test figures exist too. */
+export interface TestedPoint extends HeldOutPoint {
+  readonly testLoss: number;
+  readonly testAccuracy: number;
+}
+
 /** What the sentences about a run need besides its curve. */
 export interface RunFacts {
   readonly classes: number;
-  /** The number of held-out images; it determines how much of a change is chance. */
+  /** The number of validation images; it determines how much of a change is chance. */
   readonly heldOutImages: number;
 }
 
 export const isHeldOut = (point: EpochPoint): point is HeldOutPoint =>
   Number.isFinite(point.heldOutLoss) && Number.isFinite(point.heldOutAccuracy);
+
+export const isTested = (point: EpochPoint): point is TestedPoint =>
+  isHeldOut(point) && Number.isFinite(point.testLoss) && Number.isFinite(point.testAccuracy);
 
 /** Whether training stayed finite: an overflow shows as NaN or infinity. */
 export const isNumber = (point: EpochPoint): boolean =>
@@ -36,7 +47,7 @@ export const chance = (facts: RunFacts): number => 1 / facts.classes;
 export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes);
 
 /**
- * The standard error of an accuracy measured on the held-out images: differences below it mean nothing. At
+ * The standard error of an accuracy measured on the validation images: differences below it mean nothing. At
  * least that of one image in the set, so that 0 and 100 % do not count as certain.
  */
 export function heldOutNoise(accuracy: number, { heldOutImages }: RunFacts): number {
@@ -44,8 +55,11 @@ export function heldOutNoise(accuracy: number, { heldOutImages }: RunFacts): num
   return Math.max(spread, 1 / heldOutImages);
 }
 
-/** By how much training accuracy is ahead of held-out accuracy. */
+/** By how much training accuracy is ahead of validation accuracy. */
 export const gap = (point: HeldOutPoint): number => point.accuracy - point.heldOutAccuracy;
+
+/** By how much validation accuracy is ahead of test accuracy. */
+export const handGap = (point: TestedPoint): number => point.heldOutAccuracy - point.testAccuracy;
 
 /** The point with the smallest value of `measure`, the first of equals; undefined when there is none. */
 export function lowest<P>(points: readonly P[], measure: (point: P) => number): P | undefined {

@@ -26,7 +26,11 @@ const classIndices = v.custom<number[]>(
   (value) => Array.isArray(value) && value.every(isClassIndex),
   'not indices of classes',
 );
-const classOfEach = v.object({ training: classIndices, heldOut: classIndices });
+const classOfEach = v.object({
+  training: classIndices,
+  heldOut: classIndices,
+  test: v.optional(classIndices),
+});
 const norms = v.object({ weight: measured, gradient: v.nullable(v.number()) });
 
 const epochSchema = v.object({
@@ -35,6 +39,8 @@ const epochSchema = v.object({
   accuracy: share,
   heldOutLoss: measured,
   heldOutAccuracy: share,
+  testLoss: v.optional(measured),
+  testAccuracy: v.optional(share),
   milliseconds: v.pipe(v.number(), v.minValue(0)),
   learningRate: v.number(),
   norms: v.record(v.string(), norms),

@@ -1,6 +1,6 @@
 import { type EpochPoint, isNumber, type RunFacts } from './curve';
 import type { Rule, RuleName, RunPoint } from './rule';
-import { bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
+import { anotherHand, bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
 import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
 import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
 
@@ -36,7 +36,7 @@ export const observe = (points: readonly EpochPoint[], facts: RunFacts): Observa
 
 /**
  * All rules, the most important first. Failures of the run come before signs of memorizing, and those before
- * the pace of the fall. The last rule always applies.
+ * what another artist's hand costs and the pace of the fall. The last rule always applies.
  */
 const RULES: readonly Rule[] = [
   noNumber,
@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   heldOutTurns,
   heldOutRising,
   gapOpens,
+  anotherHand,
   fastFall,
   gapWidens,
   bestHeldOut,

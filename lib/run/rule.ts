@@ -24,6 +24,7 @@ export type RuleName =
   | 'fastFall'
   | 'gapWidens'
   | 'bestHeldOut'
+  | 'anotherHand'
   | 'setback'
   | 'nothingLeft'
   | 'milestone'

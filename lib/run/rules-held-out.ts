@@ -1,17 +1,17 @@
 import words from '@/words/observations';
-import { gap, type HeldOutPoint, heldOutNoise, isHeldOut, lowest } from './curve';
+import { gap, type HeldOutPoint, handGap, heldOutNoise, isHeldOut, isTested, lowest } from './curve';
 import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
 
-/** A gap between training and held-out accuracy that is worth mentioning. */
+/** A gap between the accuracies of two sets that is worth mentioning. */
 const WIDE_GAP = 0.1;
 /** By how much a gap must widen within an epoch to be mentioned again. */
 const WIDER = 0.05;
-/** By which share the held-out loss must exceed its minimum: less is noise of a few images. */
+/** By which share the validation loss must exceed its minimum: less is noise of a few images. */
 const CLEARLY_ABOVE = 0.03;
 
 /**
- * The lowest held-out loss before this epoch, if this epoch's is clearly above it although training
+ * The lowest validation loss before this epoch, if this epoch's is clearly above it although training
  * continued.
  */
 function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint | null {
@@ -22,7 +22,7 @@ function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint |
 }
 
 /**
- * Whether accuracy has risen since the held-out loss was lowest. Then the loss rises because answers are given with more
+ * Whether accuracy has risen since the validation loss was lowest. Then the loss rises because answers are given with more
  * certainty than they are right (Guo et al. 2017), not because fewer are right.
  */
 const meanwhile = (now: HeldOutPoint, best: HeldOutPoint) => ({
@@ -30,7 +30,7 @@ const meanwhile = (now: HeldOutPoint, best: HeldOutPoint) => ({
   right: inPercent(now.heldOutAccuracy),
 });
 
-/** The training loss keeps falling while the held-out loss has turned. */
+/** The training loss keeps falling while the validation loss has turned. */
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
   title: words.heldOutTurnsTitle(),
@@ -101,7 +101,7 @@ export const gapWidens: Rule = {
   },
 };
 
-/** A new best on the held-out images, by more than chance. */
+/** A new best on the validation images, by more than chance. */
 export const bestHeldOut: Rule = {
   name: 'bestHeldOut',
   title: words.bestHeldOutTitle(),
@@ -115,6 +115,26 @@ export const bestHeldOut: Rule = {
       heldOut: inPercent(now.heldOutAccuracy),
       points: inPoints(gain),
       best: inPercent(best.heldOutAccuracy),
+    });
+  },
+};
+
+/**
+ * The first epoch at which the test images, by other artists, are well behind the validation images, which are by the artists
+ * of the training images: what is lost there is not memorizing.
+ */
+export const anotherHand: Rule = {
+  name: 'anotherHand',
+  title: words.anotherHandTitle(),
+  sentenceFor({ now, past, facts }) {
+    if (!isTested(now)) return null;
+    const enough = Math.max(WIDE_GAP, 2 * heldOutNoise(now.testAccuracy, facts));
+    if (handGap(now) < enough || past.filter(isTested).some((point) => handGap(point) >= WIDE_GAP))
+      return null;
+    return words.anotherHand({
+      heldOut: inPercent(now.heldOutAccuracy),
+      test: inPercent(now.testAccuracy),
+      points: inPoints(handGap(now)),
     });
   },
 };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Claim } from '@/lib/course/claims/claim';
 import { CLAIM_IDS, CLAIMS, type ClaimId, isClaimId } from '@/lib/course/claims/claims';
 import { formatClaim, type ImageCount, RECORDED, type Recorded } from '@/lib/course/claims/recorded';
-import type { SetName } from '@/lib/engine/examine-protocol';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { makeParts } from '../build/build';
 import { withLab } from '../lab';
 import { ROOT, stop } from '../project';
@@ -18,7 +18,7 @@ import { shownClaims } from './claims/shown';
 
 const FILE = join(ROOT, 'lib', 'course', 'claims', 'recorded.json');
 
-const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][SetName] => ({
+const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][MeasuredSet] => ({
   images: ofImages.length,
   originals: new Set(ofImages).size,
   classes,
@@ -26,17 +26,17 @@ const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][SetName] =>
 
 async function measured(): Promise<Recorded> {
   await makeParts(['images', 'engine']);
-  const { training, heldOut } = await courseOriginals();
-  const originals = { training: training.ofImages, heldOut: heldOut.ofImages };
+  const { training, heldOut, test } = await courseOriginals();
+  const originals = { training: training.ofImages, heldOut: heldOut.ofImages, test: test.ofImages };
   const values = await withLab('scripts/lab/claims.ts', (ask) =>
     ask<Record<ClaimId, number>>('measure', originals),
   );
-  return { sets: { training: countOf(training), heldOut: countOf(heldOut) }, values };
+  return { sets: { training: countOf(training), heldOut: countOf(heldOut), test: countOf(test) }, values };
 }
 
 /** "200 images of 55 drawings", or "the layers". */
 function countedOn(id: ClaimId, sets: Recorded['sets']): string {
-  const on: readonly SetName[] = CLAIMS[id].on;
+  const on: readonly MeasuredSet[] = CLAIMS[id].on;
   const total = (of: keyof ImageCount) => on.reduce((sum, set) => sum + sets[set][of], 0);
   return on.length === 0 ? 'the layers' : `${total('images')} images of ${total('originals')} drawings`;
 }

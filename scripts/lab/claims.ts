@@ -6,7 +6,7 @@ import { COURSE } from '@/lib/course/subject';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import { loadImages } from '@/lib/data/image-loader';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
-import type { SetName } from '@/lib/engine/examine-protocol';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import type { Architecture } from '@/lib/network/architecture';
 import { type NetworkHandle, OWN } from '@/lib/network/handle';
 import { filesOf } from '@/lib/network/subject';
@@ -52,7 +52,9 @@ async function predicted(
 async function measure(originals: Measured['originals']): Promise<Record<string, number>> {
   const engine = await opened();
   const weights = must(await engine.weights(OWN));
-  const sets: Readonly<Record<SetName, LabelledImages>> = must(await loadImages(COURSE.dataSet));
+  const { training, heldOut, test } = must(await loadImages(COURSE.dataSet));
+  if (!test) throw new Error('no test images');
+  const sets: Readonly<Record<MeasuredSet, LabelledImages>> = { training, heldOut, test };
   const copies = new Map<string, NetworkHandle>();
   const handleOf = async ({ architecture: other, epoch }: Changed): Promise<NetworkHandle> => {
     if (epoch !== undefined) return { run: 'shipped', epoch };

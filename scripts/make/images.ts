@@ -1,7 +1,8 @@
 /*
  * Draws the project's images from the installed emoji packages into public/images/, with a few views of photographs:
  *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack/pack.ts)
- *   held-out.bin    200 images by a sixth artist, whose work the network never trains on
+ *   validation.bin  200 images by the same artists, of originals that no training image shows
+ *   test.bin        200 images by other artists, whose work the network never trains on
  *   samples/        some images to choose from, drawings and photographs, each as .png (to show) and .bin (64x64x3 raw bytes)
  *   samples.json    what they are
  *   digits/         two of each digit, from strokes of this project's own, each as .png
@@ -11,12 +12,13 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/image-sets';
+import { TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
+import { STREAMS } from './images/random';
+import { SEED } from './images/seed';
 import { stampOf } from './images/stamp';
 
 const OUT = 'public/images';
 const STAMP = join(OUT, '.stamp');
-const SEED = 7;
 
 const last = await readFile(STAMP, 'utf8').catch(() => null);
 if (last !== null && last === (await stampOf(OUT, SEED))) {
@@ -32,18 +34,21 @@ if (last !== null && last === (await stampOf(OUT, SEED))) {
 
 /** Draws and writes everything; returns a summary. The heavy modules are loaded only here. */
 async function makeImages(): Promise<string> {
-  const { HELD_OUT_SET, TRAINING_SETS } = await import('@/lib/course/image-sets');
-  const { drawSet, STREAMS } = await import('./images/draw-set');
-  const { loadGlyphs } = await import('./images/glyphs');
+  const { drawSet } = await import('./images/draw-set');
+  const { loadSets } = await import('./images/sets');
   const { writeDigits, writePack, writeSamples } = await import('./images/write');
-  const known = await loadGlyphs(TRAINING_SETS);
-  const heldOut = await loadGlyphs([HELD_OUT_SET]);
-  const sizes = [
-    await writePack(join(OUT, 'training.bin'), drawSet(known, TRAINING_COUNT, SEED, STREAMS.training)),
-    await writePack(join(OUT, 'held-out.bin'), drawSet(heldOut, HELD_OUT_COUNT, SEED, STREAMS.heldOut)),
-  ].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
-  const samples = await writeSamples(OUT, known, heldOut, SEED);
+  const sets = await loadSets(SEED);
+  const packs = [
+    ['training', TRAINING_COUNT],
+    ['validation', VALIDATION_COUNT],
+    ['test', TEST_COUNT],
+  ] as const;
+  const written: string[] = [];
+  for (const [name, count] of packs) {
+    const bytes = await writePack(join(OUT, `${name}.bin`), drawSet(sets[name], count, SEED, STREAMS[name]));
+    written.push(`${count} for ${name} (${(bytes / 1e6).toFixed(1)} MB)`);
+  }
+  const samples = await writeSamples(OUT, sets, SEED);
   const digits = await writeDigits(OUT);
-  const sets = `${TRAINING_COUNT} for training (${sizes[0]}), ${HELD_OUT_COUNT} held out (${sizes[1]})`;
-  return `${sets}, ${samples} samples, ${digits} digits`;
+  return `${written.join(', ')}, ${samples} samples, ${digits} digits`;
 }

@@ -30,7 +30,9 @@ await makeParts(['images', 'engine']);
 const { conv, dense, log, small, large } = await withLab('scripts/lab/record.ts', (ask) =>
   ask<Recorded>('record', settings),
 );
-const images = createHash('sha256').update(readFileSync(join(ROOT, 'public', 'images', 'training.bin')));
+const images = createHash('sha256');
+for (const part of ['training', 'validation', 'test'])
+  images.update(readFileSync(join(ROOT, 'public', 'images', `${part}.bin`)));
 mkdirSync(file('model/epochs'), { recursive: true });
 writeFileSync(file('model/conv.safetensors'), Buffer.from(conv, 'base64'));
 writeFileSync(file('model/dense.safetensors'), Buffer.from(dense, 'base64'));

@@ -34,8 +34,13 @@ onBothVisits(() => {
     const map = page.getByRole('application', { name: /^Map of 200 images/ });
     await expect(map).toBeVisible({ timeout: 60_000 });
     await map.focus();
-    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-    await expect(map).not.toHaveAccessibleName(/Open: image 0,/);
+    // Where the first image lies, and whether the keys lead back to it in the end, depends on the network.
+    const names: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      names.push((await map.getAttribute('aria-label')) ?? '');
+    }
+    expect(names.filter((name) => /Open: image [1-9]/.test(name))).not.toEqual([]);
     await expectNoViolations(page);
   });
 });

@@ -132,7 +132,7 @@ test('a gallery of failures: the image changed, a photograph, and how often each
   ])
     await expect(tile(name)).toContainText(/(Right|Wrong): .+, .*%/);
   await expect(tile('Unchanged')).toContainText('Right: cat');
-  await failures.getByRole('button', { name: 'Try it on the held-out images' }).press('Enter');
+  await failures.getByRole('button', { name: 'Try it on the test images' }).press('Enter');
   const share = async (name: string) =>
     Number(/(\d+) of 200 right/.exec((await tile(name).textContent()) ?? '')?.[1]);
   await expect(tile('A photograph')).toContainText(/of 8 right/, { timeout: 60_000 });

@@ -48,51 +48,53 @@ test('edges: the real convolution distinguishes a vertical from a horizontal ker
   expect((await run([-1, -1, -1, 0, 0, 0, 1, 1, 1])).sentence).toMatch(/finds horizontal edges/);
 });
 
-test('dead: four filters are dead, and one fires on a single image', async () => {
-  const survey = must(await lab.survey(STAGE));
+test('dead: eight filters are dead, and one fires on two images', async () => {
+  const survey = must(await lab.survey('test', STAGE));
   const verdicts = Array.from({ length: survey.channels }, (_, filter) => checkDead(filter, survey));
-  expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 33, 42, 60]);
-  expect(verdicts[9].sentence).toMatch(/fires on 1 of the 200/);
+  expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([
+    13, 15, 22, 26, 32, 43, 48, 50,
+  ]);
+  expect(verdicts[24].sentence).toMatch(/fires on 2 of the 200/);
 });
 
-test('fool: 25 blue pixels between the eyes turn the cat into a dog, the same in grey do not', async () => {
+test('fool: 25 black pixels turn the dog into a cat, the same in grey do not', async () => {
   const before = await sample(IMAGE.id);
   const painted = async (colour: readonly [number, number, number]) => {
-    const spots = [{ row: 24, column: 29 }];
+    const spots = [{ row: 29, column: 44 }];
     const after = editImage(before, REFERENCE.input, [{ kind: 'paint', size: 5, colour, spots }]);
     return must(checkFool(before, after, answersOf(must(await lab.trace(after)))));
   };
-  expect(await painted([0, 0, 255])).toMatchObject({ right: true });
-  expect((await painted([128, 128, 128])).sentence).toMatch(/still predicts “cat”/);
+  expect(await painted([0, 0, 0])).toMatchObject({ right: true });
+  expect((await painted([128, 128, 128])).sentence).toMatch(/still predicts “dog”/);
   const plain = answersOf(must(await lab.trace(before)));
-  expect(CLASSES[plain.indexOf(Math.max(...plain))]).toBe('cat');
+  expect(CLASSES[plain.indexOf(Math.max(...plain))]).toBe('dog');
 });
 
-test('weight: only the two largest incoming values can change the prediction', async () => {
+test('weight: only the largest incoming value can change the prediction', async () => {
   const pixels = await sample(MISTAKEN.id);
   const before = must(await lab.trace(pixels));
-  const cat = CLASSES.indexOf('cat');
+  const airplane = CLASSES.indexOf('airplane');
   const listed = incoming(before, weights);
   const tried = await Promise.all(
     listed.map(async ({ unit, forRight }) => {
-      const answer = [unit, cat, forRight + 0.1];
+      const answer = [unit, airplane, forRight + 0.12];
       return checkWeight(answer, before, must(await lab.trace(pixels, must(withWeight(weights, answer)))));
     }),
   );
-  expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 2));
-  expect(sentenceOf(withWeight(weights, [listed[0].unit, cat, 5]))).toMatch(/so it may become −0.0/);
+  expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 1));
+  expect(sentenceOf(withWeight(weights, [listed[0].unit, airplane, 5]))).toMatch(/so it may become −0.0/);
   // A change made for one question does not affect the next.
   expect(must(await lab.trace(pixels)).stages).toEqual(before.stages);
 });
 
-test('threshold: 22 to 27% is accepted, and nothing else', async () => {
-  const { values, channels } = must(await lab.survey('output'));
+test('threshold: 18 to 21% is accepted, and nothing else', async () => {
+  const { values, channels } = must(await lab.survey('heldOut', 'output'));
   const { labels } = must(await loadImages(COURSE.dataSet)).heldOut;
   const scored = { probabilities: values, labels, classes: channels };
   const right = Array.from({ length: 101 }, (_, percent) => percent).filter(
     (percent) => checkThreshold(percent, scored).right,
   );
-  expect(right).toEqual([22, 23, 24, 25, 26, 27]);
+  expect(right).toEqual([18, 19, 20, 21]);
 });
 
 test('fault: a trained case is named; stopping one does not end the next', async () => {
@@ -108,7 +110,7 @@ test('fault: a trained case is named; stopping one does not end the next', async
   expect(checkFault('few', 'few', few)).toMatchObject({ right: true });
 }, 300_000);
 
-test('small: 0.60 is reached with 79,530 parameters, while other problems are answered as before', async () => {
+test('small: 0.50 is reached with 79,530 parameters, while other problems are answered as before', async () => {
   const pixels = await sample(IMAGE.id);
   const before = must(await lab.trace(pixels));
   const text = {
@@ -125,7 +127,7 @@ test('small: 0.60 is reached with 79,530 parameters, while other problems are an
   if (!architecture) throw new Error('a field holds no number');
   expect(must(trainable(architecture)).parameters).toBe(79_530);
   const epochs: EpochRecord[] = [];
-  const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 6, seed: 1 } as const;
+  const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 8, seed: 1 } as const;
   const training = lab.train({ architecture, settings }, pixels, {
     onEpoch: (record) => epochs.push(record),
   });

@@ -109,8 +109,7 @@ async function Figures({ subject, title: { test }, pipeline }: FiguresProps) {
   const facts: readonly (readonly [string, string])[] = [
     [words.takes(), words.takesValue({ shape: formatShape(dataSet.shape) })],
     [words.trained(), words.images({ count: formatCount(training) })],
-    // Where the images ship, those that are not trained on are the test images.
-    ...(dataSet.images ? [] : [[words.validated(), words.images({ count: formatCount(heldOut) })] as const]),
+    [words.validated(), words.images({ count: formatCount(heldOut) })],
     [words.tested(), words.right({ share: formatPercent(test.accuracy), count: formatCount(test.images) })],
     [
       words.weights(),

@@ -38,7 +38,7 @@ export function ShippedSet() {
     <section aria-labelledby={title} className={styles.set}>
       <h2 id={title}>{words.shipped()}</h2>
       <p className={open.intro}>
-        {words.shippedIntro({ count: formatCount(counts.training + counts.heldOut) })}
+        {words.shippedIntro({ count: formatCount(counts.training + counts.heldOut + (counts.test ?? 0)) })}
       </p>
       {!set && (
         <p className="button-row">

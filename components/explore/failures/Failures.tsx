@@ -4,6 +4,7 @@ import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import type { Tally, TopUnit } from '@/lib/store/explore/failures';
 import { movedBy } from '@/lib/what-if/failures';
 import words from '@/words/failures';
@@ -14,7 +15,8 @@ import { useTallies } from './use-tallies';
 /** The chosen image changed in ways that people hardly mind, with the prediction for each; and how often each is right. */
 export function Failures() {
   const { shown, photographs, sentence } = useFailures();
-  const { images } = useDataSet();
+  const dataSet = useDataSet();
+  const { images } = dataSet;
   const counted = useTallies(photographs);
   const before = shown[0]?.top ?? null;
   const missing = sentence ?? counted.sentence;
@@ -44,7 +46,7 @@ export function Failures() {
             aria-disabled={counted.busy || !before}
             onClick={() => before && void counted.ask()}
           >
-            {words.ask()}
+            {words.ask({ part: reportedSet(dataSet) })}
           </button>
         )}
         <span role="status" className="label">

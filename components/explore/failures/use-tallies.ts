@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDataSet, useSubject } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
+import { reportedSet } from '@/lib/network/reported';
 import { type Labelled, type Tally, tallyOf } from '@/lib/store/explore/failures';
 import { asMap } from '@/lib/tensor/tensor';
 import { applyChange, changesOf } from '@/lib/what-if/failures';
@@ -24,7 +25,7 @@ function spreadOf(set: LabelledImages): readonly Labelled[] {
   });
 }
 
-/** How often the selected network is right after each change, on its held-out images; computed on request. */
+/** How often the selected network is right after each change, on images that it has not learned from; computed on request. */
 export function useTallies(photographs: readonly Photograph[] | null) {
   const architecture = useSubject(({ subject }) => subject.architecture);
   const dataSet = useDataSet();
@@ -55,7 +56,7 @@ export function useTallies(photographs: readonly Photograph[] | null) {
       return setSentence(loaded.problem.sentence);
     }
     const shape = asMap(architecture.input);
-    const images = spreadOf(loaded.value.heldOut);
+    const images = spreadOf(loaded.value[reportedSet(dataSet)] ?? loaded.value.heldOut);
     const photos = (photographs ?? []).map(({ label, pixels }) => ({
       pixels,
       unit: architecture.classes.indexOf(label),

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { Rich } from '@/components/site/Rich';
 import { useDataSet } from '@/components/state/hooks';
-import { heldOutBy } from '@/components/training/epochs/load-images';
+import { testBy } from '@/components/training/epochs/load-images';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
 import { formatPercent } from '@/lib/format/format';
@@ -51,7 +51,8 @@ function RunSummary({ run }: { readonly run: MeasuredRun }) {
           epoch: last.epoch,
           last: formatPercent(last.accuracy),
           heldOut: formatPercent(last.heldOutAccuracy),
-          by: heldOutBy(images),
+          test: formatPercent(last.testAccuracy ?? Number.NaN),
+          by: last.testAccuracy === undefined ? 'other' : testBy(images),
         })}
       </p>
       <LineChart

@@ -8,9 +8,10 @@ import { NumberField } from '@/components/controls/NumberField';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
-import type { SetName } from '@/lib/engine/examine-protocol';
+import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/network/pipeline';
+import { reportedSet } from '@/lib/network/reported';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/see-survey';
@@ -30,6 +31,7 @@ export function Activates() {
   const channels = stage.output[stage.output.length - 1] ?? 1;
   const own = Math.min(channel, channels - 1);
   const kind = isMap(stage.output) ? 'filter' : 'unit';
+  const reported = reportedSet(useDataSet());
   return (
     <section aria-labelledby="excites">
       <h2 id="excites">{words.activates({ kind })}</h2>
@@ -50,7 +52,7 @@ export function Activates() {
         />
       </div>
       <div className={styles.sides}>
-        <Side which="heldOut" title={words.heldOut()} stage={id} channel={own} />
+        <Side which={reported} title={words[reported]()} stage={id} channel={own} />
         <Side which="training" title={words.training()} stage={id} channel={own} />
       </div>
     </section>
@@ -58,7 +60,7 @@ export function Activates() {
 }
 
 interface SideProps {
-  readonly which: SetName;
+  readonly which: MeasuredSet;
   readonly title: string;
   readonly stage: string;
   readonly channel: number;

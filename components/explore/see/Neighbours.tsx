@@ -3,10 +3,11 @@
 import { useMemo, useState } from 'react';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
-import { useClassWord, usePipeline } from '@/components/state/hooks';
+import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { imageOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { nearest, principalPlane } from '@/lib/metrics/survey/pca';
+import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/see-survey';
 import { ImageMap } from './ImageMap';
 import styles from './See.module.css';
@@ -21,7 +22,8 @@ const NEAREST = 8;
 export function Neighbours() {
   const pipeline = usePipeline();
   const stage = pipeline.stages[pipeline.stages.length - 2];
-  const { found, busy, sentence, ask } = useSurvey('heldOut', stage.id);
+  const reported = reportedSet(useDataSet());
+  const { found, busy, sentence, ask } = useSurvey(reported, stage.id);
   return (
     <section aria-labelledby="neighbours">
       <h2 id="neighbours">{words.alike()}</h2>
@@ -40,7 +42,7 @@ export function Neighbours() {
   );
 }
 
-function Mapped({ surveyed: { survey, images: heldOut } }: { readonly surveyed: Surveyed }) {
+function Mapped({ surveyed: { survey, images: shown } }: { readonly surveyed: Surveyed }) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const { values, channels } = survey;
@@ -54,19 +56,19 @@ function Mapped({ surveyed: { survey, images: heldOut } }: { readonly surveyed: 
         .slice(0, NEAREST),
     [values, count, channels, open],
   );
-  const name = (image: number) => classWord(classes[heldOut.labels[image]]);
+  const name = (image: number) => classWord(classes[shown.labels[image]]);
   return (
     <figure aria-labelledby="neighbours">
       <div className={styles.neighbours}>
-        <ImageMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
+        <ImageMap plane={plane} set={shown} open={open} onOpen={setOpen} />
         <div>
           <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
           <p aria-live="polite">{words.open({ image: open, name: name(open), channels })}</p>
-          <PixelThumb pixels={imageOf(heldOut, open)} className={styles.chosen} />
+          <PixelThumb pixels={imageOf(shown, open)} className={styles.chosen} />
           <ol className={styles.images}>
             {near.map(({ point, distance }) => (
               <li key={point}>
-                <PixelThumb pixels={imageOf(heldOut, point)} className={styles.thumb} />
+                <PixelThumb pixels={imageOf(shown, point)} className={styles.thumb} />
                 <span>{name(point)}</span> <span className="number">{formatNumber(distance, 1)}</span>
               </li>
             ))}

@@ -9,13 +9,13 @@ import styles from './Claims.module.css';
 
 /** The course's images and the drawings behind them, class by class. */
 export function DataCard() {
-  const { training, heldOut } = RECORDED.sets;
+  const { training, heldOut, test } = RECORDED.sets;
   const rows = [
     ...CLASSES.map((name, label) => ({
       name: classWord(name),
-      cells: [training.classes[label], heldOut.classes[label]],
+      cells: [training, heldOut, test].map(({ classes }) => classes[label]),
     })),
-    { name: words.all(), cells: [training, heldOut] },
+    { name: words.all(), cells: [training, heldOut, test] },
   ];
   return (
     <ScrollBox className={styles.card} label={words.cardCaption()}>
@@ -30,11 +30,14 @@ export function DataCard() {
               {words.training()}
             </th>
             <th scope="colgroup" colSpan={2}>
+              {words.validation()}
+            </th>
+            <th scope="colgroup" colSpan={2}>
               {words.test()}
             </th>
           </tr>
           <tr>
-            {['training', 'test'].map((set) => (
+            {['training', 'validation', 'test'].map((set) => (
               <Fragment key={set}>
                 <th scope="col">{words.imagesColumn()}</th>
                 <th scope="col">{words.drawingsColumn()}</th>

@@ -16,7 +16,8 @@ interface Props {
   readonly labels: ClassOfEach;
 }
 
-const SETS = ['training', 'heldOut'] as const;
+const SETS = ['training', 'heldOut', 'test'] as const;
+const WORD = { training: words.training, heldOut: words.heldOut, test: words.test };
 const shareText = (share: number) => (Number.isNaN(share) ? words.none() : formatPercent(share));
 
 /**
@@ -28,27 +29,32 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
   const { classes } = useDataSet();
   const shares = useMemo(
     () =>
-      epochs.map(({ answers }) => ({
-        training: classAccuracies(labels.training, answers.training, classes.length),
-        heldOut: classAccuracies(labels.heldOut, answers.heldOut, classes.length),
-      })),
+      epochs.map(({ answers }) => {
+        const of = (set: keyof ClassOfEach) =>
+          classAccuracies(labels[set] ?? [], answers[set] ?? [], classes.length);
+        return { training: of('training'), heldOut: of('heldOut'), test: of('test') };
+      }),
     [epochs, labels, classes],
   );
+  const sets = SETS.filter((set) => labels[set]);
   const at = epochs.findIndex((record) => record.epoch === epoch);
   if (at < 0) return null;
   return (
     <section className={detail.detail} aria-labelledby="classes">
       <h2 id="classes">{words.classes()}</h2>
       <p className="column" style={{ marginInline: 0 }}>
-        {words.classesText({ epoch })}
+        {words.classesText({ epoch, test: labels.test ? 'yes' : 'no' })}
       </p>
-      <ScrollBox label={[words.class(), words.training(), words.heldOut()].join(', ')}>
+      <ScrollBox label={[words.class(), ...sets.map((set) => WORD[set]())].join(', ')}>
         <table className={styles.classes}>
           <thead>
             <tr>
               <th scope="col">{words.class()}</th>
-              <th scope="col">{words.training()}</th>
-              <th scope="col">{words.heldOut()}</th>
+              {sets.map((set) => (
+                <th key={set} scope="col">
+                  {WORD[set]()}
+                </th>
+              ))}
               <th scope="col">
                 {words.reach({ first: epochs[0].epoch, last: epochs[epochs.length - 1].epoch })}
               </th>
@@ -58,13 +64,13 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
             {classes.map((name, own) => (
               <tr key={name}>
                 <th scope="row">{classWord(name)}</th>
-                {SETS.map((set) => (
+                {sets.map((set) => (
                   <td key={set} className="number">
                     {shareText(shares[at][set][own])}
                   </td>
                 ))}
                 <td>
-                  <Ways at={at} ways={SETS.map((set) => shares.map((share) => share[set][own]))} />
+                  <Ways at={at} ways={sets.map((set) => shares.map((share) => share[set][own]))} />
                 </td>
               </tr>
             ))}

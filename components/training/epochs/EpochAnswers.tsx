@@ -5,6 +5,7 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { isOfSet } from '@/lib/network/reported';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { type Changes, changesOf, confusionOf, countsOf } from '@/lib/run/confusion';
@@ -16,8 +17,10 @@ import { ImagesBehind } from './ImagesBehind';
 type Which = keyof ClassOfEach;
 const WORD: Readonly<Record<Which, string>> = {
   heldOut: words.heldOutImages(),
+  test: words.testImages(),
   training: words.trainingImages(),
 };
+const NONE: readonly number[] = [];
 
 /** The displayed images: of a cell of the matrix, or those with a changed prediction. */
 interface Opened {
@@ -37,17 +40,17 @@ interface AnswersProps {
  * An epoch's predictions, as a matrix whose cells show their images, and the changes since the epoch before.
  */
 export function EpochAnswers({ record, before, labels, settings }: AnswersProps) {
-  const { classes } = useDataSet();
+  const dataSet = useDataSet();
+  const { classes } = dataSet;
   const names = classes.map(useClassWord());
   const [which, setWhich] = useState<Which>('heldOut');
   const [opened, setOpened] = useState<Opened | null>(null);
-  const answers = record.answers[which];
-  const cells = useMemo(
-    () => confusionOf(labels[which], answers, classes.length),
-    [labels, which, answers, classes],
-  );
+  const parts = (['heldOut', 'test', 'training'] as const).filter((part) => record.answers[part]);
+  const answers = record.answers[which] ?? NONE;
+  const actual = labels[which] ?? NONE;
+  const cells = useMemo(() => confusionOf(actual, answers, classes.length), [actual, answers, classes]);
   const counts = useMemo(() => countsOf(cells), [cells]);
-  const changes = before && changesOf(labels[which], before.answers[which], answers);
+  const changes = before && changesOf(actual, before.answers[which] ?? NONE, answers);
   const openCell = (cell: Cell) => {
     const indices = cells[cell.right][cell.answered];
     setOpened({ cell, indices, title: cellWords(cell, indices.length, names) });
@@ -59,7 +62,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
         <Radios
           legend={<legend className="visually-hidden">{words.which()}</legend>}
           name="which"
-          options={(['heldOut', 'training'] as const).map((value) => ({ value, words: WORD[value] }))}
+          options={parts.map((value) => ({ value, words: WORD[value] }))}
           chosen={which}
           onChoose={(name) => {
             setWhich(name);
@@ -76,7 +79,8 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
       {changes && (
         <Changed changes={changes} onOpen={(title, indices) => setOpened({ title, indices, cell: null })} />
       )}
-      {opened && (
+      {opened && !isOfSet(labels, dataSet) && <p role="status">{words.olderSet()}</p>}
+      {opened && isOfSet(labels, dataSet) && (
         <ImagesBehind
           which={which}
           settings={settings}

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home
 
 /** Both runs epoch by epoch. The arrow keys move from row to row and take the charts' cursor along. */
 export function EpochTable({ readings, chosen, onEpoch }: Props) {
+  const tested = readings.some(({ measured }) => measured?.point.testLoss !== undefined);
   const body = useRef<HTMLTableSectionElement>(null);
   const besideTextbook = readings.some(({ textbook }) => textbook !== null);
   const walk = (event: KeyboardEvent) => {
@@ -41,6 +42,7 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
           )}
           <th scope="col">{words.training()}</th>
           <th scope="col">{words.heldOut()}</th>
+          {tested && <th scope="col">{words.test()}</th>}
           <th scope="col">{words.observation()}</th>
         </tr>
       </thead>
@@ -74,6 +76,13 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
               loss={measured?.point.heldOutLoss}
               accuracy={measured?.point.heldOutAccuracy}
             />
+            {tested && (
+              <Figures
+                of={words.test()}
+                loss={measured?.point.testLoss}
+                accuracy={measured?.point.testAccuracy}
+              />
+            )}
             <ReadingText read={measured} />
           </tr>
         ))}

@@ -2,13 +2,13 @@
 
 import { Rich, strong } from '@/components/site/Rich';
 import { useDataSet, useHasEpochs } from '@/components/state/hooks';
-import { heldOutBy } from '@/components/training/epochs/load-images';
+import { testBy } from '@/components/training/epochs/load-images';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/epochs';
 import log from '@/words/run-log';
 import styles from './Epochs.module.css';
 
-/** With fewer held-out images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
+/** With fewer validation images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
 const FEW = 1000;
 
 /** The terms that the page uses, with the counts of the data set at hand. */
@@ -26,7 +26,7 @@ export function EpochsIntro() {
         />
       </p>
       <p>
-        {words.gap({ by: heldOutBy(images) })}
+        {words.gap({ by: testBy(images) })}
         {counts.heldOut < FEW && ` ${words.few({ count: formatCount(counts.heldOut) })}`}
       </p>
     </div>

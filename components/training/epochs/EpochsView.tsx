@@ -166,7 +166,7 @@ const linesOf = (
   ...(measured.length > 0 ? epochLines(measured, measure) : []),
 ];
 
-/** Both runs at one epoch: "epoch 3: textbook 0.85, training 1.02, held-out 1.60". */
+/** Both runs at one epoch: "epoch 3: textbook 0.85, training 1.02, validation 1.60". */
 function readoutOf({ epoch, textbook, measured }: Reading, measure: Measure): string {
   const figures = [
     ...(textbook ? [words.textbookAt({ value: FORMAT[measure](textbook.point[measure]) })] : []),

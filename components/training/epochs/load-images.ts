@@ -37,5 +37,5 @@ export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingS
 }
 
 /** Who made the images that a network is measured with, for a sentence: an artist of their own, or whoever made the others. */
-export const heldOutBy = (images: ImageSource | null): 'artist' | 'other' =>
+export const testBy = (images: ImageSource | null): 'artist' | 'other' =>
   images && !isStored(images) && images.byAnother ? 'artist' : 'other';

@@ -6,6 +6,7 @@ import styles from './Train.module.css';
 
 /** The charts' numbers as a table. */
 export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
+  const tested = epochs.some(({ testLoss }) => testLoss !== undefined);
   return (
     <details className={styles.numbers}>
       <summary>{words.table()}</summary>
@@ -18,6 +19,12 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
               <th scope="col">{words.accuracy()}</th>
               <th scope="col">{words.heldOutLoss()}</th>
               <th scope="col">{words.heldOutAccuracy()}</th>
+              {tested && (
+                <>
+                  <th scope="col">{words.testLoss()}</th>
+                  <th scope="col">{words.testAccuracy()}</th>
+                </>
+              )}
               <th scope="col">{words.time()}</th>
             </tr>
           </thead>
@@ -29,6 +36,12 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
                 <td>{formatPercent(record.accuracy)}</td>
                 <td>{formatNumber(record.heldOutLoss, 3)}</td>
                 <td>{formatPercent(record.heldOutAccuracy)}</td>
+                {tested && (
+                  <>
+                    <td>{formatNumber(record.testLoss ?? Number.NaN, 3)}</td>
+                    <td>{formatPercent(record.testAccuracy ?? Number.NaN)}</td>
+                  </>
+                )}
                 <td>{formatDuration(record.milliseconds)}</td>
               </tr>
             ))}

@@ -37,6 +37,7 @@ export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings
             to: formatPercent(last.accuracy),
             heldOut: formatPercent(last.heldOutAccuracy),
             count: formatCount(counts.heldOut),
+            test: last.testAccuracy === undefined ? 'none' : formatPercent(last.testAccuracy),
           })}{' '}
           <ByClass labels={view.labels?.heldOut ?? []} answers={last.answers.heldOut} />
         </p>

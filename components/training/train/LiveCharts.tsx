@@ -88,10 +88,11 @@ export function LiveCharts({ view, epochs }: Props) {
 export function ChartNotes({ view, epochs }: Props) {
   const { size, lines, top } = useLines({ view, epochs });
   const wildest = beyond(lines.loss[0], top.loss);
+  const tested = view.epochs.some(({ testLoss }) => testLoss !== undefined);
   return (
     <div className={styles.notes}>
       <p className={styles.soft}>
-        {words.legend({ steps: size })}
+        {words.legend({ steps: size, test: tested ? 'yes' : 'no' })}
         {view.parent && ` ${leftWords(view.parent)}`}
         {wildest !== null && ` ${words.beyond({ loss: FORMAT.loss(wildest) })}`}
       </p>

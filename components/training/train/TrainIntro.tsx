@@ -28,6 +28,7 @@ export function TrainIntro() {
           images: formatCount(counts.training),
           classes: classes.length,
           heldOut: formatCount(counts.heldOut),
+          test: formatCount(counts.test ?? 0),
         })}
         tags={{ epochs: link('/epochs/'), faults: link('/faults/') }}
       />

@@ -3,7 +3,7 @@ import type { ChartLine } from '@/components/charts/LineChart';
 import { inGroups } from '@/components/charts/line-geometry';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { BatchEvent } from '@/lib/network/run';
-import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
+import { type EpochPoint, isHeldOut, isTested } from '@/lib/run/curve';
 import words from '@/words/curves';
 
 /** Which of the two curves. */
@@ -17,9 +17,10 @@ export const FORMAT: Readonly<Record<Measure, (value: number) => string>> = {
 export const TICKS: Readonly<Record<Measure, string | undefined>> = { loss: undefined, accuracy: '%' };
 
 const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
+const TEST = { loss: 'testLoss', accuracy: 'testAccuracy' } as const;
 
 /**
- * A run's lines of one metric: its epochs on the training images and, where measured, on the held-out ones.
+ * A run's lines of one metric: its epochs on the training images and, where measured, on the validation and the test images.
  */
 export function epochLines(points: readonly EpochPoint[], measure: Measure): ChartLine[] {
   const heldOut = points.filter(({ heldOutLoss }) => heldOutLoss !== undefined);
@@ -31,15 +32,23 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
     points: points.map((point) => ({ x: point.epoch, y: point[measure] })),
   };
   if (heldOut.length === 0) return [training];
+  const tested = heldOut.filter(({ testLoss }) => testLoss !== undefined);
+  const test: ChartLine = {
+    id: 'test',
+    label: words.test(),
+    look: 'broken',
+    points: tested.map((point) => ({ x: point.epoch, y: point[TEST[measure]] ?? Number.NaN })),
+  };
   return [
     training,
     {
-      id: 'held-out',
+      id: 'validation',
       label: words.heldOut(),
       look: 'dashed',
       marks: 'ring',
       points: heldOut.map((point) => ({ x: point.epoch, y: point[HELD_OUT[measure]] ?? Number.NaN })),
     },
+    ...(tested.length > 0 ? [test] : []),
   ];
 }
 
@@ -72,14 +81,17 @@ export const batchLine = (batches: readonly BatchEvent[], measure: Measure, size
   ),
 });
 
-/** One epoch's figures in words: "training 0.85, held-out 1.60". */
+/** One epoch's figures in words: "training 0.85, validation 1.60, test 1.72". */
 export function figureWords(point: EpochPoint, measure: Measure): string {
   const training = FORMAT[measure](point[measure]);
   if (!isHeldOut(point)) return words.trained({ training });
-  return words.both({ training, heldOut: FORMAT[measure](point[HELD_OUT[measure]]) });
+  const heldOut = FORMAT[measure](point[HELD_OUT[measure]]);
+  return isTested(point)
+    ? words.three({ training, heldOut, test: FORMAT[measure](point[TEST[measure]]) })
+    : words.both({ training, heldOut });
 }
 
-/** One epoch in words: "epoch 3: training 0.85, held-out 1.60". */
+/** One epoch in words: "epoch 3: training 0.85, validation 1.60". */
 export const epochWords = (point: EpochPoint | undefined, measure: Measure): string =>
   point ? words.atEpoch({ epoch: point.epoch, figures: figureWords(point, measure) }) : '';
 

@@ -4,7 +4,7 @@ import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
 import { useDataSet } from '@/components/state/hooks';
-import { type Measured, MeasuredOn } from '@/components/training/epochs/MeasuredOn';
+import { MeasuredOn } from '@/components/training/epochs/MeasuredOn';
 import { TICKS } from '@/components/training/train/lines';
 import { curveOf, type Figure } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
@@ -16,19 +16,21 @@ const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broke
 const FIGURES = {
   heldOut: ['heldOutAccuracy', 'heldOutLoss'],
   training: ['accuracy', 'loss'],
-} as const satisfies Readonly<Record<Measured, readonly Figure[]>>;
+} as const satisfies Readonly<Record<string, readonly Figure[]>>;
+type Part = keyof typeof FIGURES;
+const PARTS: readonly Part[] = ['heldOut', 'training'];
 
 /**
  * The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band
  * around it.
  */
 export function SpreadCharts({ experiment }: { readonly experiment: Experiment }) {
-  const [images, setImages] = useState<Measured>('heldOut');
+  const [images, setImages] = useState<Part>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const last = experiment.plan.settings.epochs;
   return (
     <>
-      <MeasuredOn name="experiment-images" chosen={images} onChoose={setImages} />
+      <MeasuredOn<Part> name="experiment-images" parts={PARTS} chosen={images} onChoose={setImages} />
       <div className={styles.charts}>
         {FIGURES[images].map((figure) => (
           <SpreadChart

@@ -1,29 +1,33 @@
 import { type ReactNode, useState } from 'react';
-import { useTimeline, useTrainingView } from '@/components/state/hooks';
+import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
+import { isOfSet } from '@/lib/network/reported';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
 
 interface Props {
+  readonly part: 'heldOut' | 'test';
   readonly classes: readonly string[];
   /** What computes the rest. */
   readonly children: ReactNode;
 }
 
 /**
- * What is known of the network before anything is computed: the class that it predicted for each held-out image when its
+ * What is known of the network before anything is computed: the class that it predicted for each image of a set when its
  * epoch was measured. Without a recorded run only the way to compute it is there.
  */
-export function KnownFigures({ classes, children }: Props) {
-  const labels = useTimeline()?.labels.heldOut;
+export function KnownFigures({ part, classes, children }: Props) {
+  const dataSet = useDataSet();
+  const all = useTimeline()?.labels;
+  const labels = all && isOfSet(all, dataSet) ? all[part] : undefined;
   const record = useShownRecord()?.record;
   const settings = useTrainingView((view) => view.settings);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const answers = record?.answers.heldOut;
+  const answers = record?.answers[part];
   if (!labels || !answers || answers.length === 0 || labels.length !== answers.length) return children;
   const right = answers.filter((answer, image) => answer === labels[image]).length;
   return (
@@ -41,7 +45,7 @@ export function KnownFigures({ classes, children }: Props) {
       <ClassRates labels={labels} answers={answers} classes={classes} onOpen={setBehind} />
       {behind && (
         <ImagesBehind
-          which="heldOut"
+          which={part}
           answers={answers}
           settings={{ ...settings, images: null, leftOut: null }}
           {...behind}

@@ -9,6 +9,7 @@ import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { calibrationOf } from '@/lib/metrics/calibration';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
+import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { CalibrationBars } from './CalibrationBars';
@@ -18,18 +19,20 @@ import styles from './Metrics.module.css';
 import { Suspicions } from './Suspicions';
 import { ThresholdBench } from './ThresholdBench';
 
-/** The parts of a learner's own set that can be measured here. */
+/** The parts of a set that can be measured here. */
 const PARTS = ['heldOut', 'test', 'training'] as const;
 type PartName = (typeof PARTS)[number];
 
 /**
  * The metrics of the selected network, measured on images that it did not learn from, with the images behind every
- * number. A set of the learner's own has two parts of these: one that every epoch is measured on, and one that isn't.
+ * number. There are two parts of these: one that is chosen by, and one that isn't. The learner's own test images are measured
+ * when they are asked for; of the course's, which every epoch reports anyway, they come first.
  */
 export function MetricsBench() {
-  const { counts } = useDataSet();
-  const { training, heldOut, test } = counts;
-  const [part, setPart] = useState<PartName>('heldOut');
+  const dataSet = useDataSet();
+  const { training, heldOut, test } = dataSet.counts;
+  const followed = reportedSet(dataSet) === 'test';
+  const [part, setPart] = useState<PartName>(followed ? 'test' : 'heldOut');
   if (!test) return <Bench part="heldOut" ask={words.measure()} />;
   const many = { heldOut: formatCount(heldOut), test: formatCount(test), training: formatCount(training) };
   return (
@@ -42,7 +45,7 @@ export function MetricsBench() {
         chosen={part}
         onChoose={setPart}
       />
-      <p>{words.partMeaning({ part })}</p>
+      <p>{words.partMeaning({ part: followed ? `${part}Followed` : part })}</p>
       <Bench key={part} part={part} ask={words.measurePart({ part })} />
     </>
   );
@@ -76,10 +79,12 @@ function Bench({ part, ask: button }: { readonly part: PartName; readonly ask: s
     <div className={styles.bench}>
       {scored ? (
         <Measured part={part} scored={scored} classes={classes} />
-      ) : part === 'heldOut' ? (
-        <KnownFigures classes={classes}>{asking}</KnownFigures>
-      ) : (
+      ) : part === 'training' ? (
         asking
+      ) : (
+        <KnownFigures part={part} classes={classes}>
+          {asking}
+        </KnownFigures>
       )}
     </div>
   );

@@ -6,23 +6,25 @@ import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hoo
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/modes';
 
 const EACH = 12;
 
-/** Some held-out images that the network predicts correctly, and some that it does not; shown on request. */
+/** Some images that the network has not trained on: some that the network predicts correctly, and some that it does not; shown on request. */
 export function HitsAndMisses() {
-  const { classes } = useDataSet();
+  const dataSet = useDataSet();
+  const { classes } = dataSet;
+  const which = reportedSet(dataSet);
   const timeline = useTimeline();
   const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
   const record = useShownRecord()?.record;
   const sorted = useMemo(() => {
-    if (!timeline || !record) return null;
-    const places = record.answers.heldOut.map((answer, at) => ({
-      at,
-      hit: answer === timeline.labels.heldOut[at],
-    }));
+    const answers = record?.answers[which];
+    const labels = timeline?.labels[which];
+    if (!answers || !labels) return null;
+    const places = answers.map((answer, at) => ({ at, hit: answer === labels[at] }));
     const some = (hit: boolean) => {
       const all = places.filter((one) => one.hit === hit);
       // From all over the set, which is sorted by class.
@@ -32,16 +34,17 @@ export function HitsAndMisses() {
         .slice(0, EACH)
         .map(({ at }) => at);
     };
-    return { hits: some(true), misses: some(false) };
-  }, [timeline, record]);
-  if (!sorted || !record) return <p>{words.notMeasured()}</p>;
-  const behind = { which: 'heldOut', answers: record.answers.heldOut, settings } as const;
+    const share = places.filter(({ hit }) => hit).length / Math.max(1, places.length);
+    return { answers, share, hits: some(true), misses: some(false) };
+  }, [timeline, record, which]);
+  if (!sorted) return <p>{words.notMeasured()}</p>;
+  const behind = { which, answers: sorted.answers, settings } as const;
   return (
     <>
       <p>
         <Rich
           text={words.rightAbout({
-            share: formatPercent(record.heldOutAccuracy),
+            share: formatPercent(sorted.share),
             guess: formatPercent(1 / classes.length),
           })}
           tags={{ n: (text) => <b className="number">{text}</b> }}

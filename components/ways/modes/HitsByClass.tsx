@@ -16,6 +16,7 @@ import {
 } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { reportedSet } from '@/lib/network/reported';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
 import words from '@/words/modes';
 import styles from './HitsByClass.module.css';
@@ -44,24 +45,26 @@ export function HitsByClass() {
 function Hits() {
   const timeline = useTimeline();
   const record = useShownRecord()?.record;
-  const { classes, counts } = useDataSet();
-  const confusion = useMemo(
-    () =>
-      timeline && record
-        ? countsOf(confusionOf(timeline.labels.heldOut, record.answers.heldOut, classes.length))
-        : null,
-    [timeline, record, classes],
-  );
+  const dataSet = useDataSet();
+  const { classes, counts } = dataSet;
+  const which = reportedSet(dataSet);
+  const confusion = useMemo(() => {
+    const [labels, answers] = [timeline?.labels[which], record?.answers[which]];
+    return labels && answers ? countsOf(confusionOf(labels, answers, classes.length)) : null;
+  }, [timeline, record, classes, which]);
+  const right = sum(confusion ?? [], (row, at) => row[at]);
+  const images = sum(confusion?.flat() ?? []);
   const largest = max(confusion ?? [], (row) => sum(row)) ?? 0;
   const per = Math.max(1, Math.ceil(largest / MOST_SQUARES));
   return (
     <div className={styles.all}>
       <p>
-        {record && (
+        {confusion && (
           <Rich
             text={words.rightOf({
-              share: formatPercent(record.heldOutAccuracy),
-              count: formatCount(counts.heldOut),
+              share: formatPercent(right / Math.max(1, images)),
+              count: formatCount(counts[which] ?? 0),
+              which,
               per,
             })}
             tags={{ n: number }}

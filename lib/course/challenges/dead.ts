@@ -1,6 +1,6 @@
 /**
- * A filter of the second convolution that never fires. In the network that comes with this site 4 of 64 are
- * silent on all 200 held-out images, and one fires on only one of them (measured with the engine's survey;
+ * A filter of the second convolution that never fires. In the network that comes with this site 8 of 64 are
+ * silent on all 200 test images, and one fires on only two of them (measured with the engine's survey;
  * tests/engine/challenges.test.ts repeats it).
  */
 

@@ -1,5 +1,5 @@
 /**
- * A few pixels that change the prediction. A block of 5 × 6 pixels in one of eight pure colours is enough at
+ * A few pixels that change the prediction. A block of 5 × 5 pixels in one of eight pure colours is enough at
  * 18 of 1,152 places and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts
  * solves it with one of them).
  */
@@ -11,8 +11,8 @@ import words from '@/words/problem-fool';
 import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, referencePipeline } from '../reference';
 
-export const IMAGE = { id: 'cat-2', label: 'cat' } as const;
-export const WANTED = 'dog';
+export const IMAGE = { id: 'dog-3', label: 'dog' } as const;
+export const WANTED = 'cat';
 export const MOST_PIXELS = 30;
 
 export const FOOL: ChallengeProblem = {

@@ -1,9 +1,8 @@
 /**
- * Held-out accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 images, Adam, learning
- * rate 0.001, batches of 32): with 16 and 32 filters, poolings of 2 and 4 and 64 units, 106,154 parameters,
- * seed 1 reaches 0.680 after epoch 4, seed 2 to 0.630 after epoch 7; with poolings of 3 and 3, 79,530
- * parameters, to 0.620 after epoch 4 and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine
- * with two cores.
+ * Validation accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 images, Adam, learning
+ * rate 0.001, batches of 32): with 16 and 32 filters, poolings of 3 and 3 and 64 units, 79,530 parameters, seed 1
+ * reaches 0.515 after epoch 4 and seed 2 0.565 after epoch 7; the course's network, 0.575 after epoch 10. Twelve epochs took 48 to
+ * 52 s on a busy machine with two cores.
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -18,7 +17,7 @@ import words from '@/words/problem-small';
 import { REFERENCE, referencePipeline } from '../reference';
 
 export const MOST_PARAMETERS = 200_000;
-const ACCURACY = 0.6;
+const ACCURACY = 0.5;
 export const MOST_EPOCHS = 15;
 
 export const SMALL: ChallengeProblem = {

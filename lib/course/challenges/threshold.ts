@@ -1,6 +1,6 @@
 /**
  * A threshold with a given precision and the highest recall. For “ship” in the network that comes with this
- * site, thresholds of 22% to 27% satisfy this, with a recall of 70% (measured on the 200 held-out images; the
+ * site, thresholds of 18% to 21% satisfy this, with a recall of 70% (measured on the 200 validation images; the
  * check recomputes the best recall each time).
  */
 
@@ -14,7 +14,7 @@ import { classWord } from '../class-names';
 import { CLASSES } from '../reference';
 
 export const TARGET = 'ship';
-const PRECISION = 0.8;
+const PRECISION = 0.6;
 const UNIT = CLASSES.indexOf(TARGET);
 /** A threshold is a whole number of hundredths. */
 const STEPS = 100;
@@ -30,7 +30,7 @@ export const THRESHOLD: ChallengeProblem = {
 
 export const FIELDS: readonly Field[] = [whole(words.field(), STEPS + 1)];
 
-/** A held-out image that may be predicted as a ship. */
+/** A validation image that may be predicted as a ship. */
 export interface Candidate {
   readonly image: number;
   readonly probability: number;

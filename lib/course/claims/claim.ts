@@ -1,5 +1,5 @@
 /** What a claim is: a sentence's number, as a function of the network that ships with the course and of its images. */
-import type { SetName, Survey } from '@/lib/engine/examine-protocol';
+import type { MeasuredSet, Survey } from '@/lib/engine/examine-protocol';
 import type { Scored } from '@/lib/metrics/classification';
 import type { Architecture } from '@/lib/network/architecture';
 import type { RunLog } from '@/lib/network/run';
@@ -19,13 +19,13 @@ export interface Measured {
   readonly architecture: Architecture;
   readonly log: RunLog;
   /** For each set: which drawing each image shows; images with the same number show the same one. */
-  readonly originals: Readonly<Record<SetName, readonly number[]>>;
+  readonly originals: Readonly<Record<MeasuredSet, readonly number[]>>;
   /** The probabilities for all images of a set. */
-  predict(set: SetName, changed?: Changed): Promise<Scored>;
+  predict(set: MeasuredSet, changed?: Changed): Promise<Scored>;
   /** The mean cross-entropy over a set, computed from the logits. */
-  loss(set: SetName, changed?: Pick<Changed, 'architecture'>): Promise<number>;
+  loss(set: MeasuredSet, changed?: Pick<Changed, 'architecture'>): Promise<number>;
   /** The largest value of each channel of a stage on each image of a set. */
-  survey(set: SetName, stage: string): Promise<Survey>;
+  survey(set: MeasuredSet, stage: string): Promise<Survey>;
 }
 
 /** How a claim's number is written. */
@@ -33,7 +33,7 @@ export type ClaimForm = 'percent' | 'count' | 'decimals';
 
 export interface Claim {
   /** The sets that were counted; none where the number follows from the layers alone. */
-  readonly on: readonly SetName[];
+  readonly on: readonly MeasuredSet[];
   readonly form: ClaimForm;
   /** Decimals of the form "decimals"; 2 where none are named. */
   readonly decimals?: number;

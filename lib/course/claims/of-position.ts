@@ -20,7 +20,7 @@ function moved(measured: Measured, pixels: number) {
   return Promise.all(
     DIRECTIONS.map(([rows, columns]) => {
       const adjust = { ...UNADJUSTED, down: rows * pixels, right: columns * pixels };
-      return measured.predict('heldOut', {
+      return measured.predict('test', {
         image: (image) => editImage(image, shape, [{ kind: 'adjust', seed: 1, ...adjust }]),
       });
     }),
@@ -28,7 +28,7 @@ function moved(measured: Measured, pixels: number) {
 }
 
 const claim = (holds: readonly [number, number], measure: Claim['measure']): Claim => ({
-  on: ['heldOut'],
+  on: ['test'],
   form: 'percent',
   tolerance: ONE_IMAGE,
   holds,
@@ -38,7 +38,7 @@ const claim = (holds: readonly [number, number], measure: Claim['measure']): Cla
 /** The share of answers that a shift changes, the mean of the four directions. */
 const changedBy = (pixels: number, holds: readonly [number, number]): Claim =>
   claim(holds, async (measured) => {
-    const before = await measured.predict('heldOut');
+    const before = await measured.predict('test');
     return mean(await moved(measured, pixels), (after) => 1 - agreementOf(before, after)) ?? Number.NaN;
   });
 

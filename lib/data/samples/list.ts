@@ -12,7 +12,7 @@ const SampleSchema = v.object({
   label: v.string(),
   /** The artist, by the name of the set in the credits; of a photograph, who took it. */
   artist: v.string(),
-  /** Drawn by the artist whose images are never trained on. */
+  /** A test image, by an artist whose drawings are never trained on. */
   heldOut: v.boolean(),
   photograph: v.exactOptional(v.literal(true)),
 });

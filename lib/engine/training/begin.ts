@@ -12,9 +12,12 @@ import type { Images } from './images/images';
 import { oneClass } from './images/trained-set';
 import { Run } from './run';
 
-/** A learner's own images may have been relabelled, moved or deleted since the run was paused. */
+/**
+ * A learner's own images may have been relabelled, moved or deleted since the run was paused; of the course's there were
+ * once no test images to follow, and different ones to train on.
+ */
 const isSameLabels = (now: ClassOfEach, then: ClassOfEach): boolean =>
-  now.training.join() === then.training.join() && now.heldOut.join() === then.heldOut.join();
+  (['training', 'heldOut', 'test'] as const).every((part) => now[part]?.join() === then[part]?.join());
 
 /** A requested run: these settings, from their initial weights or from a recorded epoch. */
 export interface RequestedRun {
@@ -50,8 +53,8 @@ export async function beginRun(
   const read = readSettings(settingsText(settings), on);
   if (!read.settings) return fail(Object.values(read.problems).join(' '));
   if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
-  const { training, heldOut } = loaded.value;
-  if (![training, heldOut].every(({ labels }) => labels.every((label) => label < classes.length)))
+  const { training, heldOut, test = heldOut } = loaded.value;
+  if (![training, heldOut, test].every(({ labels }) => labels.every((label) => label < classes.length)))
     return fail(words.otherClasses({ classes: classes.length }));
   const learning = model.pipeline.stages.filter(({ weights }) => weights !== null);
   if (learning.every(({ id }) => read.settings?.frozen?.includes(id))) return fail(words.allFrozen());

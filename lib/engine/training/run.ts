@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Stage } from '@/lib/network/pipeline';
 import type {
@@ -17,18 +16,15 @@ import { trainingStages } from '../kinds/walk';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
 import type { Broken } from './broken';
-import { EpochAccumulator } from './epoch-accumulator';
+import { labelsOf, measureEpoch, type RunImages, runImages } from './epoch-record';
 import { accuracyOf, evaluate } from './evaluate';
-import { augmentationOf } from './images/augment';
-import { pickBatch } from './images/batch';
-import { EpochOrder } from './images/order';
-import { streamOf } from './images/streams';
 import { trainedSet } from './images/trained-set';
 import { normsOf } from './norms';
 import { BestWeights } from './optimizer/best-weights';
-import { rateAt } from './optimizer/schedule';
 import { PacedOptimizer } from './paced';
+import { Progress } from './progress';
 import { trainStep, type Upcoming } from './step';
+import { upcomingStep } from './upcoming';
 
 /**
  * The start of a run that branched from another one: at the end of this epoch, after this number of steps.
@@ -41,14 +37,10 @@ export interface Fork {
 /** One run: its state, and its next step. Knows nothing of pausing or of the page. */
 export class Run {
   readonly optimizer: PacedOptimizer;
-  private order: EpochOrder;
-  private accumulator: EpochAccumulator;
-  private readonly training: LabelledImages;
+  /** The images it trains on, and those it only measures. */
+  private readonly sets: RunImages;
   private readonly stages: readonly Stage[];
-  /** The epoch of the next step, counted from 1, and that step's index in it, counted from 0. */
-  private epoch = 1;
-  private batch = 0;
-  private steps = 0;
+  private readonly progress: Progress;
   readonly records: EpochRecord[] = [];
   readonly parent?: ParentRun;
   private readonly firstStep: number;
@@ -63,16 +55,15 @@ export class Run {
     readonly images: TrainingSet,
     fork: Fork | null = null,
   ) {
-    this.training = trainedSet(images.training, settings, model.pipeline.architecture.classes.length);
+    const { classes } = model.pipeline.architecture;
+    this.sets = runImages(trainedSet(images.training, settings, classes.length), images);
     this.stages = trainingStages(model.pipeline, inFull(settings).dropout);
-    this.accumulator = new EpochAccumulator(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
     this.best = inFull(settings).patience === null ? null : new BestWeights();
-    this.epoch = 1 + (fork?.parent.epoch ?? 0);
-    this.steps = this.firstStep;
-    this.order = new EpochOrder(settings, this.epoch, this.training.labels);
-    this.optimizer = new PacedOptimizer(settings, this.epoch);
+    const epoch = 1 + (fork?.parent.epoch ?? 0);
+    this.progress = new Progress(settings, this.sets.training.labels, epoch, this.firstStep);
+    this.optimizer = new PacedOptimizer(settings, epoch);
   }
 
   /** A run resumed at the end of the last epoch of its log, as if it had never stopped. */
@@ -94,9 +85,9 @@ export class Run {
     const { parent } = this;
     this.records.splice(0, this.records.length, ...(to.log?.epochs ?? []));
     const last = this.records.at(-1);
-    const answers = last?.answers.training ?? this.training.labels.map(() => 0);
-    this.accumulator = new EpochAccumulator([...answers]);
-    this.enter((last?.epoch ?? parent?.epoch ?? 0) + 1, last ? to.network.step : this.firstStep);
+    const answers = last?.answers.training ?? this.labels.training.map(() => 0);
+    const epoch = (last?.epoch ?? parent?.epoch ?? 0) + 1;
+    this.progress.enter(epoch, last ? to.network.step : this.firstStep, answers);
     this.optimizer.dispose();
     await this.renew(last ? to.optimizer : null);
   }
@@ -114,22 +105,23 @@ export class Run {
 
   /** The class that each image is labelled as. */
   get labels(): ClassOfEach {
-    return { training: [...this.training.labels], heldOut: [...this.images.heldOut.labels] };
+    return labelsOf(this.sets);
   }
 
   /** Whether the last epoch is done, or the validation loss has stopped falling. */
   get done(): boolean {
-    return this.epoch > this.settings.epochs || hasRunDry({ settings: this.settings, epochs: this.records });
+    const { settings, records, progress } = this;
+    return progress.epoch > settings.epochs || hasRunDry({ settings, epochs: records });
   }
 
   /** Whether the next step is the first of an epoch. */
   get betweenEpochs(): boolean {
-    return this.batch === 0;
+    return this.progress.batch === 0;
   }
 
   /** How far the network is trained: `epoch` counts whole epochs. */
   get state(): NetworkState {
-    const { epoch, step } = this.kept ?? { epoch: this.epoch - 1, step: this.steps };
+    const { epoch, step } = this.kept ?? { epoch: this.progress.epoch - 1, step: this.progress.steps };
     return { origin: step > 0 ? 'trained' : 'initial', seed: this.settings.seed, epoch, step };
   }
 
@@ -139,41 +131,20 @@ export class Run {
     return this.kept !== null;
   }
 
-  private enter(epoch: number, steps: number): void {
-    this.epoch = epoch;
-    this.steps = steps;
-    this.batch = 0;
-    this.order = new EpochOrder(this.settings, epoch, this.training.labels);
-    this.accumulator = this.accumulator.next();
-  }
-
   /**
-   * Measures the network before the first step, over both sets: epoch 0, or the epoch at which the run
+   * Measures the network before the first step, over all sets: epoch 0, or the epoch at which the run
    * branched.
    */
   async begin(between: () => Promise<void>): Promise<EpochRecord> {
     const start = performance.now();
-    const { loss, answers } = await evaluate(this.model, this.training, between);
+    const { loss, answers } = await evaluate(this.model, this.sets.training, between);
     const norms = await normsOf(this.model);
-    return this.record({ epoch: this.epoch - 1, loss, answers, norms }, start, between);
+    return this.record({ epoch: this.progress.epoch - 1, loss, answers, norms }, start, between);
   }
 
   /** The data of the next step. The caller disposes of the batch. */
   next(): Upcoming {
-    const { seed, l2, frozen } = inFull(this.settings);
-    const { epoch, batch, stages } = this;
-    const { places, turns } = this.order.batch(batch);
-    return {
-      places,
-      batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch, turns)),
-      options: {
-        norms: this.batch + 1 === this.order.batches,
-        mode: { stages, frozen, stream: () => streamOf(seed, 'dropout', epoch, batch) },
-        l2,
-      },
-      labels: places.map((place) => this.training.labels[place]),
-      rate: rateAt(this.settings, epoch),
-    };
+    return upcomingStep(this.model, this.stages, this.sets.training, this.settings, this.progress);
   }
 
   /**
@@ -182,23 +153,22 @@ export class Run {
    */
   async step(): Promise<BatchEvent | Broken> {
     const start = performance.now();
-    const { epoch } = this;
+    const { progress } = this;
+    const { epoch } = progress;
     const { places, batch, options, labels } = this.next();
     const score = await this.optimizer
       .at(epoch)
       .then((optimizer) => trainStep(this.model, optimizer, batch, options))
       .finally(() => tf.dispose([batch.images, batch.labels]));
-    if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
+    if (score.broken) return { type: 'broken', step: progress.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
-    this.accumulator.add(places, score, milliseconds);
-    this.batch++;
-    this.steps++;
+    progress.add(places, score, milliseconds);
     return {
       type: 'batch',
       epoch,
-      batch: this.batch,
-      batches: this.order.batches,
-      step: this.steps,
+      batch: progress.batch,
+      batches: progress.order.batches,
+      step: progress.steps,
       loss: score.loss,
       accuracy: accuracyOf(score.answers, labels),
       milliseconds,
@@ -209,31 +179,23 @@ export class Run {
    * After an epoch's last step: returns its record, and advances to the next. Null in the middle of an epoch.
    */
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
-    if (this.batch < this.order.batches) return null;
-    const { epoch } = this;
-    const start = performance.now() - this.accumulator.milliseconds;
-    const met = { epoch, ...this.accumulator.over(this.order.images) };
-    this.enter(epoch + 1, this.steps);
-    return this.record(met, start, between);
+    const { progress } = this;
+    if (!progress.epochIsOver) return null;
+    const { trained, milliseconds } = progress.measured;
+    const start = performance.now() - milliseconds;
+    progress.enter(trained.epoch + 1, progress.steps);
+    return this.record(trained, start, between);
   }
 
+  /** Measures the other sets, and keeps the epoch's record. */
   private async record(
-    training: Pick<EpochRecord, 'epoch' | 'loss' | 'norms'> & { readonly answers: readonly number[] },
+    trained: Parameters<typeof measureEpoch>[3],
     start: number,
     between: () => Promise<void>,
   ): Promise<EpochRecord> {
-    const heldOut = await evaluate(this.model, this.images.heldOut, between);
-    const record: EpochRecord = {
-      ...training,
-      accuracy: accuracyOf(training.answers, this.training.labels),
-      heldOutLoss: heldOut.loss,
-      heldOutAccuracy: heldOut.accuracy,
-      milliseconds: performance.now() - start,
-      learningRate: rateAt(this.settings, Math.max(1, training.epoch)),
-      answers: { training: training.answers, heldOut: heldOut.answers },
-    };
+    const record = await measureEpoch(this.model, this.settings, this.sets, trained, start, between);
     this.records.push(record);
-    await this.best?.follow(this.model, this.records, this.steps);
+    await this.best?.follow(this.model, this.records, this.progress.steps);
     return record;
   }
 

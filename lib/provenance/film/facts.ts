@@ -210,6 +210,6 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   epoch: measured(({ epoch }) => formatCount(epoch)),
   loss: measured(({ loss }) => formatNumber(loss, 2)),
   accuracy: measured(({ accuracy }) => formatPercent(accuracy)),
-  heldOut: measured(({ heldOutAccuracy }) => formatPercent(heldOutAccuracy)),
+  validation: measured(({ heldOutAccuracy }) => formatPercent(heldOutAccuracy)),
   firstLoss: measured(({ loss }) => formatNumber(loss, 2), 'first'),
 };

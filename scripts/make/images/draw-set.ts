@@ -1,32 +1,35 @@
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { compose, VARIED } from './compose';
-import type { Glyph } from './glyphs';
 import { randomFor } from './random';
+import type { OriginalsByClass } from './sets';
 
-/** Random streams that never overlap. */
-export const STREAMS = { training: 0, heldOut: 1, samples: 2, plainSample: 3, firstSample: 4 } as const;
+/** Which original of its class image `index` of a set shows, with the classes in rotation, and then the originals. */
+export const originalAt = (index: number, classes: number, originals: number): number =>
+  Math.floor(index / classes) % originals;
 
-/** Which glyph of its class image `index` of a set shows, with the classes in rotation. */
-export const glyphAt = (index: number, classes: number, choices: number): number =>
-  Math.floor(index / classes) % choices;
+/** Which of that original's glyphs: one after another, each time that its turn comes. */
+const glyphAt = (index: number, classes: number, originals: number, glyphs: number): number =>
+  Math.floor(index / (classes * originals)) % glyphs;
 
 /**
  * Draws `count` images, with the classes in rotation so that any beginning of the set is balanced,
- * and within a class the glyphs in rotation. Image i depends on seed, stream and i alone.
+ * and within a class the originals in rotation. Image i depends on seed, stream and i alone.
  */
 export function drawSet(
-  glyphs: readonly (readonly Glyph[])[],
+  originals: OriginalsByClass,
   count: number,
   seed: number,
   stream: number,
 ): LabelledImages {
   const pixels = new Uint8Array(count * IMAGE_BYTES);
   const labels = new Uint8Array(count);
+  const classes = originals.length;
   for (let index = 0; index < count; index++) {
-    const label = index % glyphs.length;
-    const choices = glyphs[label];
-    const glyph = choices[glyphAt(index, glyphs.length, choices.length)];
+    const label = index % classes;
+    const choices = originals[label];
+    const original = choices[originalAt(index, classes, choices.length)];
+    const glyph = original[glyphAt(index, classes, choices.length, original.length)];
     labels[index] = label;
     pixels.set(compose(glyph, randomFor(seed, stream, index), VARIED), index * IMAGE_BYTES);
   }

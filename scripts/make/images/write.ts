@@ -10,9 +10,9 @@ import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack/pack';
 import { DIGIT_SIDE, drawDigits } from './draw-digits';
 import { drawFirst, drawSamples } from './draw-samples';
-import type { Glyph } from './glyphs';
 import { drawInDoubt } from './in-doubt';
 import { cutPhotographs } from './photographs';
+import type { OriginalsOfSets } from './sets';
 
 /** The setting that compresses deltas best; a browser's own CompressionStream would take 3 % more. */
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
@@ -24,19 +24,12 @@ export async function writePack(path: string, set: LabelledImages): Promise<numb
   return pack.length;
 }
 
-type GlyphsByClass = readonly (readonly Glyph[])[];
-
 /** Writes the samples, their list and the credits into a folder; returns how many samples there are. */
-export async function writeSamples(
-  folder: string,
-  known: GlyphsByClass,
-  heldOut: GlyphsByClass,
-  seed: number,
-): Promise<number> {
+export async function writeSamples(folder: string, sets: OriginalsOfSets, seed: number): Promise<number> {
   const credits = await readImageCredits();
   const artists = new Map(credits.map(({ set, name }) => [set, name]));
-  const firstDraw = await drawInDoubt((draw) => drawFirst(heldOut, seed, draw), COURSE.dataSet.first.label);
-  const drawn = drawSamples(known, heldOut, seed, firstDraw);
+  const firstDraw = await drawInDoubt((draw) => drawFirst(sets.test, seed, draw), COURSE.dataSet.first.label);
+  const drawn = drawSamples(sets, seed, firstDraw);
   const photographs = await cutPhotographs();
   for (const { id, pixels } of [...drawn, ...photographs]) {
     const file = join(folder, 'samples', id);

@@ -20,7 +20,7 @@ onBothVisits(() => {
     const accuracy = page.locator('dl div', { hasText: 'accuracy' }).locator('dd');
     await expect(page.getByText(/^These are the predictions recorded/)).toBeVisible();
     expect(share(await accuracy.textContent())).toBe(measured);
-    await page.getByRole('button', { name: 'Measure it on the held-out images' }).press('Enter');
+    await page.getByRole('button', { name: 'Measure on the test images' }).press('Enter');
     await expect(page.getByRole('heading', { name: /^Calibration/ })).toBeVisible({ timeout: 60_000 });
     expect(share(await accuracy.textContent())).toBe(measured);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HELD_OUT_COUNT, IMAGE_BYTES, TRAINING_COUNT } from '@/lib/course/image-sets';
+import { IMAGE_BYTES, TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { imageOf } from '@/lib/data/data-set';
@@ -13,10 +13,12 @@ test('the training set arrives complete and balanced, and reports its progress',
   const reports: Progress[] = [];
   const loaded = await loadImages(COURSE.dataSet, (progress) => reports.push(progress));
   if (!loaded.ok) throw new Error(loaded.problem.sentence);
-  const { training, heldOut } = loaded.value;
+  const { training, heldOut, test: tested } = loaded.value;
+  if (!tested) throw new Error('no test images');
   for (const [set, count] of [
     [training, TRAINING_COUNT],
-    [heldOut, HELD_OUT_COUNT],
+    [heldOut, VALIDATION_COUNT],
+    [tested, TEST_COUNT],
   ] as const) {
     expect(set.count).toBe(count);
     expect(set.pixels.length).toBe(count * IMAGE_BYTES);

@@ -19,10 +19,15 @@ test('a run goes on only with the images and labels that it began with', async (
     events.length = 0;
     return orders.resume();
   };
-  const { training, heldOut } = log.labels;
+  const { training, heldOut, test: tested } = log.labels;
+  if (!tested) throw new Error('no test images');
   const refused = { ok: false, problem: { sentence: words.otherLabels() } };
-  expect(await resumeAs({ training: training.with(0, 1 + training[0]), heldOut })).toMatchObject(refused);
-  expect(await resumeAs({ training, heldOut: heldOut.slice(1) })).toMatchObject(refused);
+  expect(
+    await resumeAs({ training: training.with(0, 1 + training[0]), heldOut, test: tested }),
+  ).toMatchObject(refused);
+  expect(await resumeAs({ training, heldOut: heldOut.slice(1), test: tested })).toMatchObject(refused);
+  // A run of the time before there were test images to follow: its images were others, too.
+  expect(await resumeAs({ training, heldOut })).toMatchObject(refused);
   must(await resumeAs(log.labels));
   await until(isOf('finished'));
 });

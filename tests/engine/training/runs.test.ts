@@ -31,6 +31,24 @@ test('a run reports every step and every epoch, and learns', async () => {
   expect(records[2].loss).toBeCloseTo(met, 5);
 });
 
+test('an epoch records what the network then gets right of the validation and of the test images', async () => {
+  const { trainer, orders, until, events } = await smallEngine();
+  must(await orders.begin(SETTINGS));
+  await until(isOf('finished'));
+  const { record } = events.filter(isOf('epoch')).at(-1) ?? {};
+  if (!record) throw new Error('no epoch was recorded');
+  const recorded = {
+    heldOut: [record.heldOutLoss, record.heldOutAccuracy],
+    test: [record.testLoss, record.testAccuracy],
+  };
+  for (const set of ['heldOut', 'test'] as const) {
+    const { loss, accuracy, answers } = must(await found(trainer, OWN, { name: 'evaluation', set }));
+    expect(recorded[set]).toEqual([loss, accuracy]);
+    expect(record.answers[set]).toEqual(answers);
+  }
+  expect(record.answers.test).not.toEqual(record.answers.heldOut);
+});
+
 test('the same seed repeats a run to the bit, another seed does not', async () => {
   const first = await run(SETTINGS);
   const again = await run(SETTINGS);

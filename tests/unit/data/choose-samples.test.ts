@@ -15,7 +15,7 @@ describe('the samples of a visit', () => {
   const ids = (seed: number, wanted?: string) =>
     chooseSamples(all, COURSE.dataSet, seed, wanted).map(({ id }) => id);
 
-  it('are two of each class, one by a known artist and one by the held-out one, and always include the default', () => {
+  it('are two of each class, one by a known artist and one of the test images, and always include the default', () => {
     for (const seed of [0, 0.1, 0.5, 0.999]) {
       const chosen = chooseSamples(all, COURSE.dataSet, seed);
       expect(chosen.map(({ label }) => label)).toEqual([...CLASSES, ...CLASSES]);

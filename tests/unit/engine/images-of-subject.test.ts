@@ -12,8 +12,8 @@ import words from '@/words/data';
 const packs = new Map<string, Uint8Array<ArrayBuffer>>();
 const asked: string[] = [];
 
-async function serve({ training, heldOut }: ImageAddresses, label: number): Promise<void> {
-  for (const address of [training, heldOut])
+async function serve({ training, heldOut, test }: ImageAddresses, label: number): Promise<void> {
+  for (const address of [training, heldOut, ...(test ? [test] : [])])
     packs.set(
       address,
       await encodePack(
@@ -24,8 +24,12 @@ async function serve({ training, heldOut }: ImageAddresses, label: number): Prom
     );
 }
 
-const DRAWINGS = { training: '/drawings/training.bin', heldOut: '/drawings/held-out.bin' };
-const OTHER = { training: '/letters/training.bin', heldOut: '/letters/held-out.bin' };
+const DRAWINGS = {
+  training: '/drawings/training.bin',
+  heldOut: '/drawings/validation.bin',
+  test: '/drawings/test.bin',
+};
+const OTHER = { training: '/letters/training.bin', heldOut: '/letters/validation.bin' };
 
 beforeEach(async () => {
   packs.clear();
@@ -68,7 +72,14 @@ it('are those that the network was opened with, fetched once', async () => {
   const images = new Images(host);
   expect(await labelOf(images)).toBe(1);
   expect(await labelOf(images)).toBe(1);
-  expect(asked).toEqual([DRAWINGS.training, DRAWINGS.heldOut]);
+  expect(asked).toEqual([DRAWINGS.training, DRAWINGS.heldOut, DRAWINGS.test]);
+});
+
+it('have test images to follow only where the addresses name some', async () => {
+  const [following, without] = [new Images(hostWith(DRAWINGS)), new Images(hostWith(OTHER))];
+  expect(must(await following.load())).toMatchObject({ followsTest: true, test: { count: 2 } });
+  expect(must(await without.load()).followsTest).toBeUndefined();
+  expect(must(await without.load()).test).toBeUndefined();
 });
 
 it('are others as soon as a network is opened with others, and those before once more after that', async () => {
@@ -91,7 +102,8 @@ it('are scaled to the network’s input where they are to be, once for each shap
   expect(must(await images.load())).toBe(loaded);
   host.network.model = modelOn([1, 1, 4]);
   expect([...must(await images.load()).heldOut.pixels]).toEqual([5, 5, 5, 255, 6, 6, 6, 255]);
-  expect(asked).toHaveLength(2);
+  expect([...(must(await images.load()).test?.pixels ?? [])]).toEqual([5, 5, 5, 255, 6, 6, 6, 255]);
+  expect(asked).toHaveLength(3);
 });
 
 it('are refused where the network’s input has a different shape and they are not to be scaled', async () => {

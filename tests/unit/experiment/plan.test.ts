@@ -204,8 +204,8 @@ describe('the form', () => {
 
 describe('the cost', () => {
   it('is the sum of all forward passes, a step counting as three', () => {
-    // 9 runs: 40 images in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
-    expect(costOf(COURSE, PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
+    // 9 runs: 40 images in one epoch of steps, 40 before it, and twice 200 validation and 200 test images; 2 ms each.
+    expect(costOf(COURSE, PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 400) * 2);
   });
 
   it('grows with the filters', () => {

@@ -17,7 +17,7 @@ const figures = (epoch: number, accuracy: number): EpochFigures => ({
   heldOutAccuracy: accuracy,
 });
 
-/** Runs of one epoch that end at these held-out accuracies: `ends[variant][seed]`; null for a run that failed. */
+/** Runs of one epoch that end at these validation accuracies: `ends[variant][seed]`; null for a run that failed. */
 export const runsWith = (plan: Plan, ends: readonly (readonly (number | null)[])[]): readonly FinishedRun[] =>
   ends.flatMap((of, variant) =>
     of.map((end, at) => ({

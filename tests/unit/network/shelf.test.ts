@@ -22,8 +22,8 @@ describe('the networks that come with the site', () => {
   test('do as well as their titles say: by the course’s own log, and by the figures beside the weights', () => {
     const [course, ...others] = SHELF;
     const log = must(readRunLog(read('model/log.json')));
-    expect(facts.drawings.accuracy).toBe(log.epochs.at(-1)?.heldOutAccuracy);
-    expect(facts.drawings.images).toBe(course.dataSet.counts.heldOut);
+    expect(facts.drawings.accuracy).toBe(log.epochs.at(-1)?.testAccuracy);
+    expect(facts.drawings.images).toBe(course.dataSet.counts.test);
     for (const { id, shipped } of others) {
       const { images, accuracy } = v.parse(figuresSchema, read(`${shipped.folder}/figures.json`));
       const { test } = TITLES.find((title) => title.id === id) ?? {};

@@ -7,15 +7,23 @@ import type { RuleName } from '@/lib/run/rule';
 
 const FACTS = { classes: 10, heldOutImages: 200 };
 
-type Row = readonly [loss: number, accuracy: number, heldOutLoss?: number, heldOutAccuracy?: number];
+type Row = readonly [
+  loss: number,
+  accuracy: number,
+  heldOutLoss?: number,
+  heldOutAccuracy?: number,
+  testLoss?: number,
+  testAccuracy?: number,
+];
 
 /** Epochs 1, 2, ... from rows of numbers. */
 const curve = (rows: readonly Row[], first = 1): EpochPoint[] =>
-  rows.map(([loss, accuracy, heldOutLoss, heldOutAccuracy], at) => ({
+  rows.map(([loss, accuracy, heldOutLoss, heldOutAccuracy, testLoss, testAccuracy], at) => ({
     epoch: first + at,
     loss,
     accuracy,
     ...(heldOutLoss === undefined ? {} : { heldOutLoss, heldOutAccuracy }),
+    ...(testLoss === undefined ? {} : { testLoss, testAccuracy }),
   }));
 
 const last = (rows: readonly Row[]) => observe(curve(rows), FACTS)[rows.length - 1];
@@ -72,7 +80,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
       [1.0, 0.65, 1.6, 0.55],
       [0.8, 0.7, 1.8, 0.55],
     ],
-    // The held-out loss is up, but so is the training loss: that is not overfitting.
+    // The validation loss is up, but so is the training loss: that is not overfitting.
     not: [
       [1.2, 0.6, 1.5, 0.55],
       [1.0, 0.65, 1.6, 0.55],
@@ -107,6 +115,16 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
     not: [
       [1.1, 0.62, 1.4, 0.48],
       [0.95, 0.64, 1.38, 0.49],
+    ],
+  },
+  anotherHand: {
+    fires: [
+      [1.5, 0.5, 1.6, 0.48, 1.7, 0.47],
+      [1.2, 0.58, 1.3, 0.56, 1.8, 0.41],
+    ],
+    not: [
+      [1.5, 0.5, 1.6, 0.48, 1.7, 0.47],
+      [1.2, 0.58, 1.3, 0.56, 1.4, 0.5],
     ],
   },
   bestHeldOut: {
@@ -266,8 +284,32 @@ describe('any curve', () => {
     ]);
   });
 
+  it('says once, with its numbers, what another artist’s hand costs, and not where the test images do as well', () => {
+    const of = (test: readonly number[]) =>
+      observe(
+        curve([
+          [1.5, 0.5, 1.6, 0.48, 1.7, test[0]],
+          [1.45, 0.52, 1.55, 0.5, 1.8, test[1]],
+          [1.4, 0.54, 1.5, 0.52, 1.9, test[2]],
+        ]),
+        FACTS,
+      ).filter(({ rule }) => rule === 'anotherHand');
+    const [said, ...others] = of([0.46, 0.3, 0.31]);
+    expect(others).toEqual([]);
+    expect(said.epoch).toBe(2);
+    for (const number of [/50/, /30/, /20 points/]) expect(said.sentence).toMatch(number);
+    expect(of([0.48, 0.5, 0.55])).toEqual([]);
+  });
+
   it('never mentions overfitting when nothing was held out', () => {
-    const rules = new Set(['heldOutTurns', 'heldOutRising', 'gapOpens', 'gapWidens', 'bestHeldOut']);
+    const rules = new Set([
+      'heldOutTurns',
+      'heldOutRising',
+      'gapOpens',
+      'gapWidens',
+      'anotherHand',
+      'bestHeldOut',
+    ]);
     fc.assert(
       fc.property(fc.array(fc.tuple(figure, share), { maxLength: 12 }), (rows) => {
         expect(observe(curve(rows), FACTS).filter(({ rule }) => rules.has(rule))).toEqual([]);

@@ -21,9 +21,12 @@ import type { MeasuredRun } from './use-runs';
 const MEASURES = {
   training: { loss: 'loss', accuracy: 'accuracy' },
   heldOut: { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' },
+  test: { loss: 'testLoss', accuracy: 'testAccuracy' },
 } as const satisfies Readonly<Record<Measured, unknown>>;
 
 const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
+const PARTS: readonly Measured[] = ['heldOut', 'training'];
+const ALL_PARTS: readonly Measured[] = ['heldOut', 'test', 'training'];
 const SHORT = { own: words.yours(), shipped: words.shipped() } as const;
 
 /** The label at a line's end. */
@@ -45,7 +48,10 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
         id: run.name,
         label: labelOf(run, at - runs.findIndex(isFile) + 1),
         look: LOOKS[at],
-        points: run.epochs.map((record) => ({ x: record.epoch, y: record[MEASURES[images][measure]] })),
+        points: run.epochs.map((record) => ({
+          x: record.epoch,
+          y: record[MEASURES[images][measure]] ?? Number.NaN,
+        })),
       }));
     return { loss: of('loss'), accuracy: of('accuracy') };
   }, [runs, images]);
@@ -57,8 +63,8 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
       figures: runs
         .flatMap(({ epochs }, n) => {
           const record = epochs.find(({ epoch }) => epoch === at);
-          const value = record && FORMAT[measure](record[measures[measure]]);
-          return value === undefined ? [] : [words.at({ run: labels[n], value })];
+          const value = record?.[measures[measure]];
+          return value === undefined ? [] : [words.at({ run: labels[n], value: FORMAT[measure](value) })];
         })
         .join(', '),
     });
@@ -67,7 +73,12 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
     <section className={styles.compare} aria-labelledby="runs-compared">
       <FigureHead>
         <h2 id="runs-compared">{words.title()}</h2>
-        <MeasuredOn name="compared-on" chosen={images} onChoose={setImages} />
+        <MeasuredOn
+          name="compared-on"
+          parts={runs.some(isTested) ? ALL_PARTS : PARTS}
+          chosen={images}
+          onChoose={setImages}
+        />
       </FigureHead>
       <div className={epochs.charts}>
         {(['loss', 'accuracy'] as const).map((measure) => (
@@ -89,18 +100,32 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
   );
 }
 
+const isTested = (run: MeasuredRun): boolean => lastOf(run).testLoss !== undefined;
 const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 'shipped';
 const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
 
 function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
   const dataSet = useDataSet();
   const differing = differingSettings(runs.map(({ settings }) => settings));
+  const testFigure = (
+    word: string,
+    of: (record: EpochRecord) => number | undefined,
+    write: (value: number) => string,
+  ) => {
+    const figure = (record: EpochRecord) => {
+      const value = of(record);
+      return value === undefined ? words.notMeasured() : write(value);
+    };
+    return runs.some(isTested) ? [[word, figure] as const] : [];
+  };
   const figures = [
     [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
     [words.loss(), (record: EpochRecord) => FORMAT.loss(record.loss)],
     [words.heldOutLoss(), (record: EpochRecord) => FORMAT.loss(record.heldOutLoss)],
+    ...testFigure(words.testLoss(), ({ testLoss }) => testLoss, FORMAT.loss),
     [words.accuracy(), (record: EpochRecord) => FORMAT.accuracy(record.accuracy)],
     [words.heldOutAccuracy(), (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
+    ...testFigure(words.testAccuracy(), ({ testAccuracy }) => testAccuracy, FORMAT.accuracy),
   ] as const;
   return (
     <ScrollBox label={words.inFigures()}>

@@ -16,10 +16,10 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 
-/** The probabilities for the held-out images, and their classes. */
+/** The probabilities for the validation images, and their classes. */
 async function scoredBy(getLab: GetLab, dataSet: DataSet): Promise<Result<Scored>> {
   const [survey, images] = await Promise.all([
-    getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
+    getLab().then((lab) => (lab.ok ? lab.value.survey('heldOut', 'output') : lab)),
     loadImagesOf(dataSet),
   ]);
   if (!survey.ok) return survey;
@@ -45,7 +45,7 @@ interface Props extends BodyProps {
   check(percent: number, scored: Scored): Verdict;
 }
 
-/** A list of held-out images, for choosing a threshold. */
+/** A list of validation images, for choosing a threshold. */
 export function ThresholdProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);

@@ -9,6 +9,7 @@ const cell = (value: number | null | undefined): string =>
  * a set, accuracies shares from 0 to 1; norms are those of each layer's weights and of their gradient.
  */
 export function runAsCsv({ epochs }: Pick<RunLog, 'epochs'>): string {
+  const tested = epochs.some(({ testLoss }) => testLoss !== undefined);
   const stages = Object.keys(epochs[0]?.norms ?? {});
   const head = [
     'epoch',
@@ -16,6 +17,7 @@ export function runAsCsv({ epochs }: Pick<RunLog, 'epochs'>): string {
     'accuracy',
     'validation_loss',
     'validation_accuracy',
+    ...(tested ? ['test_loss', 'test_accuracy'] : []),
     'learning_rate',
     'milliseconds',
     ...stages.flatMap((stage) => [`weight_norm/${stage}`, `gradient_norm/${stage}`]),
@@ -27,6 +29,7 @@ export function runAsCsv({ epochs }: Pick<RunLog, 'epochs'>): string {
       record.accuracy,
       record.heldOutLoss,
       record.heldOutAccuracy,
+      ...(tested ? [record.testLoss, record.testAccuracy] : []),
       record.learningRate,
       record.milliseconds,
       ...stages.flatMap((stage) => [record.norms[stage]?.weight, record.norms[stage]?.gradient]),

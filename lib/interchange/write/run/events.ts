@@ -77,7 +77,7 @@ function trainingFigures({ loss, accuracy, learningRate, norms }: EpochRecord): 
 }
 
 /**
- * The two event files of a run, `train/` and `validation/`, under the tags that Keras uses. `start`: when epoch 0 was
+ * The event files of a run, `train/`, `validation/` and, where test images were followed, `test/`, under the tags that Keras uses. `start`: when epoch 0 was
  * measured, in seconds since 1970; later ones follow by the time that they took.
  */
 export function asEventFiles({ epochs }: Pick<RunLog, 'epochs'>, start: number): readonly WrittenFile[] {
@@ -92,8 +92,14 @@ export function asEventFiles({ epochs }: Pick<RunLog, 'epochs'>, start: number):
     epoch: one.epoch,
     figures: { epoch_loss: one.heldOutLoss, epoch_accuracy: one.heldOutAccuracy },
   }));
+  const test = timed.flatMap(({ time, one }) =>
+    one.testLoss === undefined || one.testAccuracy === undefined
+      ? []
+      : [{ time, epoch: one.epoch, figures: { epoch_loss: one.testLoss, epoch_accuracy: one.testAccuracy } }],
+  );
   return [
     { name: fileName('train', start), bytes: asEventFile(start, training) },
     { name: fileName('validation', start), bytes: asEventFile(start, validation) },
+    ...(test.length > 0 ? [{ name: fileName('test', start), bytes: asEventFile(start, test) }] : []),
   ];
 }

@@ -120,7 +120,7 @@ describe('a chart of any values', () => {
     expect(chartOf([1, 0.5, 0.2])).not.toContain('not finite');
     const drawn = chartOf([1, Number.NaN, Number.POSITIVE_INFINITY, 0.2]);
     expect(drawn).toContain('training: 2 values are not finite, first at epoch 1.');
-    expect(drawn).toContain('held-out: 2 values are not finite, first at epoch 1.');
+    expect(drawn).toContain('validation: 2 values are not finite, first at epoch 1.');
   });
 
   it('draws the loss behind the epochs with gaps', () => {

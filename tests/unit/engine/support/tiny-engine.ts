@@ -59,7 +59,8 @@ export function beginEachWithFakes(): void {
       labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
     });
     files.set('training.bin', await encodePack(set(10), 10, gzipSync));
-    files.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
+    files.set('validation.bin', await encodePack(set(4), 10, gzipSync));
+    files.set('test.bin', await encodePack(set(3), 10, gzipSync));
     files.set('log.json', new Uint8Array(readFileSync('public/model/log.json')));
   });
 

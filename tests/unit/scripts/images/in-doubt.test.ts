@@ -18,7 +18,7 @@ describe('the first image', () => {
     expect(isInDoubt(probabilities)).toBe(doubt);
   });
 
-  it('is by the artist whom the network has never learned from', () => {
+  it('is by an artist whom the network has never learned from', () => {
     const { samples } = JSON.parse(readFileSync(join(ROOT, 'public/images/samples.json'), 'utf8'));
     const first = samples.find(({ id }: { id: string }) => id === COURSE.dataSet.first.id);
     expect(first).toMatchObject({ label: COURSE.dataSet.first.label, heldOut: true });

@@ -1,0 +1,2 @@
+/** The seed of everything that is drawn. */
+export const SEED = 7;
