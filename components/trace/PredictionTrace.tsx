@@ -76,10 +76,7 @@ export function PredictionTrace() {
           </h2>
           <LayerFacts stage={stage} />
         </header>
-        <div className={styles.caption}>
-          <Summary stage={stage} classes={pipeline.architecture.classes} />
-          <BatchSwitch />
-        </div>
+        <Summary stage={stage} classes={pipeline.architecture.classes} />
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
           <Link
@@ -89,6 +86,7 @@ export function PredictionTrace() {
           >
             {words.lesson({ stage: stage.id })}
           </Link>
+          <BatchSwitch />
           {after && (
             <button type="button" className="button-quiet" onClick={goOn}>
               {words.next({ stage: after.id })}
@@ -104,7 +102,7 @@ export function PredictionTrace() {
 function LayerFacts({ stage }: { stage: Stage }) {
   return (
     <dl className={styles.facts}>
-      <div>
+      <div className={styles.does}>
         <dt>{words.does()}</dt>
         <dd>{rulesOf(stage.layer).operation(stage.layer)}</dd>
       </div>

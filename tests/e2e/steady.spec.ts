@@ -1,28 +1,51 @@
+import type { Page } from '@playwright/test';
 import { expect, open, test } from './support/site';
 
 /** A shift that nobody notices; 0.1 is the limit of what is called good. */
 const MOST = 0.05;
+/** Less than a window of a phone: nothing on the way is passed by. */
+const STEP = 300;
+
+type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
+type Watched = Window & { readonly shifts: readonly number[] };
+
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as Watched).shifts.reduce((sum, one) => sum + one, 0));
+
+/** Reads a page from its top to its end, in steps of a quick reader. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < (await height()); top += STEP) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(60);
+  }
+}
 
 test('what arrives late finds its place kept: pages do not jump while they load @phone @first-visit', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        readonly value: number;
-        readonly hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const path of ['/', '/trace/', '/insight/', '/data/', '/train/']) {
+  await watchShifts(page);
+  for (const path of ['/', '/trace/', '/trace/?stage=conv1', '/what-if/', '/insight/', '/data/', '/train/']) {
     await open(page, path);
     await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(() =>
-      (window as unknown as { readonly shifts: readonly number[] }).shifts.reduce((sum, one) => sum + one, 0),
-    );
-    expect.soft(shift, path).toBeLessThan(MOST);
+    expect.soft(await shiftOf(page), path).toBeLessThan(MOST);
+  }
+});
+
+test('a lesson stays where it is while one reads on and its numbers come @phone', async ({ page }) => {
+  await watchShifts(page);
+  for (const stage of ['input', 'conv1', 'pool1', 'dense', 'output']) {
+    await open(page, `/stages/${stage}/`);
+    await scrollThrough(page);
+    expect.soft(await shiftOf(page), stage).toBeLessThan(MOST);
   }
 });

@@ -47,6 +47,20 @@ onBothVisits(() => {
   });
 });
 
+test('on a phone most of the image to paint on is in sight at once, and the answer while it is painted on @phone-only', async ({
+  page,
+}) => {
+  await begin(page);
+  const window = page.viewportSize()?.height ?? 0;
+  const image = await board(page).boundingBox();
+  if (!image) throw new Error('no image');
+  expect(image.y + image.height / 2).toBeLessThan(window);
+  await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), image.y - window / 2);
+  const answer = page.getByText(/^The network predicts cat with/);
+  await expect(answer).toBeInViewport({ ratio: 1 });
+  await expect(board(page)).toBeInViewport({ ratio: 1 });
+});
+
 test('by keyboard: a brush, a filter, a switched-off channel; the inspector explains the result', async ({
   page,
 }) => {

@@ -126,3 +126,38 @@ test('a run with weights that are finite but absurd is opened, and the values it
   for (const epoch of [2, 3]) read.epochs.get(epoch)?.tensors.get('conv1/kernel')?.values.fill(3e30);
   expect(openedRun(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
 });
+
+/** So few images, some of them with a wrong label, are soon memorized: the validation loss turns after some epochs. */
+const STOPS: TrainingSettings = {
+  ...SETTINGS,
+  images: 100,
+  labelNoise: 0.3,
+  learningRate: 0.01,
+  epochs: 40,
+  patience: 2,
+};
+
+test('a run that stopped early is opened elsewhere with its best epoch’s weights, and is branched from there', async () => {
+  const { engine, runs } = await trained(STOPS);
+  const { log, state } = engine.network;
+  const weights = must(await engine.weights(OWN, 'exact'));
+  const last = log?.epochs.at(-1)?.epoch ?? 0;
+  expect(state.epoch).toBe(last - 2);
+  const file = must(await runs.write('own'));
+  // Another run was trained elsewhere.
+  const { orders, until, events } = await trained({ ...RUN, seed: 9, epochs: 1 });
+  const opened = openedRun(await runs.open(file));
+  expect(opened).toMatchObject({ resumable: false, log });
+  must(await runs.takeOver(opened.run));
+  expect(engine.network.state).toEqual(state);
+  expect(engine.network.resumable).toBeNull();
+  expect(must(await engine.weights(OWN, 'exact'))).toEqual(weights);
+  // It is there at the next visit too.
+  expect(must(await engine.load(SMALL, 'kept'))).toEqual(state);
+  expect(must(await engine.weights(OWN, 'exact'))).toEqual(weights);
+  events.length = 0;
+  const { patience: _, ...further } = STOPS;
+  must(await orders.branch({ run: 'own', epoch: state.epoch }, { ...further, epochs: state.epoch + 1 }));
+  await until(isOf('finished'));
+  expect(engine.network.log?.epochs.at(-1)?.epoch).toBe(state.epoch + 1);
+});

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { FailurePart } from '@/components/explore/failures/FailurePart';
 import { WhatIf } from '@/components/explore/what-if/WhatIf';
+import styles from '@/components/explore/what-if/WhatIf.module.css';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import parts from '@/words/parts';
@@ -14,7 +16,13 @@ export const metadata: Metadata = {
 export default function WhatIfPage() {
   return (
     <div className="wide room">
-      <h1>{words.title()}</h1>
+      <div className={styles.opening}>
+        <h1>{words.title()}</h1>
+        <p>{words.intro()}</p>
+        <Part name={parts.image()}>
+          <ChosenImage />
+        </Part>
+      </div>
       <Part name={parts.whatIf()}>
         <WhatIf />
       </Part>

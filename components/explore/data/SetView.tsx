@@ -1,8 +1,7 @@
 'use client';
 
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { type EditedSet, editedCounts } from '@/lib/data/sets/edit/edited-set';
-import { SPLITS } from '@/lib/data/sets/labelled-set';
 import type { Finding, Group } from '@/lib/data/sets/look/findings';
 import type { SetCard } from '@/lib/data/sets/take/card';
 import { formatCount, formatShape } from '@/lib/format/format';
@@ -15,36 +14,19 @@ import { ClassTools } from './edit/ClassTools';
 import { EditTools } from './edit/EditTools';
 import { useChanges } from './edit/use-changes';
 import type { Edits } from './edit/use-edits';
-import { useSelection } from './edit/use-selection';
+import { type Selection, useSelection } from './edit/use-selection';
+import { FilterRow } from './FilterRow';
 import { ClassMeans } from './look/ClassMeans';
 import { DataCard } from './look/DataCard';
 import { ExportSet } from './look/ExportSet';
 import { Findings } from './look/Findings';
 import { findingWords } from './look/finding-words';
 import { Groups } from './look/Groups';
+import type { Answers } from './look/use-answers';
 import { useFindings } from './look/use-findings';
 import { useLook } from './look/use-look';
+import { useFilters } from './use-filters';
 import { Wall } from './Wall';
-
-const ALL = -1;
-
-/** The places of the images of a class and a split, among `found` where it is set; of all where that is ALL. */
-function chosenPlaces(
-  { labels, splits, there, count }: EditedSet,
-  label: number,
-  split: number,
-  found: Group | null,
-): Uint32Array {
-  const among = found ?? { length: count };
-  const places = new Uint32Array(among.length);
-  let next = 0;
-  for (let nth = 0; nth < among.length; nth++) {
-    const at = found ? found[nth] : nth;
-    if (there[at] === 1 && (label === ALL || labels[at] === label) && (split === ALL || splits[at] === split))
-      places[next++] = at;
-  }
-  return places.subarray(0, next);
-}
 
 interface Props {
   readonly edits: Edits;
@@ -56,28 +38,16 @@ interface Props {
 export function SetView({ edits, onWriteCard }: Props) {
   const { set } = edits;
   const wall = useId();
-  const [label, setLabel] = useState(ALL);
-  const [split, setSplit] = useState(ALL);
-  const [found, setFound] = useState<{ readonly what: string; readonly places: Group } | null>(null);
+  const filters = useFilters(set);
   const changes = useChanges(edits);
   const looked = useLook(set);
   const { findings, groups, distinct } = useFindings(set, looked.survey);
   const counts = useMemo(() => editedCounts(set), [set]);
-  const chosenLabel = label < set.classes.length ? label : ALL;
-  const { labels, splits, there } = set;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names and the card change nothing about what is shown
-  const places = useMemo(
-    () => chosenPlaces(set, chosenLabel, split, found?.places ?? null),
-    [labels, splits, there, chosenLabel, split, found],
-  );
-  const view = `${chosenLabel} ${split} ${found?.places.join() ?? ''}`;
+  const { places, view } = filters;
   const selection = useSelection(places, view);
-  const divided = SPLITS.flatMap((name, at) => (counts[at].some((count) => count > 0) ? [{ name, at }] : []));
   const total = counts.flat().reduce((sum, count) => sum + count, 0);
   function show(what: string, shown: Group) {
-    setFound({ what, places: shown });
-    setLabel(ALL);
-    setSplit(ALL);
+    filters.show(what, shown);
     document.getElementById(wall)?.scrollIntoView({ block: 'start' });
   }
   const showFinding = (finding: Finding) => show(findingWords(finding), finding.places);
@@ -103,33 +73,7 @@ export function SetView({ edits, onWriteCard }: Props) {
       )}
       <Findings set={set} look={looked} findings={findings} onShow={showFinding} />
       <CountsTable classes={set.classes} counts={counts} />
-      <div className={styles.filters} id={wall}>
-        <Filter
-          label={words.class()}
-          options={set.classes.map((name, at) => ({ name, at }))}
-          chosen={chosenLabel}
-          onChoose={setLabel}
-        />
-        {divided.length > 1 && (
-          <Filter
-            label={words.split()}
-            options={divided.map(({ name, at }) => ({ name: words[name](), at }))}
-            chosen={split}
-            onChoose={setSplit}
-          />
-        )}
-        <span className="label" role="status">
-          {words.shown({ count: formatCount(places.length) })}
-        </span>
-      </div>
-      {found && (
-        <p className={styles.found}>
-          <span className="label">{look.showing({ what: found.what })}</span>{' '}
-          <button type="button" className="button-quiet" onClick={() => setFound(null)}>
-            {look.showAll()}
-          </button>
-        </p>
-      )}
+      <FilterRow filters={filters} id={wall} classes={set.classes} counts={counts} />
       <Wall
         set={set}
         places={places}
@@ -138,6 +82,7 @@ export function SetView({ edits, onWriteCard }: Props) {
         onDelete={remove}
         onUndo={changes.undo}
       />
+      <PredictedAs set={set} answers={filters.answers} selection={selection} />
       <EditTools changes={changes} selection={selection} shown={places} />
       <p className="label">{edit.how()}</p>
       <ClassTools changes={changes} />
@@ -156,26 +101,21 @@ export function SetView({ edits, onWriteCard }: Props) {
   );
 }
 
-interface FilterProps {
-  readonly label: string;
-  readonly options: readonly { readonly name: string; readonly at: number }[];
-  readonly chosen: number;
-  onChoose(at: number): void;
+interface PredictedProps {
+  readonly set: EditedSet;
+  readonly answers: Answers;
+  readonly selection: Selection;
 }
 
-function Filter({ label, options, chosen, onChoose }: FilterProps) {
-  const id = useId();
+/** What the network predicts for the one selected image. */
+function PredictedAs({ set: { classes, labels }, answers, selection }: PredictedProps) {
+  const [place] = selection.places;
+  const { predicted, nameOf } = answers;
+  if (!predicted) return null;
   return (
-    <span className="field">
-      <label htmlFor={id}>{label}</label>{' '}
-      <select id={id} value={chosen} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
-        <option value={ALL}>{words.all()}</option>
-        {options.map(({ name, at }) => (
-          <option key={at} value={at}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </span>
+    <p role="status" className="label">
+      {selection.places.size === 1 &&
+        look.predictedAs({ label: classes[labels[place]], predicted: nameOf(predicted[place]) })}
+    </p>
   );
 }

@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ChoiceField } from '@/components/controls/ChoiceField';
-import { ChosenImage } from '@/components/images/ChosenImage';
 import { Pending } from '@/components/state/Pending';
 import { useSupply } from '@/components/state/TracedRoot';
 import { openWhatIf } from '@/lib/store/explore/what-if';
@@ -35,10 +34,6 @@ export function WhatIf() {
   return (
     <>
       <SupplyChanged />
-      <div className={styles.opening}>
-        <p className={styles.intro}>{words.intro()}</p>
-        <ChosenImage />
-      </div>
       <p role="status" className="status">
         {sentence ?? (ready ? '' : <Pending>{words.loading()}</Pending>)}
       </p>
@@ -49,6 +44,7 @@ export function WhatIf() {
           {part === 'network' && <NetworkEdits />}
           {part === 'cover' && <OcclusionMap />}
           <EditTools />
+          <p className="status">{words.kept()}</p>
         </div>
         <div className={styles.outcome}>
           <Outcome />

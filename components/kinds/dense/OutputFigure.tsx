@@ -72,7 +72,9 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
           <div className={styles.bars} data-veil="value">
             <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} onOpen={open} />
           </div>
-          <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
+          <div className={styles.steps}>
+            <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
+          </div>
         </div>
         <div className="figure-side">
           <p>

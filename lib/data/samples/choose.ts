@@ -18,12 +18,15 @@ export function chooseSamples(
   const shuffled = shuffler(randomLcg(seed))(all.filter(({ photograph }) => !photograph));
   const rank = ({ id }: Sample) => (id === wanted ? 2 : id === first.id ? 1 : 0);
   // A network from elsewhere may have other classes than all samples: then those of every label are shown.
-  const known = classes.filter((label) => all.some((sample) => sample.label === label));
-  const labels = known.length > 0 ? known : [...new Set(all.map(({ label }) => label))];
+  const there = new Set(all.map(({ label }) => label));
+  const known = classes.filter((label) => there.has(label));
+  const labels = known.length > 0 ? known : there;
   const chosen: Sample[] = [];
   for (const heldOut of [false, true]) {
+    // A learner's own set may have thousands, of a hundred classes.
+    const half = shuffled.filter((sample) => sample.heldOut === heldOut);
     for (const label of labels) {
-      const fitting = shuffled.filter((sample) => sample.label === label && sample.heldOut === heldOut);
+      const fitting = half.filter((sample) => sample.label === label);
       fitting.sort((a, b) => rank(b) - rank(a));
       // Where the default and the requested one compete for one place, both are shown.
       chosen.push(...fitting.filter((sample, place) => place === 0 || rank(sample) > 0));

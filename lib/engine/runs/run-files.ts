@@ -4,7 +4,7 @@ import type { RunName } from '@/lib/network/handle';
 import type { NetworkState, OpenedLog, OtherRun, RunLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import { isSameArchitecture } from '@/lib/run/architecture-schema';
-import { isOver } from '@/lib/run/early-stopping';
+import { epochToKeep, isOver } from '@/lib/run/early-stopping';
 import {
   type RecordedEpoch,
   type RecordedRun,
@@ -48,12 +48,15 @@ export class RunFiles {
     return file.ok ? transfer(file, [file.value.buffer]) : file;
   }
 
-  private async resumable(run: RunName, { architecture, epochs }: RunLog): Promise<RecordedRun['resumable']> {
+  private async resumable(run: RunName, log: RunLog): Promise<RecordedRun['resumable']> {
     const opened = run === 'own' || run === 'shipped' ? null : this.engine.past.opened.get(run);
     if (opened) return opened.run.resumable;
-    const kept = run === 'own' ? await this.engine.past.own.kept(architecture) : null;
-    const { epoch } = epochs[epochs.length - 1];
-    return kept?.optimizer && kept.network.epoch === epoch ? { ...kept, optimizer: kept.optimizer } : null;
+    const kept = run === 'own' ? await this.engine.past.own.kept(log.architecture) : null;
+    // A run that stopped early has returned to its best epoch.
+    const ends = [log.epochs[log.epochs.length - 1].epoch, isOver(log) ? epochToKeep(log) : null];
+    return kept?.optimizer && ends.includes(kept.network.epoch)
+      ? { ...kept, optimizer: kept.optimizer }
+      : null;
   }
 
   /**

@@ -106,6 +106,19 @@ export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): 
   return put.value ? ok(id) : fail(words.tooMany({ most: MOST_KEPT }));
 }
 
+/**
+ * Requests that the browser never deletes what is stored here to make room. Resolves with whether it agrees; null where it can't be
+ * asked. A browser may ask the learner in turn, so this is for the press of a button that stores something.
+ */
+export async function askToPersist(): Promise<boolean | null> {
+  try {
+    const { storage } = navigator;
+    return (await storage.persisted()) || (await storage.persist());
+  } catch {
+    return null;
+  }
+}
+
 /** So many bytes are copied at a time: all at once they would keep the page from answering for a second. */
 const PIECE = 5e5;
 

@@ -1,7 +1,6 @@
 /* Goes on with a network on its mended data set: from its present weights, to be compared on the same test images. */
-import { divided } from '@/lib/data/sets/training/divide';
 import { classWithoutTraining, type Mending, mended } from '@/lib/data/sets/training/mend';
-import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
+import { divisionOf, nextTask, openStored } from '@/lib/data/sets/training/stored-set';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
@@ -48,9 +47,6 @@ export async function continueMended(
   });
 }
 
-/** Lets the page respond. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /** Mends a stored set, unless no network could be trained on it then. Resolves with how many images could not be added. */
 async function mendStored(
   { set: id, seed, count, classes }: StoredImages,
@@ -58,15 +54,15 @@ async function mendStored(
 ): Promise<Result<number>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
-  const { labels, splits, head } = opened.value;
+  const { head } = opened.value;
   // Its places mean other images by now.
   if (head.count !== count || head.classes.join('\n') !== classes.join('\n'))
     return fail(words.changed({ name: head.name }));
-  const division = divided({ labels, splits, sums: await sumsOf(opened.value) }, seed);
+  const division = await divisionOf(opened.value, seed);
   const whole = await keptSet(id);
   if (!whole.ok) return whole;
   if (!whole.value) return fail(words.gone());
-  const { set, refused } = await mended(whole.value, division, mending, breath);
+  const { set, refused } = await mended(whole.value, division, mending, nextTask);
   const lacking = classWithoutTraining(set);
   if (lacking >= 0) return fail(words.copies({ name: set.classes[lacking] }));
   const kept = await keepSet(set, id);

@@ -1,8 +1,7 @@
 /* A network for a data set of the learner's own: what can be chosen, and how it is made. */
 
-import { divided } from '@/lib/data/sets/training/divide';
 import { sampleId } from '@/lib/data/sets/training/stored-samples';
-import { openStored, sumsOf } from '@/lib/data/sets/training/stored-set';
+import { divisionOf, openStored } from '@/lib/data/sets/training/stored-set';
 import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
 import type { Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
@@ -15,8 +14,10 @@ import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/own-set';
 import type { OwnSet, ReadyNetwork } from './opened-networks';
 
-/** Which images are tested follows from this. */
-const SEED = 1;
+/** Which images are tested follows from this, unless another seed is chosen. */
+export const USUAL_SEED = 1;
+/** The initial weights of a new last layer follow from this. */
+const LAYER_SEED = 1;
 
 /** The same network with as many outputs as there are classes, which are called so; null where it doesn't end in them. */
 export function forClasses(
@@ -32,12 +33,12 @@ export function forClasses(
 /** The set's division, as far as pages need it before the images are read. */
 export async function ownSetOf(
   id: string,
-  seed = SEED,
+  seed: number,
 ): Promise<Result<OwnSet & { readonly classes: readonly string[] }>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
-  const { head, labels, splits } = opened.value;
-  const { training, validation, test } = divided({ labels, splits, sums: await sumsOf(opened.value) }, seed);
+  const { head, labels } = opened.value;
+  const { training, validation, test } = await divisionOf(opened.value, seed);
   const [first] = test.length > 0 ? test : validation;
   const lacking = head.classes.findIndex((_, label) => !training.some((place) => labels[place] === label));
   if (lacking >= 0) return fail(words.copies({ name: head.classes[lacking] }));
@@ -65,16 +66,19 @@ async function transferNetwork(classes: readonly string[]): Promise<Result<Trans
     if (!part.ok) return part;
     Object.assign(weights, part.value.weights);
   }
-  return transferred(architecture, weights, classes, SEED);
+  return transferred(architecture, weights, classes, LAYER_SEED);
 }
 
-/** A network for a stored set. `transfer`: all but its last layer is the photographs' network, frozen. */
+/**
+ * A network for a stored set, which is divided by a seed. `transfer`: all but its last layer is the photographs' network, frozen.
+ */
 export async function networkForSet(
   id: string,
   architecture: Architecture,
   transfer: boolean,
+  seed = USUAL_SEED,
 ): Promise<Result<ReadyNetwork>> {
-  const found = await ownSetOf(id);
+  const found = await ownSetOf(id, seed);
   if (!found.ok) return found;
   const { classes, ...own } = found.value;
   const fitted = forClasses(architecture, classes, architecture.name);

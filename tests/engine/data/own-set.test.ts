@@ -11,6 +11,7 @@ import { pipelineOf } from '@/lib/network/pipeline';
 import type { ImageSource } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { deleteSet, keepSet } from '@/lib/store/subject/kept-sets';
+import { networkForSet } from '@/lib/store/subject/train-on-set';
 import type { MapShape } from '@/lib/tensor/tensor';
 import training from '@/words/engine-training';
 import words from '@/words/own-set';
@@ -132,4 +133,22 @@ test('the test part is measured by itself, image by image, and is refused where 
   must(await engine.load(SMALL, { initial: 1 }, drawings));
   const refused = await trainer.examine(OWN, { name: 'evaluation', set: 'test' });
   expect(refused).toMatchObject({ ok: false, problem: { sentence: training.noSuchPart() } });
+});
+
+test('a network is made for a set with the seed that divides it: the same seed sets the same images aside', async () => {
+  const id = must(await keepSet(SET));
+  const made = async (seed: number) => {
+    const { own } = must(await networkForSet(id, SMALL, false, seed));
+    if (!own) throw new Error('no set');
+    const images = { set: id, seed: own.seed, count: COUNT, classes: CLASSES };
+    const test = must(await storedSamples(images)).map((one) => one.id);
+    // What pages need to know beforehand is about the very division that training reads.
+    expect(test).toContain(own.first.id);
+    expect(test).toHaveLength(own.counts.test);
+    return { seed: own.seed, test };
+  };
+  const one = await made(5);
+  expect(one.seed).toBe(5);
+  expect(await made(5)).toEqual(one);
+  expect((await made(6)).test).not.toEqual(one.test);
 });

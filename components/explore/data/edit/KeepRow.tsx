@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import type { SetCard } from '@/lib/data/sets/take/card';
-import { keepSet, writeSetCard } from '@/lib/store/subject/kept-sets';
+import { askToPersist, keepSet, writeSetCard } from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import type { Edits } from './use-edits';
@@ -14,6 +14,8 @@ export interface Keeping {
   readonly id: string | null;
   readonly isBusy: boolean;
   readonly problem: string;
+  /** The browser may delete it to make room. */
+  readonly isAtRisk: boolean;
   keep(): void;
   writeCard(card: SetCard): void;
 }
@@ -23,6 +25,7 @@ export function useKeeping(edits: Edits, stored: string | null): Keeping {
   const [id, setId] = useState(stored);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [isAtRisk, setAtRisk] = useState(false);
   const isUnsaved = id !== null && edits.isChanged;
   useEffect(() => {
     if (!isUnsaved) return;
@@ -34,6 +37,7 @@ export function useKeeping(edits: Edits, stored: string | null): Keeping {
     id,
     isBusy,
     problem,
+    isAtRisk,
     async keep() {
       if (isBusy) return;
       setBusy(true);
@@ -44,6 +48,8 @@ export function useKeeping(edits: Edits, stored: string | null): Keeping {
       if (!kept.ok) return;
       setId(kept.value);
       edits.stored(set);
+      // It is stored already: the learner may take long to answer.
+      setAtRisk((await askToPersist()) === false);
     },
     async writeCard(card) {
       edits.writeCard(card);
@@ -66,15 +72,20 @@ interface Props {
 
 /** Stores the set, or its changes. */
 export function KeepRow({ edits, keeping, word, closeWord, onClose }: Props) {
-  const { id, isBusy, problem, keep } = keeping;
+  const { id, isBusy, problem, isAtRisk, keep } = keeping;
   const isStored = id !== null && !edits.isChanged;
   return (
     <>
       <p className="button-row">
         {isStored ? (
-          <span role="status" className={open.shown}>
-            {words.kept()}
-          </span>
+          <>
+            <span role="status" className={open.shown}>
+              {words.kept()}
+            </span>
+            <span role="status" className="label">
+              {isAtRisk && words.mayBeDeleted()}
+            </span>
+          </>
         ) : (
           <button type="button" className="button" aria-disabled={isBusy} onClick={keep}>
             {isBusy ? words.keeping() : id === null ? word : edit.save()}

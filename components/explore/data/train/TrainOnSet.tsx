@@ -12,11 +12,14 @@ import type { Architecture } from '@/lib/network/architecture';
 import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { frozenStages } from '@/lib/network/transfer';
 import { stepEstimate } from '@/lib/run/progress';
+import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import { LARGEST_SEED } from '@/lib/run/settings';
 import { PRESETS } from '@/lib/shelf/presets';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import type { KeptSet } from '@/lib/store/subject/kept-sets';
-import { forClasses, networkForSet } from '@/lib/store/subject/train-on-set';
+import { forClasses, networkForSet, USUAL_SEED } from '@/lib/store/subject/train-on-set';
 import build from '@/words/build';
+import settings from '@/words/setting-problems';
 import words from '@/words/train-on-set';
 import { useKeptSets } from '../use-kept-sets';
 import styles from './TrainOnSet.module.css';
@@ -52,14 +55,21 @@ function Choices({ sets, set, onChoose }: Props) {
     busy: false,
     sentence: '',
   });
+  const [typed, setTyped] = useState(String(USUAL_SEED));
+  // Where the set's folders name all parts, nothing is drawn.
+  const isDrawn = set.counts.some((split) => split.every((count) => count === 0));
+  const read = numberOf(typed);
+  const seedProblem = isDrawn ? seedProblemOf(typed, read) : null;
+  const seed = isDrawn && read !== null ? read : USUAL_SEED;
   const problem = setProblem(set);
   const network = architectureOf(choice, shown);
   const fitted = problem === null ? forClasses(network, set.classes, nameOf(set, choice, shown)) : null;
+  const canTrain = fitted !== null && seedProblem === null && !state.busy;
   async function train() {
-    if (!fitted || state.busy) return;
+    if (!fitted || !canTrain) return;
     setState({ busy: true, sentence: '' });
     const { pathname } = window.location;
-    const ready = await networkForSet(set.id, fitted, choice === 'transfer');
+    const ready = await networkForSet(set.id, fitted, choice === 'transfer', seed);
     setState({ busy: false, sentence: ready.ok ? '' : ready.problem.sentence });
     // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
     if (!ready.ok || window.location.pathname !== pathname) return;
@@ -100,24 +110,33 @@ function Choices({ sets, set, onChoose }: Props) {
             </select>
           )}
         </Field>
+        {isDrawn && (
+          <Field label={words.seed()} hint={words.seedHint()} problem={seedProblem ?? undefined}>
+            {(ties) => (
+              <input
+                {...ties}
+                inputMode="numeric"
+                value={typed}
+                onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              />
+            )}
+          </Field>
+        )}
       </div>
       {fitted && <Cost set={set} pipeline={pipelineOf(fitted)} transfer={choice === 'transfer'} />}
       <p role="alert" className={open.problem}>
         {problem ?? (fitted ? state.sentence : words.unfit())}
       </p>
       <p>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={!fitted || state.busy}
-          onClick={() => void train()}
-        >
+        <button type="button" className="button" aria-disabled={!canTrain} onClick={() => void train()}>
           {state.busy ? words.making() : words.train()}
         </button>
       </p>
     </>
   );
 }
+
+const seedProblemOf = rangeProblem(settings.seed(), 0, LARGEST_SEED, true);
 
 const architectureOf = (choice: StartChoice, shown: Architecture): Architecture =>
   choice === 'shown' ? shown : PRESETS[choice === 'transfer' ? 'photographs' : choice];

@@ -1,5 +1,4 @@
 /** Which images of a set are trained on, which choose between epochs, and which only ever test. */
-import { group, sum } from 'd3-array';
 import { SPLITS, type Split } from '../labelled-set';
 
 const [TRAINING, VALIDATION, TEST] = SPLITS.keys();
@@ -9,6 +8,10 @@ const SHARES: Readonly<Record<Exclude<Split, 'training'>, number>> = { validatio
 
 /** The share of each class that is left to train on there. */
 export const TRAINING_SHARE = 1 - SHARES.validation - SHARES.test;
+
+/** Numbers of 32 bits are sorted by half of their bits at a time. */
+const DIGIT_BITS = 16;
+const DIGITS = 2 ** DIGIT_BITS;
 
 /** What dividing needs to know of a set's images. */
 export interface Undivided {
@@ -22,13 +25,16 @@ export interface Undivided {
 /** The places of a set's images, by their use. */
 export type Division = Readonly<Record<Split, readonly number[]>>;
 
-/** Images with the same bytes: they are only ever divided together. */
-interface Group {
-  readonly places: number[];
-  readonly label: number;
-  readonly rank: number;
+/** Images with the same bytes, which are only ever divided together: a run in the order of the draw. */
+interface Groups {
+  /** The places of the images, those of a group side by side. */
+  readonly order: Uint32Array;
+  /** Where each group begins in that order, and where the last one ends. */
+  readonly starts: readonly number[];
+  /** The label of its first image. */
+  readonly labels: Uint16Array;
   /** The split that the set names; of several the last, so that no copy of a test image is trained on. */
-  split: number;
+  readonly splits: Uint8Array;
 }
 
 /** Spreads a number over all 32 bits (the last steps of MurmurHash3). */
@@ -39,49 +45,97 @@ function scattered(number: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-function groupsOf({ labels, splits, sums }: Undivided, seed: number): readonly Group[] {
-  const groups = new Map<number, Group>();
-  for (let place = 0; place < labels.length; place++) {
-    const known = groups.get(sums[place]);
-    if (known) {
-      known.places.push(place);
-      known.split = Math.max(known.split, splits[place]);
-    } else {
-      const rank = scattered(sums[place] ^ scattered(seed + 1));
-      groups.set(sums[place], { places: [place], label: labels[place], rank, split: splits[place] });
-    }
+/** The places of some numbers, from the least number up, equal ones as they come: sorted by counting, not by comparing. */
+function* ordered(numbers: Uint32Array): Generator<void, Uint32Array> {
+  const { length } = numbers;
+  let places = new Uint32Array(length);
+  for (let at = 0; at < length; at++) places[at] = at;
+  for (const shift of [0, DIGIT_BITS]) {
+    const next = new Uint32Array(DIGITS + 1);
+    for (let at = 0; at < length; at++) next[((numbers[at] >>> shift) & (DIGITS - 1)) + 1] += 1;
+    for (let digit = 1; digit < DIGITS; digit++) next[digit] += next[digit - 1];
+    const sorted = new Uint32Array(length);
+    for (let at = 0; at < length; at++)
+      sorted[next[(numbers[places[at]] >>> shift) & (DIGITS - 1)]++] = places[at];
+    places = sorted;
+    yield;
   }
-  return [...groups.values()];
+  return places;
+}
+
+/** The groups in the order in which they are drawn. Different bytes have different ranks, as nothing is lost by scattering. */
+function* groupsOf({ labels, splits, sums }: Undivided, seed: number): Generator<void, Groups> {
+  const salt = scattered(seed + 1);
+  const ranks = new Uint32Array(sums.length);
+  for (let at = 0; at < ranks.length; at++) ranks[at] = scattered(sums[at] ^ salt);
+  const order = yield* ordered(ranks);
+  const groups = { labels: new Uint16Array(order.length), splits: new Uint8Array(order.length) };
+  const starts: number[] = [];
+  for (let at = 0; at < order.length; at++) {
+    const place = order[at];
+    if (at === 0 || ranks[order[at - 1]] !== ranks[place]) {
+      groups.labels[starts.length] = labels[place];
+      starts.push(at);
+    }
+    const group = starts.length - 1;
+    groups.splits[group] = Math.max(groups.splits[group], splits[place]);
+  }
+  return { ...groups, order, starts: [...starts, order.length] };
 }
 
 /** Draws the share of each class for a split from what is left for training. */
-function draw(groups: readonly Group[], split: number, share: number): void {
-  for (const all of group(groups, ({ label }) => label).values()) {
-    const free = all.filter((one) => one.split === TRAINING).sort((a, b) => a.rank - b.rank);
-    // At least one of each class, but never the last one that can be trained on.
-    let wanted = Math.max(1, Math.round(share * sum(all, ({ places }) => places.length)));
-    for (const one of free.slice(0, -1)) {
-      if (wanted <= 0) break;
-      one.split = split;
-      wanted -= one.places.length;
-    }
+function draw({ starts, labels, splits }: Groups, split: number, share: number): void {
+  const classes = new Map<number, { images: number; free: number }>();
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const own = classes.get(labels[group]) ?? { images: 0, free: 0 };
+    own.images += starts[group + 1] - starts[group];
+    if (splits[group] === TRAINING) own.free += 1;
+    classes.set(labels[group], own);
+  }
+  // At least one of each class, but never the last one that can be trained on.
+  const drawn = new Map(
+    Array.from(classes, ([label, { images, free }]) => [
+      label,
+      { wanted: Math.max(1, Math.round(share * images)), free: free - 1 },
+    ]),
+  );
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const own = drawn.get(labels[group]);
+    if (!own || splits[group] !== TRAINING || own.wanted <= 0 || own.free <= 0) continue;
+    splits[group] = split;
+    own.wanted -= starts[group + 1] - starts[group];
+    own.free -= 1;
   }
 }
 
 /**
  * Divides a set: as its own folders say, and what they don't name is drawn from the images for training, the same share
  * of every class. An image's place follows from the seed and its own bytes, so that the same seed divides the same set
- * alike, and an image that is added or relabelled moves hardly any other. Images with the same bytes stay together.
+ * alike, and an image that is added or relabelled moves hardly any other. Images with the same bytes stay together. It yields
+ * between passes over the images, so that a page can let other work have its turn.
  */
-export function divided(set: Undivided, seed: number): Division {
-  const groups = groupsOf(set, seed);
-  const named = new Set(groups.map(({ split }) => split));
+export function* dividing(set: Undivided, seed: number): Generator<void, Division> {
+  const groups = yield* groupsOf(set, seed);
+  yield;
+  const { order, starts } = groups;
+  const named = new Set(groups.splits.subarray(0, starts.length - 1));
   if (!named.has(TEST)) draw(groups, TEST, SHARES.test);
+  yield;
   if (!named.has(VALIDATION)) draw(groups, VALIDATION, SHARES.validation);
-  const of = (split: number) =>
-    groups
-      .filter((one) => one.split === split)
-      .flatMap(({ places }) => places)
-      .sort((a, b) => a - b);
-  return { training: of(TRAINING), validation: of(VALIDATION), test: of(TEST) };
+  yield;
+  const splits = new Uint8Array(order.length);
+  for (let group = 0; group + 1 < starts.length; group++)
+    for (let at = starts[group]; at < starts[group + 1]; at++) splits[order[at]] = groups.splits[group];
+  const division: Record<Split, number[]> = { training: [], validation: [], test: [] };
+  for (let place = 0; place < splits.length; place++) division[SPLITS[splits[place]]].push(place);
+  return division;
+}
+
+/** The same in one go. */
+export function divided(set: Undivided, seed: number): Division {
+  const passes = dividing(set, seed);
+  for (;;) {
+    const pass = passes.next();
+    if (pass.done) return pass.value;
+  }
 }

@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '@/lib/result';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/own-set';
 import { SPLITS } from '../labelled-set';
-import { type Division, divided } from './divide';
-import { eachImage, openStored, sumsOf } from './stored-set';
+import type { Division } from './divide';
+import { divisionOf, eachImage, openStored } from './stored-set';
 
 /** Memory for a split's images, and where the next one goes. */
 function roomFor(places: readonly number[], labels: Uint16Array, shape: MapShape): LabelledImages {
@@ -33,11 +33,11 @@ export async function loadStored(
   const opened = await openStored(id);
   if (!opened.ok) return opened;
   const set = opened.value;
-  const { head, labels, splits } = set;
+  const { head, labels } = set;
   if (head.count !== count || head.classes.join('\n') !== classes.join('\n'))
     return fail(words.changed({ name: head.name }));
   try {
-    const division = divided({ labels, splits, sums: await sumsOf(set) }, seed);
+    const division = await divisionOf(set, seed);
     const wanted = shape ?? head.shape;
     const parts = SPLITS.map((split) => roomFor(division[split], labels, wanted));
     const [splitOf, nextOf] = placesOf(division, count);

@@ -5,8 +5,7 @@ import type { StoredImages } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/own-set';
-import { divided } from './divide';
-import { openStored, sumsOf } from './stored-set';
+import { divisionOf, openStored } from './stored-set';
 
 const PREFIX = 'image-';
 
@@ -20,8 +19,8 @@ export async function storedSamples({ set: id, seed }: StoredImages): Promise<Re
   const opened = await openStored(id);
   if (!opened.ok) return opened;
   const set = opened.value;
-  const { labels, splits, head } = set;
-  const { test } = divided({ labels, splits, sums: await sumsOf(set) }, seed);
+  const { labels, head } = set;
+  const { test } = await divisionOf(set, seed);
   return ok(
     test.map((place) => ({
       id: sampleId(place),

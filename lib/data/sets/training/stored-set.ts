@@ -6,6 +6,7 @@ import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/own-set';
+import { type Division, dividing } from './divide';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -60,10 +61,15 @@ export async function openStored(id: string): Promise<Result<StoredSet>> {
   }
 }
 
-/** Bytes that are read at a time: a few milliseconds of work. */
+/** Bytes that are read at a time. */
 const PIECE = 2e6;
+/** After so long other work gets its turn: scaling the images of a piece may take many times as long as reading it. */
+const TURN_MS = 12;
 
-/** Calls back with each image's bytes in turn; between pieces other work gets its turn. */
+/** Lets other work have its turn. */
+export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Calls back with each image's bytes in turn; now and then other work gets its turn. */
 export async function eachImage(
   set: StoredSet,
   visit: (image: Uint8Array, place: number) => void,
@@ -73,16 +79,26 @@ export async function eachImage(
   for (let from = 0; from < set.head.count; from += piece) {
     const to = Math.min(from + piece, set.head.count);
     const pixels = await set.pixels(from, to);
-    for (let place = from; place < to; place++)
+    let since = performance.now();
+    for (let place = from; place < to; place++) {
       visit(pixels.subarray((place - from) * bytes, (place - from + 1) * bytes), place);
+      if (performance.now() - since < TURN_MS) continue;
+      await nextTask();
+      since = performance.now();
+    }
   }
 }
 
-/** A number for each image: the same for the same bytes. */
-export async function sumsOf(set: StoredSet): Promise<Uint32Array> {
+/** The division of a stored set by a seed. Its images are read piece by piece, and no step keeps a page from responding. */
+export async function divisionOf(set: StoredSet, seed: number): Promise<Division> {
   const sums = new Uint32Array(set.head.count);
   await eachImage(set, (image, place) => {
     sums[place] = crc32(image);
   });
-  return sums;
+  const passes = dividing({ labels: set.labels, splits: set.splits, sums }, seed);
+  for (;;) {
+    await nextTask();
+    const pass = passes.next();
+    if (pass.done) return pass.value;
+  }
 }

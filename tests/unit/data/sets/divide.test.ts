@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { crc32 } from '@/lib/data/crc32';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import { divided, type Undivided } from '@/lib/data/sets/training/divide';
+import { divisionOf, eachImage, type StoredSet } from '@/lib/data/sets/training/stored-set';
 
 const SHARES = { validation: 0.1, test: 0.2 };
 
@@ -104,4 +106,56 @@ test('what folders name stays, and only what they do not name is drawn from the 
 test('a copy of a test image that lies among the training images becomes a test image', () => {
   const set = { labels: [0, 0, 0, 0, 0], splits: [0, 0, 0, 1, 2], sums: [5, 6, 7, 8, 5] };
   expect(divided(set, 1)).toEqual({ training: [1, 2], validation: [3], test: [0, 4] });
+});
+
+test('the division of a set is the same in every version: networks are tested on the images that it has set aside', () => {
+  const set = {
+    labels: Array.from({ length: 24 }, (_, at) => at % 2),
+    splits: Array<number>(24).fill(0),
+    sums: Array.from({ length: 24 }, (_, at) => (at === 5 ? 0 : at * 7919)),
+  };
+  expect(divided(set, 1)).toEqual({
+    training: [0, 1, 4, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 17, 18, 19, 23],
+    validation: [10, 11],
+    test: [2, 3, 20, 21, 22],
+  });
+  expect(divided(set, 2)).toEqual({
+    training: [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 14, 15, 17, 18, 20, 21, 23],
+    validation: [12, 19],
+    test: [4, 11, 13, 16, 22],
+  });
+});
+
+/** A stored set in memory, whose image `at` is the byte `at`. */
+const stored = (count: number): StoredSet => ({
+  head: { name: 'bytes', classes: ['even', 'odd'], shape: [1, 1, 1], count, keptAt: 0 },
+  labels: Uint16Array.from({ length: count }, (_, at) => at % 2),
+  splits: new Uint8Array(count),
+  pixels: async (from, to) => Uint8Array.from({ length: to - from }, (_, nth) => from + nth),
+});
+
+describe('a stored set', () => {
+  test('is divided by the bytes of its images, and other work has its turn between the passes', async () => {
+    const set = stored(40);
+    const sums = Uint32Array.from({ length: 40 }, (_, at) => crc32(Uint8Array.of(at)));
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    });
+    const division = await divisionOf(set, 3);
+    clearInterval(counting);
+    expect(division).toEqual(divided({ ...set, sums }, 3));
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  test('is walked through in turns where each image takes long', async () => {
+    const order: (number | 'other work')[] = [];
+    setTimeout(() => order.push('other work'));
+    await eachImage(stored(3), (image) => {
+      const until = performance.now() + 15;
+      while (performance.now() < until);
+      order.push(image[0]);
+    });
+    expect(order).toEqual([0, 'other work', 1, 2]);
+  });
 });

@@ -1,0 +1,91 @@
+/** Storing a data set asks the browser not to delete it: on the press of the button, and only then. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { KeepRow, useKeeping } from '@/components/explore/data/edit/KeepRow';
+import { useEdits } from '@/components/explore/data/edit/use-edits';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { fail, ok, type Result } from '@/lib/result';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const keepSet = vi.fn<() => Promise<Result<string>>>();
+vi.mock('@/lib/store/subject/kept-sets', async (load) => ({
+  ...(await load<object>()),
+  keepSet: () => keepSet(),
+}));
+
+const SET: LabelledSet = {
+  name: 'Two',
+  form: 'images',
+  classes: ['a', 'b'],
+  shape: [1, 1, 1],
+  count: 2,
+  pixels: Uint8Array.of(1, 2),
+  labels: Uint16Array.of(0, 1),
+  splits: new Uint8Array(2),
+  notes: [],
+};
+
+function Row() {
+  const edits = useEdits(SET);
+  return <KeepRow edits={edits} keeping={useKeeping(edits, null)} word="Keep" />;
+}
+
+const persisted = vi.spyOn(navigator.storage, 'persisted');
+const persist = vi.spyOn(navigator.storage, 'persist');
+beforeEach(() => {
+  keepSet.mockResolvedValue(ok('set-00000001'));
+  persisted.mockResolvedValue(false);
+  persist.mockResolvedValue(true);
+});
+afterEach(() => vi.clearAllMocks());
+
+const risk = page.getByText(/The browser doesn’t promise to keep it/);
+const stored = page.getByText('Stored in this browser');
+
+async function keep() {
+  await render(<Row />);
+  expect(persist).not.toHaveBeenCalled();
+  await userEvent.click(page.getByRole('button', { name: 'Keep' }));
+}
+
+test('a browser that agrees is asked once, and nothing is said about it', async () => {
+  await keep();
+  await expect.element(stored).toBeVisible();
+  await vi.waitFor(() => expect(persist).toHaveBeenCalledTimes(1));
+  await expect.element(risk).not.toBeInTheDocument();
+});
+
+test('a browser that refuses has stored the set all the same, and what that means is said', async () => {
+  persist.mockResolvedValue(false);
+  await keep();
+  await expect.element(stored).toBeVisible();
+  await expect.element(risk).toBeVisible();
+});
+
+test('the set counts as stored while the learner has not answered yet', async () => {
+  persist.mockReturnValue(new Promise(() => {}));
+  await keep();
+  await expect.element(stored).toBeVisible();
+  await expect.element(risk).not.toBeInTheDocument();
+});
+
+test('a browser that has agreed before, or can’t be asked, says nothing', async () => {
+  persisted.mockResolvedValue(true);
+  await keep();
+  await expect.element(stored).toBeVisible();
+  expect(persist).not.toHaveBeenCalled();
+  persisted.mockRejectedValue(new TypeError('no storage'));
+  await keep();
+  await expect.element(stored.last()).toBeVisible();
+  await expect.element(risk).not.toBeInTheDocument();
+});
+
+test('a set that could not be stored needs no promise', async () => {
+  keepSet.mockResolvedValue(fail('The storage is full.'));
+  await keep();
+  await expect.element(page.getByText('The storage is full.')).toBeVisible();
+  expect(persisted).not.toHaveBeenCalled();
+  expect(persist).not.toHaveBeenCalled();
+});

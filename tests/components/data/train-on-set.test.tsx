@@ -1,0 +1,82 @@
+/** What is chosen before a network is trained on a stored data set. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
+import { fail } from '@/lib/result';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const made = vi.fn<(seed: number) => void>();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {} }) }));
+vi.mock('@/lib/store/subject/train-on-set', async (load) => ({
+  ...(await load<object>()),
+  networkForSet: async (_id: string, _network: object, _transfer: boolean, seed: number) => {
+    made(seed);
+    return fail('Not today.');
+  },
+}));
+const kept = vi.fn();
+vi.mock('@/components/explore/data/use-kept-sets', () => ({ useKeptSets: () => kept() }));
+
+const setOf = (id: string, name: string, counts: readonly (readonly number[])[]) => ({
+  id,
+  name,
+  form: 'images',
+  classes: ['cat', 'dog'],
+  shape: [32, 32, 3],
+  count: 60,
+  counts,
+  notes: [],
+  bytes: 60 * 3072,
+  keptAt: 0,
+});
+
+beforeEach(() => {
+  made.mockClear();
+  kept.mockReturnValue([
+    setOf('set-00000001', 'loose', [
+      [30, 30],
+      [0, 0],
+      [0, 0],
+    ]),
+    setOf('set-00000002', 'divided', [
+      [20, 20],
+      [5, 5],
+      [5, 5],
+    ]),
+  ]);
+});
+
+const seed = () => page.getByLabelText('Seed of the division');
+const train = page.getByRole('button', { name: 'Train this network' });
+
+test('the seed that divides the images is chosen with the network', async () => {
+  await render(<TrainOnSet />);
+  await expect.element(seed()).toHaveValue('1');
+  await userEvent.click(train);
+  await expect.element(page.getByText('Not today.')).toBeVisible();
+  await userEvent.fill(seed(), '27');
+  await userEvent.click(train);
+  await vi.waitFor(() => expect(made.mock.calls).toEqual([[1], [27]]));
+});
+
+test('a seed that is none is refused in a sentence, and no network is made', async () => {
+  await render(<TrainOnSet />);
+  for (const typed of ['', '-1', '1.5', '1000000']) {
+    await userEvent.fill(seed(), typed);
+    await expect.element(page.getByText(/seed; give a whole number from 0 to 999999\.$/)).toBeVisible();
+    await expect.element(train).toHaveAttribute('aria-disabled', 'true');
+    (train.element() as HTMLElement).click();
+  }
+  expect(made).not.toHaveBeenCalled();
+});
+
+test('a set whose folders name all parts has nothing to draw, so there is no seed', async () => {
+  await render(<TrainOnSet />);
+  await userEvent.fill(seed(), '');
+  await userEvent.selectOptions(page.getByLabelText('Data set', { exact: true }), 'divided');
+  await expect.element(seed()).not.toBeInTheDocument();
+  await userEvent.click(train);
+  await vi.waitFor(() => expect(made.mock.calls).toEqual([[1]]));
+});
