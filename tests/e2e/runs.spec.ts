@@ -119,3 +119,36 @@ test('a run saved half way becomes one’s own in another browser, and is traine
   await expect(there).toContainText('your network: seed 1, 6 steps trained', { timeout: 120_000 });
   await other.context().close();
 });
+
+test('three sets are told apart: in the table of epochs, its charts, and those of a live run @phone', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await open(page, '/epochs/');
+  const table = page.getByRole('table', { name: /^Every epoch of both runs/ });
+  for (const name of ['Training', 'Validation', 'Test'])
+    await expect(table.getByRole('columnheader', { name, exact: true })).toHaveCount(1);
+  const last = table.getByRole('row').last();
+  for (const name of ['Training', 'Validation', 'Test'])
+    await expect(last.locator(`[data-of="${name}"]`)).toHaveText(/^loss [\d.]+accuracy [\d.]+%$/);
+  const reads = /training [\d.]+%, validation [\d.]+%, test [\d.]+%/;
+  await expect(page.getByText(reads).first()).toBeVisible();
+  const wide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await wide()).toBeLessThanOrEqual(0);
+
+  await open(page, '/train/');
+  await page.getByRole('textbox', { name: 'Epochs' }).fill('1');
+  await page.getByText('More settings').click();
+  await page.getByRole('textbox', { name: 'Training images' }).fill('100');
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await expect(page.getByRole('region', { name: 'Run', exact: true })).toContainText('Finished', {
+    timeout: 120_000,
+  });
+  await page.getByText('The numbers as a table').click();
+  const numbers = page.getByRole('table').filter({ hasText: 'Test accuracy' });
+  await expect(numbers.getByRole('row').last()).toContainText(/^1([\d.]+)%?/);
+  await expect(numbers.getByRole('row').last().getByRole('cell')).toHaveCount(7);
+  await expect(page.getByText(/Validation and test images: measured at its end/)).toBeVisible();
+  expect(await wide()).toBeLessThanOrEqual(0);
+});
