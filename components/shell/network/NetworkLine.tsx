@@ -14,7 +14,7 @@ const NetworkChoice = lazy(again(() => import('./NetworkChoice').then((module) =
 function useStanding(title: Title | undefined): string | null {
   const origin = useSubject(({ network }) => network?.origin ?? 'shipped');
   const isMade = useSubject(({ subject }) => subject.brought !== undefined);
-  if (origin === 'shipped') return title ? `${title.trainedOn}; ${tested(title)}` : null;
+  if (origin === 'shipped') return title ? `${tested(title)}; ${title.trainedOn}` : null;
   if (origin === 'opened') return isMade ? words.forDataSet() : words.opened();
   return origin === 'initial' ? words.untrained() : words.trained();
 }
