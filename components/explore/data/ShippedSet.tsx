@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { loadImagesOf } from '@/components/training/epochs/load-images';
@@ -13,8 +13,13 @@ import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';
 
+interface Props {
+  /** How many different drawings the images show. */
+  readonly children: ReactNode;
+}
+
 /** The images that come with the site, to be looked through like a learner's own; where the shown network was trained on them. */
-export function ShippedSet() {
+export function ShippedSet({ children }: Props) {
   const dataSet = useDataSet();
   const { images, counts, classes } = dataSet;
   const classWord = useClassWord();
@@ -38,8 +43,15 @@ export function ShippedSet() {
     <section aria-labelledby={title} className={styles.set}>
       <h2 id={title}>{words.shipped()}</h2>
       <p className={open.intro}>
-        {words.shippedIntro({ count: formatCount(counts.training + counts.heldOut + (counts.test ?? 0)) })}
+        {words.shippedIntro({
+          count: formatCount(counts.training + counts.heldOut + (counts.test ?? 0)),
+          training: formatCount(counts.training),
+        })}
       </p>
+      <details>
+        <summary>{words.shippedDrawings()}</summary>
+        {children}
+      </details>
       {!set && (
         <p className="button-row">
           <button type="button" className="button-quiet" aria-disabled={bytes !== null} onClick={load}>

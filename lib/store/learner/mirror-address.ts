@@ -2,7 +2,7 @@
  * The choice is mirrored in the address. Opening a value, following one of its terms and turning to another
  * stage are steps of the browser's history, so that Back takes them back; everything else (scrubbing through
  * epochs, pointing at cells, another image) rewrites the address of the present step. Which of the two happens is a store of
- * its own, written only here.
+ * its own, written only here; so is what was left on each page, for the links back to it.
  */
 import { ownedStore } from '../owned-store';
 import type { ReadAddress } from './address';
@@ -38,6 +38,13 @@ type Mode =
   | 'closing';
 const [present, write] = ownedStore<{ readonly mode: Mode }>({ mode: 'stepping' });
 
+type Place = Pick<Choice, 'stage' | 'channel' | 'cell'>;
+
+/** The stage of each page of each network, and the value followed in each of its stages, as they were left. */
+const [left, leave] = ownedStore<Record<string, Place>>({});
+const placeOf = ({ network }: Pick<Choice, 'network'>, stage: string | null = null): string =>
+  [window.location.pathname, network, stage].join();
+
 /** Applies a change that belongs to the present step: what plays by itself, what an address contains. */
 export function withinStep(change: () => void): void {
   const before = present.getState();
@@ -52,7 +59,11 @@ export function withinStep(change: () => void): void {
 /** Writes the choice into the address, as a new step where it is one. */
 export function mirrorAddress(): void {
   const { history, location } = window;
-  const query = writeAddress(location.search, learner.getState());
+  const choice = learner.getState();
+  const { stage, channel, cell } = choice;
+  const place = { stage, channel, cell };
+  leave({ [placeOf(choice)]: place, [placeOf(choice, stage)]: place });
+  const query = writeAddress(location.search, choice);
   if (query === location.search) return;
   const address = location.pathname + query + location.hash;
   const [before, now] = [stepOf(location.search), stepOf(query)];
@@ -87,11 +98,13 @@ const NOTHING = { stage: null, channel: null, cell: null, path: null, of: null }
 
 /**
  * Applies the choices in the address of a page that has just been opened: those that it contains are set, and
- * those within a stage that it lacks are reset.
+ * those within a stage that it lacks are as they were left there, or else reset.
  */
 export function takeAddress({ choice }: ReadAddress): void {
+  const isNamed = 'channel' in choice || 'cell' in choice;
+  const place = isNamed ? null : left.getState()[placeOf({ ...learner.getState(), ...choice }, choice.stage)];
   withinStep(() => {
-    learner.getState().restore({ ...NOTHING, ...choice });
+    learner.getState().restore({ ...NOTHING, ...place, ...choice });
     mirrorAddress();
   });
 }
