@@ -49,7 +49,7 @@ const detailOf = ({ artist, photograph }: Sample): string =>
   artist && (photograph ? words.photographedBy({ artist }) : words.drawnIn({ artist }));
 
 /**
- * The samples in groups: by artists of the training images, by the artist whom the network has never seen, and
+ * The samples in groups: by artists of the training images, by artists whom the network has never seen, and
  * photographs.
  */
 export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {

@@ -2,7 +2,7 @@ import { mean, sum } from 'd3-array';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { reportedSet } from '@/lib/network/reported';
+import { measuredCounts } from '@/lib/network/reported';
 import { estimate } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
@@ -13,10 +13,7 @@ import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
  * accordingly.
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
-  const { counts } = varied.dataSet;
-  // Test images that are followed are measured when the validation images are.
-  const followed = reportedSet(varied.dataSet) === 'test' ? (counts.test ?? 0) : 0;
-  const measured = { ...counts, heldOut: counts.heldOut + followed };
+  const measured = measuredCounts(varied.dataSet);
   const own = workOf(varied.architecture).multiplyAdds;
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);

@@ -26,7 +26,7 @@ export const imagesOf = ({ images }: TrainingSettings, all: number): number => i
 export const batchesPerEpoch = (images: number, batchSize: number): number => Math.ceil(images / batchSize);
 
 /**
- * The time of an epoch besides its steps, for evaluating the held-out images. Milliseconds, from the last
+ * The time of an epoch besides its steps, for evaluating the validation images, and the test images where they are followed. Milliseconds, from the last
  * measured epoch.
  */
 function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[]): number {
@@ -77,7 +77,7 @@ export function passesAStep({ multiplyAdds, stages }: Worked, frozen: readonly s
 
 /**
  * The estimated duration of a run in milliseconds, from the probe's time of a forward pass per image: its steps, and what
- * is only measured. That is the held-out images before the first epoch and after each, and before it the training images.
+ * is only measured. That is the validation images before the first epoch and after each, and before it the training images.
  */
 export function estimate(
   settings: TrainingSettings,

@@ -18,7 +18,7 @@ const guessing = ({ facts }: RunPoint) => ({ classes: facts.classes, chance: inP
 
 const guessingCost = ({ facts }: RunPoint) => `ln ${facts.classes} = ${inLoss(guessingLoss(facts))}`;
 
-/** The figures of an epoch, including those of the held-out images if there are any. */
+/** The figures of an epoch, including those of the validation images if there are any. */
 const figures = ({ now }: RunPoint) => ({
   loss: inLoss(now.loss),
   accuracy: inPercent(now.accuracy),

@@ -2,7 +2,7 @@
  * `npm run check:shelf`: predicts the test images of every network of the shelf with the engine, in headless Chromium, and
  * holds the accuracy against what is shipped beside its weights. Exit 1 where they are further apart than
  * {@link MOST_APART}, below the target, or where the test images are not there: PIPELINE_DATA names their folder. The
- * course's network is asked about the images that were held out from it, which come with the site.
+ * course's network is asked about its test images, which come with the site.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /*
  * Draws the project's images from the installed emoji packages into public/images/, with a few views of photographs:
- *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack/pack.ts)
+ *   training.bin    1,000 images from seven sets by five artists     (format: lib/data/pack/pack.ts)
  *   validation.bin  200 images by the same artists, of originals that no training image shows
  *   test.bin        200 images by other artists, whose work the network never trains on
  *   samples/        some images to choose from, drawings and photographs, each as .png (to show) and .bin (64x64x3 raw bytes)

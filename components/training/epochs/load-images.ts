@@ -36,6 +36,6 @@ export async function loadSeenImages(dataSet: DataSet): Promise<Result<TrainingS
   return loader.ok ? loader.value.load(dataSet) : loader;
 }
 
-/** Who made the images that a network is measured with, for a sentence: an artist of their own, or whoever made the others. */
+/** Who made the test images, for a sentence: other artists, or whoever made the other images. */
 export const testBy = (images: ImageSource | null): 'artist' | 'other' =>
   images && !isStored(images) && images.byAnother ? 'artist' : 'other';

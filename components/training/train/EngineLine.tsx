@@ -4,7 +4,7 @@ import { useDataSet, useEngine, usePipeline } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { ImageCounts } from '@/lib/network/subject';
+import { measuredCounts } from '@/lib/network/reported';
 import { estimate, forwardPass, imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
@@ -17,7 +17,12 @@ const withThreads = ({ backend, threads }: EngineReport) =>
  * The time per image on this machine: measured in the run where there is one, otherwise estimated by the
  * probe, and labelled as such.
  */
-function pace(report: EngineReport, view: TrainingView, pipeline: Pipeline, counts: ImageCounts): string {
+function pace(
+  report: EngineReport,
+  view: TrainingView,
+  pipeline: Pipeline,
+  counts: ReturnType<typeof measuredCounts>,
+): string {
   const images = imagesOf(view.settings, counts.training);
   const { perImage } = progressOf(view.settings, view.epochs, view.batches, images);
   if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
@@ -30,7 +35,7 @@ function pace(report: EngineReport, view: TrainingView, pipeline: Pipeline, coun
 
 /** The current backend, its speed, and a link to the choice of a different one (the panel of the header). */
 export function EngineLine({ view }: { view: TrainingView }) {
-  const { counts } = useDataSet();
+  const counts = measuredCounts(useDataSet());
   const pipeline = usePipeline();
   const report = useEngine((view) => view.report);
   return (

@@ -14,7 +14,7 @@ function missed(batches: readonly BatchEvent[]): number {
   return mean(later, ({ accuracy }) => Number(accuracy === 0)) ?? 0;
 }
 
-/** How many classes of the held-out set were never trained on and are never predicted there. */
+/** How many classes of the validation set were never trained on and are never predicted there. */
 function neverAnswered(log: RunLog): number {
   const { labels } = log;
   const answers = new Set(lastOf(log).answers.heldOut);

@@ -4,8 +4,8 @@ import type { DataSet } from '@/lib/network/subject';
 import type { Sample } from './sample';
 
 /**
- * The samples to choose from: for each class one by an artist of the training set and one by the artist of the
- * held-out set, first all of the former, then all of the latter, and after them all photographs. The data set’s first sample
+ * The samples to choose from: for each class one by an artist of the training set and one by an artist of the
+ * test set, first all of the former, then all of the latter, and after them all photographs. The data set’s first sample
  * and the requested one are always included. The same seed (0..1) gives the same choice.
  */
 export function chooseSamples(

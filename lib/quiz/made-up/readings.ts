@@ -8,7 +8,7 @@ import words from '@/words/bank-made-up-readings';
 
 const two = (value: number): string => formatNumber(value, 2);
 
-/** Held-out losses that fall to a minimum and rise again, and training losses that keep falling. */
+/** Validation losses that fall to a minimum and rise again, and training losses that keep falling. */
 function anyRun(random: Random) {
   const turn = whole(2, 5, random);
   const heldOut: number[] = [];

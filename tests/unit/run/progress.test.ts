@@ -93,7 +93,7 @@ describe('progress', () => {
 
   it('estimates three forward passes for an image that is learned from, and one for one that is measured', () => {
     const counts = { training: IMAGES, heldOut: 200 };
-    // Three epochs; before them both sets are measured, and after each the held-out images.
+    // Three epochs; before them both sets are measured, and after each the validation images.
     const measured = IMAGES + 200 + 3 * 200;
     expect(estimate(SETTINGS, referencePipeline, counts, 2)).toBeCloseTo((3 * IMAGES * 3 + measured) * 2, 6);
     const fewer = estimate({ ...SETTINGS, images: 100 }, referencePipeline, counts, 2);
