@@ -21,7 +21,7 @@ async function goTo(page: Page, hand: Hand, step: string): Promise<void> {
 
 async function chooseImage(page: Page, hand: Hand): Promise<void> {
   await open(page, '/');
-  const group = page.getByRole('group', { name: 'Test images: by artists it has never seen' });
+  const group = page.getByRole('group', { name: 'Drawn by artists whose work the network has never seen' });
   await hand.choose(group.getByRole('radio', { name: /^ship/ }));
   const pipeline = page.getByRole('figure', { name: /^The pipeline with .*ship/ });
   await expect(pipeline).toContainText('Live');

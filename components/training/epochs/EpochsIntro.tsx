@@ -1,9 +1,10 @@
 'use client';
 
 import { Rich, strong } from '@/components/site/Rich';
-import { useDataSet, useHasEpochs } from '@/components/state/hooks';
+import { useDataSet, useHasEpochs, useTimeline } from '@/components/state/hooks';
 import { testBy } from '@/components/training/epochs/load-images';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import { isOfSet } from '@/lib/network/reported';
 import words from '@/words/epochs';
 import log from '@/words/run-log';
 import styles from './Epochs.module.css';
@@ -13,7 +14,9 @@ const FEW = 1000;
 
 /** The terms that the page uses, with the counts of the data set at hand. */
 export function EpochsIntro() {
-  const { counts, classes, images } = useDataSet();
+  const dataSet = useDataSet();
+  const { counts, classes, images } = dataSet;
+  const labels = useTimeline()?.labels;
   const hasEpochs = useHasEpochs();
   const guessing = formatNumber(Math.log(classes.length), 2);
   if (!hasEpochs) return <p>{log.noRun()}</p>;
@@ -26,7 +29,7 @@ export function EpochsIntro() {
         />
       </p>
       <p>
-        {words.gap({ by: testBy(images) })}
+        {words.gap({ by: labels && !isOfSet(labels, dataSet) ? 'other' : testBy(images) })}
         {counts.heldOut < FEW && ` ${words.few({ count: formatCount(counts.heldOut) })}`}
       </p>
     </div>

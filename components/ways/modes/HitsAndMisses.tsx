@@ -6,7 +6,8 @@ import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hoo
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
-import { reportedSet } from '@/lib/network/reported';
+import { isOfSet, reportedSet } from '@/lib/network/reported';
+import detail from '@/words/epoch-detail';
 import words from '@/words/modes';
 
 const EACH = 12;
@@ -37,6 +38,7 @@ export function HitsAndMisses() {
     const share = places.filter(({ hit }) => hit).length / Math.max(1, places.length);
     return { answers, share, hits: some(true), misses: some(false) };
   }, [timeline, record, which]);
+  if (timeline && !isOfSet(timeline.labels, dataSet)) return <p>{detail.olderSet()}</p>;
   if (!sorted) return <p>{words.notMeasured()}</p>;
   const behind = { which, answers: sorted.answers, settings } as const;
   return (

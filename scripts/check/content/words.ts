@@ -9,7 +9,7 @@ const AVOIDED: Readonly<Record<Language, readonly Avoided[]>> = {
   en: [
     [/\bpictures?\b/i, 'image'],
     [/\bthe way back\b/i, 'backward pass, or backpropagation'],
-    [/\bheld-outs?\b(?=[.,;:]|$)/i, 'held-out as an adjective: held-out images'],
+    [/\bheld[- ]outs?\b/i, 'validation or test images'],
     [/\bon (its|their) way\b/i, 'loading …'],
     [/\bbroken off\b/i, 'failed'],
     [/\b(let go of|put away|wiped?)\b/i, 'unpin, hide or delete'],
