@@ -9,7 +9,7 @@ import type { NamedTensor } from './packed';
 
 /**
  * What a run needs to resume after its last epoch with the same result: exact weights, and the optimizer's
- * state.
+ * state. A run that stopped early has the weights of its best epoch, and is not resumed.
  */
 export interface Resumable {
   readonly network: NetworkState;

@@ -34,7 +34,7 @@ export interface RecordedRun {
   readonly log: RunLog;
   /** One for each epoch of the log. */
   readonly epochs: ReadonlyMap<number, RecordedEpoch>;
-  /** What the run needs to be resumed; null where it is finished or was left. */
+  /** What the run needs to be resumed, or of one that stopped early its best epoch; null where it is finished or was left. */
   readonly resumable: Resumable | null;
 }
 

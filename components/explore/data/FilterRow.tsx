@@ -2,10 +2,12 @@
 
 import { useId } from 'react';
 import open from '@/components/explore/open/Open.module.css';
+import { Pending } from '@/components/state/Pending';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import { formatCount, formatWholePercent } from '@/lib/format/format';
 import look from '@/words/data-look';
 import words from '@/words/data-page';
+import figure from '@/words/figure';
 import styles from './Data.module.css';
 import { ALL, type Filters, VERDICTS } from './use-filters';
 
@@ -66,7 +68,7 @@ export function FilterRow({ filters, id, classes, counts }: Props) {
 /** How far the predictions are, or how many of them are right; why there are none. */
 function Predictions({ filters }: Pick<Props, 'filters'>) {
   const { answers, verdict, choose } = filters;
-  const { network: name, units, done, tally, problem } = answers;
+  const { network: name, units, done, tally, problem, passing } = answers;
   if (!units) return <p className="label">{look.otherClasses({ name })}</p>;
   if (verdict === ALL) return null;
   return (
@@ -74,6 +76,8 @@ function Predictions({ filters }: Pick<Props, 'filters'>) {
       <p className="button-row">
         <span className="label" role="status">
           {tally && look.tally({ name, right: formatCount(tally.right), count: formatCount(tally.count) })}
+          {tally && passing && ` ${look.passing()}`}
+          {!tally && done === null && !problem && <Pending>{figure.waiting()}</Pending>}
         </span>
         {done !== null && (
           <>

@@ -18,7 +18,7 @@ export function EpochDetail({ run, epoch }: Props) {
   return (
     <>
       <EpochAnswers
-        key={epoch}
+        key={`${run.name} ${epoch}`}
         record={record}
         before={run.epochs[at - 1] ?? null}
         labels={run.labels}

@@ -6,12 +6,12 @@ import { MetricsBench, RecordedMetrics } from '../modes/fetched';
 
 /** The network's metrics: measured here where the images are, else as they were recorded. */
 export function Metrics() {
-  const { images } = useDataSet();
+  const { id, images } = useDataSet();
   const shipped = useSubject(({ subject }) => subject.shipped);
   if (!images && shipped) return <RecordedMetrics folder={shipped.folder} />;
   return (
     <NeedsImages>
-      <MetricsBench />
+      <MetricsBench key={id} />
     </NeedsImages>
   );
 }

@@ -16,8 +16,9 @@ import {
 } from '@/components/state/hooks';
 import { useShownRecord } from '@/components/state/use-shown-record';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { reportedSet } from '@/lib/network/reported';
+import { isOfSet, reportedSet } from '@/lib/network/reported';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
+import detail from '@/words/epoch-detail';
 import words from '@/words/modes';
 import styles from './HitsByClass.module.css';
 
@@ -52,6 +53,7 @@ function Hits() {
     const [labels, answers] = [timeline?.labels[which], record?.answers[which]];
     return labels && answers ? countsOf(confusionOf(labels, answers, classes.length)) : null;
   }, [timeline, record, classes, which]);
+  if (timeline && !isOfSet(timeline.labels, dataSet)) return <p>{detail.olderSet()}</p>;
   const right = sum(confusion ?? [], (row, at) => row[at]);
   const images = sum(confusion?.flat() ?? []);
   const largest = max(confusion ?? [], (row) => sum(row)) ?? 0;

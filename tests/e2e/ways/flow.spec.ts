@@ -119,6 +119,40 @@ test('from the trace to the lesson the followed value stays', async ({ page }) =
   await expect(page.getByRole('radio', { name: /^map 5\b/ })).toBeChecked();
 });
 
+test('a link back to a page shows the stage and the value that were left, and a link to another value that one @phone', async ({
+  page,
+}) => {
+  /** Links of all kinds: of the menu, of the strip, of the walk. Pressed where they are. */
+  const follow = async (href: string) => {
+    await page
+      .locator(`a[href="${href}"]`)
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await expect.poll(() => new URL(page.url()).pathname).toBe(href);
+  };
+  await open(page, '/stages/conv1/?picture=cat-1&epoch=3&channel=5&cell=12,30,5');
+  await follow('/stages/pool1/');
+  await expect(page).not.toHaveURL(/cell=/);
+  await follow('/quiz/');
+  await follow('/stages/conv1/');
+  await expect(page).toHaveURL(/channel=5&cell=12,30,5&epoch=3/);
+  await expect(page.getByRole('radio', { name: /^map 5\b/ })).toBeChecked();
+
+  await follow('/trace/');
+  const stage = page.getByRole('heading', { level: 2 }).first();
+  await expect(stage).toHaveText('Input');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('radio', { name: /^map 5\b/ }).press('Space');
+  await expect(page).toHaveURL(/stage=conv1.*channel=5/);
+  await follow('/quiz/');
+  await follow('/trace/');
+  await expect(stage).toHaveText('First convolution');
+  await expect(page).toHaveURL(/stage=conv1.*channel=5/);
+  // What was left is no step of the history.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/quiz\//);
+});
+
 test('where motion is not wanted, and in a browser without movements, pages change at once', async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { useClassWord, usePipeline, useTrace, useTrainingView } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useTrace, useTrainingView } from '@/components/state/hooks';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { rightOf, unitsOfLabels } from '@/lib/data/sets/look/verdicts';
 import { answersFor } from '@/lib/store/explore/answers';
@@ -20,6 +20,8 @@ export interface Answers {
   /** The share that has been predicted; null while nothing is computed. */
   readonly done: number | null;
   readonly problem: string;
+  /** The network is being trained, and the predictions are those of the moment in which they were asked for. */
+  readonly passing: boolean;
   /** The name of a unit's class. */
   nameOf(unit: number): string;
 }
@@ -35,24 +37,28 @@ interface Found {
 
 /**
  * Has the shown network predict every image of a set while that is `wanted`, and again when the network has changed. While it is
- * trained it changes with each epoch: then the predictions are those of one moment.
+ * trained it changes with each epoch: then the predictions are those of one moment, until they are no longer wanted.
  */
 export function useAnswers(set: EditedSet, wanted: boolean): Answers {
   const trace = useTrace();
   const { architecture } = usePipeline();
   const classWord = useClassWord();
   const training = useTrainingView(isTraining);
+  const epoch = useLearner((state) => state.epoch);
   const { pixels, classes, labels, there } = set;
   const units = useMemo(() => {
     const names = architecture.classes.map((name) => [name, classWord(name)]);
     return unitsOfLabels({ classes, labels, there }, names);
   }, [classes, labels, there, architecture, classWord]);
   const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
-  const of = training ? architecture : weights;
+  const of = training ? `${architecture.name} ${epoch}` : weights;
   const [found, setFound] = useState<Found | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [problem, setProblem] = useState('');
   const isFound = found?.of[0] === of && found.of[1] === pixels;
+  useEffect(() => {
+    if (!wanted) setFound(null);
+  }, [wanted]);
   const runs = wanted && units !== null && weights !== null && !isFound;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace's image does not matter, its weights do
   useEffect(() => {
@@ -78,5 +84,5 @@ export function useAnswers(set: EditedSet, wanted: boolean): Answers {
     [labels, there, units, predicted],
   );
   const nameOf = (unit: number) => classWord(architecture.classes[unit]);
-  return { network: architecture.name, units, predicted, tally, done, problem, nameOf };
+  return { network: architecture.name, units, predicted, tally, done, problem, passing: training, nameOf };
 }

@@ -38,8 +38,11 @@ const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 
 /** All runs together: their curves, the settings that differ, and their final figures. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
   const { classes } = useDataSet();
-  const [images, setImages] = useState<Measured>('heldOut');
+  const [wanted, setImages] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
+  const parts = runs.some(isTested) ? ALL_PARTS : PARTS;
+  // The run with test figures may have been closed.
+  const images = wanted === 'test' && !runs.some(isTested) ? 'heldOut' : wanted;
   const measures = MEASURES[images];
   const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
   const lines = useMemo(() => {
@@ -73,12 +76,7 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
     <section className={styles.compare} aria-labelledby="runs-compared">
       <FigureHead>
         <h2 id="runs-compared">{words.title()}</h2>
-        <MeasuredOn
-          name="compared-on"
-          parts={runs.some(isTested) ? ALL_PARTS : PARTS}
-          chosen={images}
-          onChoose={setImages}
-        />
+        <MeasuredOn name="compared-on" parts={parts} chosen={images} onChoose={setImages} />
       </FigureHead>
       <div className={epochs.charts}>
         {(['loss', 'accuracy'] as const).map((measure) => (
