@@ -102,7 +102,7 @@ test('a number of the run leads to its epoch, and Back to the same second of the
   await open(page, '/film/?picture=cat-1');
   const { caption, slider } = filmOf(page);
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
-  const loss = caption.getByRole('link', { name: /^\d\.\d/ });
+  const loss = caption.getByRole('link', { name: /^\d\.\d+$/ });
   const second = await slider.inputValue();
   await loss.click();
   await expect(page).toHaveURL(/\/epochs\/\?.*epoch=0/);
