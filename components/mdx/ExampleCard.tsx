@@ -3,12 +3,11 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { followedCell } from '@/components/figures/followed';
 import { useExplained } from '@/components/kinds/shared/use-explained';
-import { WeightedSum } from '@/components/kinds/WeightedSum';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { again } from '@/components/parts/again';
 import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 
-/** That of the other kinds is loaded in their lessons only. */
+/** It is far down in a lesson. */
 const WorkedSum = lazy(
   again<WorkedProps>(() => import('@/components/kinds/WorkedSum').then((module) => module.WorkedSum)),
 );
@@ -33,10 +32,9 @@ export function ExampleCard({ of, waiting }: Props) {
   const explained = useExplained({ pipeline, stage, whole: trace }, cell);
   if (!output || !explained) return waiting;
   if (!explained.ok) return <p>{explained.problem.sentence}</p>;
-  const Sum = stage.weights?.kernel ? WeightedSum : WorkedSum;
   return (
     <Suspense fallback={waiting}>
-      <Sum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      <WorkedSum stage={stage} pipeline={pipeline} explanation={explained.value} />
     </Suspense>
   );
 }
