@@ -1,15 +1,23 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { useClassWord, useLearner, usePipeline, useTrace, useTrainingView } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useLearner,
+  usePipeline,
+  useSubject,
+  useTrace,
+  useTrainingView,
+} from '@/components/state/hooks';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { rightOf, unitsOfLabels } from '@/lib/data/sets/look/verdicts';
+import { TITLES } from '@/lib/shelf/titles';
 import { answersFor } from '@/lib/store/explore/answers';
 import { isTraining } from '@/lib/store/training/training';
 
 /** What the shown network predicts for the images of a set. */
 export interface Answers {
-  /** The network's name. */
+  /** The network's name, in the reader's language where it has one. */
   readonly network: string;
   /** The unit of each class of the set; null where the network has other classes. */
   readonly units: readonly number[] | null;
@@ -42,6 +50,7 @@ interface Found {
 export function useAnswers(set: EditedSet, wanted: boolean): Answers {
   const trace = useTrace();
   const { architecture } = usePipeline();
+  const subject = useSubject((view) => view.subject);
   const classWord = useClassWord();
   const training = useTrainingView(isTraining);
   const epoch = useLearner((state) => state.epoch);
@@ -84,5 +93,16 @@ export function useAnswers(set: EditedSet, wanted: boolean): Answers {
     [labels, there, units, predicted],
   );
   const nameOf = (unit: number) => classWord(architecture.classes[unit]);
-  return { network: architecture.name, units, predicted, tally, done, problem, passing: training, nameOf };
+  // A network of the shelf is called as in the page's header.
+  const title = TITLES.find(({ id }) => id === subject.id && subject.architecture.name === architecture.name);
+  return {
+    network: title?.name ?? architecture.name,
+    units,
+    predicted,
+    tally,
+    done,
+    problem,
+    passing: training,
+    nameOf,
+  };
 }
