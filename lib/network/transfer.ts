@@ -26,14 +26,15 @@ export interface Transferred {
   readonly architecture: Architecture;
   /** The old weights, and the initial ones of the last layer. */
   readonly weights: WeightSet;
-  /** The ids of the stages whose weights are the old ones: all but the last that has any. */
+  /** The ids of the stages that begin with the old weights: all that have weights but the last layer. */
   readonly learned: readonly string[];
 }
 
 /**
  * A trained network for different classes: its last layer is replaced by one with a unit for each of them, with the
- * initial weights of `seed`; the others keep what they have learned (Yosinski et al. 2014, arXiv:1411.1792). Frozen, they
- * are a fixed description of an image, and a few images of each class are enough to train the last one.
+ * initial weights of `seed`; the others keep what they have learned (Yosinski et al. 2014, arXiv:1411.1792). Frozen
+ * ({@link frozenStages}), most of them are a fixed description of an image, and a few images of each class are enough to
+ * train the rest.
  * Fails where the network doesn't end in one unit for each class, or the new one can't be built.
  */
 export function transferred(

@@ -2,6 +2,7 @@ import type { BackendName } from '@/lib/network/backends';
 import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { OptimizerState, RunLog } from '@/lib/network/run';
 import type { SubjectFiles } from '@/lib/network/subject';
+import { nextTask } from '@/lib/next-task';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
@@ -36,9 +37,6 @@ export interface Host extends Computing {
   /** The network at the end of a recorded epoch. */
   recall(epoch: EpochHandle): Promise<Result<PastNetwork>>;
 }
-
-/** Lets messages be handled between two steps. */
-export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Yields to other work, and to a change of the backend. */
 export async function between(host: Pick<Host, 'clear'>): Promise<void> {

@@ -1,4 +1,5 @@
 /* The data sets that the learner has read from files: stored in this browser. Written only here. */
+
 import { get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
@@ -9,6 +10,7 @@ import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
+import { nextTask } from '@/lib/next-task';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data-page';
 
@@ -131,7 +133,7 @@ async function blobOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<Blob> 
     if (bytes < PIECE) continue;
     blobs.push(new Blob(waiting));
     [waiting, bytes] = [[], 0];
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
   return new Blob([...blobs, ...waiting]);
 }

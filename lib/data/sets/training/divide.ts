@@ -9,9 +9,8 @@ const SHARES: Readonly<Record<Exclude<Split, 'training'>, number>> = { validatio
 /** The share of each class that is left to train on there. */
 export const TRAINING_SHARE = 1 - SHARES.validation - SHARES.test;
 
-/** Numbers of 32 bits are sorted by half of their bits at a time. */
-const DIGIT_BITS = 16;
-const DIGITS = 2 ** DIGIT_BITS;
+/** More images than any set has: a rank of 32 bits and a place below it are one exact number. */
+const PLACES = 2 ** 21;
 
 /** What dividing needs to know of a set's images. */
 export interface Undivided {
@@ -45,30 +44,21 @@ function scattered(number: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** The places of some numbers, from the least number up, equal ones as they come: sorted by counting, not by comparing. */
-function* ordered(numbers: Uint32Array): Generator<void, Uint32Array> {
-  const { length } = numbers;
-  let places = new Uint32Array(length);
-  for (let at = 0; at < length; at++) places[at] = at;
-  for (const shift of [0, DIGIT_BITS]) {
-    const next = new Uint32Array(DIGITS + 1);
-    for (let at = 0; at < length; at++) next[((numbers[at] >>> shift) & (DIGITS - 1)) + 1] += 1;
-    for (let digit = 1; digit < DIGITS; digit++) next[digit] += next[digit - 1];
-    const sorted = new Uint32Array(length);
-    for (let at = 0; at < length; at++)
-      sorted[next[(numbers[places[at]] >>> shift) & (DIGITS - 1)]++] = places[at];
-    places = sorted;
-    yield;
-  }
-  return places;
-}
+/** The places of some whole numbers, from the least number up, equal ones as they come. */
+const ordered = (numbers: Uint32Array): Uint32Array =>
+  Uint32Array.from(
+    Float64Array.from(numbers, (number, place) => number * PLACES + place).sort(),
+    (key) => key % PLACES,
+  );
 
 /** The groups in the order in which they are drawn. Different bytes have different ranks, as nothing is lost by scattering. */
 function* groupsOf({ labels, splits, sums }: Undivided, seed: number): Generator<void, Groups> {
   const salt = scattered(seed + 1);
   const ranks = new Uint32Array(sums.length);
   for (let at = 0; at < ranks.length; at++) ranks[at] = scattered(sums[at] ^ salt);
-  const order = yield* ordered(ranks);
+  yield;
+  const order = ordered(ranks);
+  yield;
   const groups = { labels: new Uint16Array(order.length), splits: new Uint8Array(order.length) };
   const starts: number[] = [];
   for (let at = 0; at < order.length; at++) {

@@ -1,7 +1,9 @@
 /* A stored data set, as its pages and the engine's worker read it. Stored, renamed and deleted in lib/store/subject. */
+
 import { createStore, get } from 'idb-keyval';
 import * as v from 'valibot';
 import { crc32 } from '@/lib/data/crc32';
+import { nextTask } from '@/lib/next-task';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
@@ -65,9 +67,6 @@ export async function openStored(id: string): Promise<Result<StoredSet>> {
 const PIECE = 2e6;
 /** After so long other work gets its turn: scaling the images of a piece may take many times as long as reading it. */
 const TURN_MS = 12;
-
-/** Lets other work have its turn. */
-export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Calls back with each image's bytes in turn; now and then other work gets its turn. */
 export async function eachImage(

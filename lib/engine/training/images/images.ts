@@ -1,8 +1,9 @@
 import { ImageLoader } from '@/lib/data/image-loader';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Pipeline } from '@/lib/network/pipeline';
+import { nextTask } from '@/lib/next-task';
 import type { Result } from '@/lib/result';
-import { type Host, nextTask } from '../host';
+import type { Host } from '../host';
 
 /** What is needed of the engine around it. */
 interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
