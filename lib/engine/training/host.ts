@@ -1,8 +1,8 @@
+import { nextTask } from '@/lib/data/next-task';
 import type { BackendName } from '@/lib/network/backends';
 import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { OptimizerState, RunLog } from '@/lib/network/run';
 import type { SubjectFiles } from '@/lib/network/subject';
-import { nextTask } from '@/lib/next-task';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';

@@ -3,6 +3,7 @@
 import { get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
+import { nextTask } from '@/lib/data/next-task';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
@@ -10,7 +11,6 @@ import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
-import { nextTask } from '@/lib/next-task';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data-page';
 

@@ -1,5 +1,6 @@
 /* Goes on with a network on its mended data set: from its present weights, to be compared on the same test images. */
 
+import { nextTask } from '@/lib/data/next-task';
 import { classWithoutTraining, type Mending, mended } from '@/lib/data/sets/training/mend';
 import { divisionOf, openStored } from '@/lib/data/sets/training/stored-set';
 import type { EngineClient } from '@/lib/engine/client/client';
@@ -7,7 +8,6 @@ import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import type { StoredImages } from '@/lib/network/subject';
-import { nextTask } from '@/lib/next-task';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/own-set';
 import { keepSet, keptSet } from './kept-sets';

@@ -3,7 +3,7 @@
  * folder has two floors: what a layer is, and, above the explanations, the questions about it.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^lib\/(result|once|next-task)\.ts$/, /^lib\/(format|tensor)\//],
+  [/^lib\/(result|once)\.ts$/, /^lib\/(format|tensor)\//],
   [/^lib\/kinds\/(?!(.*\/)?questions\/)/],
   [/^lib\/network\//],
   [/^lib\/provenance\//, /^lib\/(metrics|run|checkpoint|data|site)\//],

@@ -17,7 +17,9 @@ test('a set of one’s own is kept, trained on with frozen layers, and there aft
   ).toBeVisible();
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
-  await expect(page.getByText(/42 images of 3 classes from your own data set.* 6 validation images/)).toBeVisible();
+  await expect(
+    page.getByText(/42 images of 3 classes from your own data set.* 6 validation images/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'One epoch' }).click();
   await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 30_000 });
   await page.reload();

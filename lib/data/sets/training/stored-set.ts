@@ -3,7 +3,7 @@
 import { createStore, get } from 'idb-keyval';
 import * as v from 'valibot';
 import { crc32 } from '@/lib/data/crc32';
-import { nextTask } from '@/lib/next-task';
+import { nextTask } from '@/lib/data/next-task';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';

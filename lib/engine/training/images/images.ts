@@ -1,7 +1,7 @@
 import { ImageLoader } from '@/lib/data/image-loader';
+import { nextTask } from '@/lib/data/next-task';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { nextTask } from '@/lib/next-task';
 import type { Result } from '@/lib/result';
 import type { Host } from '../host';
 
