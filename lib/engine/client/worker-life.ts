@@ -45,8 +45,13 @@ export function startWorker(
   const lives = () => {
     silent = 0;
   };
+  let spoke = () => {};
+  const firstEvent = new Promise<void>((resolve) => {
+    spoke = resolve;
+  });
   const passOn = (event: EngineEvent) => {
     lives();
+    spoke();
     onEvent(event);
   };
   const beat = setInterval(() => {
@@ -59,7 +64,7 @@ export function startWorker(
     worker.terminate();
   });
   const started = api.start({ ...options, lifeline }, proxy(passOn), proxy(onSnapshot));
-  died(failed, started, lifeline).then(
+  died(failed, Promise.race([started, firstEvent]), lifeline).then(
     () => death.end('died'),
     () => death.end('died'),
   );

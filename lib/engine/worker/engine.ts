@@ -134,7 +134,8 @@ export class Engine implements EngineCore {
     source: WeightSource,
     { subject, files }: Pick<OwnSetup, 'subject' | 'files'> = {},
   ): Promise<Result<NetworkState>> {
-    await this.training?.cancel();
+    // With nothing to cancel, the network counts as requested at once, for questions that follow.
+    if (this.training) await this.training.cancel();
     this.files = files ?? this.files;
     if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);

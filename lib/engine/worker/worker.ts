@@ -12,7 +12,7 @@ import { fetchEarly } from './shipped';
 
 /** The interface that the worker exposes: an engine, from its start on. */
 function serve(): WorkerApi {
-  let engine: Engine | undefined;
+  let engine: Promise<Engine> | undefined;
   let notify: (event: EngineEvent) => void = () => {};
 
   /**
@@ -26,7 +26,7 @@ function serve(): WorkerApi {
   addEventListener('error', (event) => notifyOfUncaught(event, event.error ?? event.message));
 
   /** The page starts the worker before any other call. */
-  function the(): Engine {
+  async function the(): Promise<Engine> {
     if (!engine) throw new Error('the engine was asked before it was started');
     return engine;
   }
@@ -34,8 +34,9 @@ function serve(): WorkerApi {
   return {
     async start(options: StartOptions, onEvent, onSnapshot) {
       notify = onEvent;
-      engine = new Engine(options, onEvent, onSnapshot);
-      await holdLifeline(options.lifeline);
+      // Nothing is answered before the lock is held: whoever has an answer or an event can see this worker die.
+      engine = holdLifeline(options.lifeline).then(() => new Engine(options, onEvent, onSnapshot));
+      await engine;
     },
     alive: true,
     ...commandsOf(the),

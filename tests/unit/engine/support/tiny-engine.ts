@@ -92,6 +92,6 @@ export function begin(source: WeightSource) {
     (event) => events.push(event),
     () => {},
   );
-  const to = commandsOf(() => engine);
+  const to = commandsOf(async () => engine);
   return { to, loaded: to.open({ handle: OWN, architecture: TINY, source, files: filesOf(COURSE) }) };
 }
