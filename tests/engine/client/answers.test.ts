@@ -1,5 +1,5 @@
 import { OWN } from '@/lib/network/handle';
-import { biasOf, kernelOf } from '../unit/support/parameters';
+import { biasOf, kernelOf } from '../../unit/support/parameters';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { type Cell, cellAt } from '@/lib/tensor/tensor';
-import { sentenceOf } from '../unit/support/result';
+import { sentenceOf } from '../../unit/support/result';
 import {
   isMessage,
   isReport,
@@ -22,7 +22,7 @@ import {
   sample,
   startEngine,
   workers,
-} from './support/worker-kit';
+} from '../support/worker-kit';
 
 let started: Started;
 let cat: Uint8Array;

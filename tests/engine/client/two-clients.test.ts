@@ -7,10 +7,10 @@ import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
-import { sentenceOf } from '../unit/support/result';
-import { openedRun } from './support/orders';
-import { SETTINGS, SMALL } from './support/small';
-import { type Started, startEngine } from './support/worker-kit';
+import { sentenceOf } from '../../unit/support/result';
+import { openedRun } from '../support/orders';
+import { SETTINGS, SMALL } from '../support/small';
+import { type Started, startEngine } from '../support/worker-kit';
 
 /*
  * Two engines beside each other, as in two tabs: the browser's storage is shared, the workers are separate.

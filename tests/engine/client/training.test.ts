@@ -10,9 +10,9 @@ import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { filesOf, UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
-import { ordersTo } from './support/orders';
-import { SETTINGS, SMALL } from './support/small';
-import { isMessage, isReport, type Started, startEngine, workers } from './support/worker-kit';
+import { ordersTo } from '../support/orders';
+import { SETTINGS, SMALL } from '../support/small';
+import { isMessage, isReport, type Started, startEngine, workers } from '../support/worker-kit';
 
 const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, images: 200, epochs: 3 };
 

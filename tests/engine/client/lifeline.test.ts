@@ -2,8 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createEngine } from '@/lib/engine/client/client';
 import { OWN } from '@/lib/network/handle';
 import { must } from '@/lib/result';
-import { SMALL } from './support/small';
-import { workers } from './support/worker-kit';
+import { SMALL } from '../support/small';
+import { workers } from '../support/worker-kit';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -5,8 +5,8 @@ import { type EndedRun, type Lead, runToEnd } from '@/lib/engine/client/run-to-e
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
-import { EXPLOSIVE, SETTINGS, SMALL } from './support/small';
-import { startEngine, workers } from './support/worker-kit';
+import { EXPLOSIVE, SETTINGS, SMALL } from '../support/small';
+import { startEngine, workers } from '../support/worker-kit';
 
 /** Four steps an epoch. */
 const RUN: TrainingSettings = { ...SETTINGS, images: 40, batchSize: 10, epochs: 3 };
