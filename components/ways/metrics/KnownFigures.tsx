@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hooks';
-import { useShownRecord } from '@/components/state/use-shown-record';
+import { useTrainingView } from '@/components/state/hooks';
+import { usePredictions } from '@/components/state/use-predictions';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
-import { isOfSet } from '@/lib/network/reported';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { ClassRates } from './ClassRates';
@@ -21,14 +20,11 @@ interface Props {
  * epoch was measured. Without a recorded run only the way to compute it is there.
  */
 export function KnownFigures({ part, classes, children }: Props) {
-  const dataSet = useDataSet();
-  const all = useTimeline()?.labels;
-  const labels = all && isOfSet(all, dataSet) ? all[part] : undefined;
-  const record = useShownRecord()?.record;
+  const known = usePredictions(part);
   const settings = useTrainingView((view) => view.settings);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const answers = record?.answers[part];
-  if (!labels || !answers || answers.length === 0 || labels.length !== answers.length) return children;
+  if (known === null || known === 'older') return children;
+  const { record, answers, labels } = known;
   const right = answers.filter((answer, image) => answer === labels[image]).length;
   return (
     <>

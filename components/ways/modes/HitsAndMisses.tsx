@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { useDataSet, useTimeline, useTrainingView } from '@/components/state/hooks';
-import { useShownRecord } from '@/components/state/use-shown-record';
+import { useDataSet, useTrainingView } from '@/components/state/hooks';
+import { usePredictions } from '@/components/state/use-predictions';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
-import { isOfSet, reportedSet } from '@/lib/network/reported';
+import { reportedSet } from '@/lib/network/reported';
 import detail from '@/words/epoch-detail';
 import words from '@/words/modes';
 
@@ -17,14 +17,12 @@ export function HitsAndMisses() {
   const dataSet = useDataSet();
   const { classes } = dataSet;
   const which = reportedSet(dataSet);
-  const timeline = useTimeline();
+  const predictions = usePredictions(which);
   const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
-  const record = useShownRecord()?.record;
   const sorted = useMemo(() => {
-    const answers = record?.answers[which];
-    const labels = timeline?.labels[which];
-    if (!answers || !labels) return null;
+    if (predictions === null || predictions === 'older') return null;
+    const { answers, labels } = predictions;
     const places = answers.map((answer, at) => ({ at, hit: answer === labels[at] }));
     const some = (hit: boolean) => {
       const all = places.filter((one) => one.hit === hit);
@@ -37,8 +35,8 @@ export function HitsAndMisses() {
     };
     const share = places.filter(({ hit }) => hit).length / Math.max(1, places.length);
     return { answers, share, hits: some(true), misses: some(false) };
-  }, [timeline, record, which]);
-  if (timeline && !isOfSet(timeline.labels, dataSet)) return <p>{detail.olderSet()}</p>;
+  }, [predictions]);
+  if (predictions === 'older') return <p>{detail.olderSet()}</p>;
   if (!sorted) return <p>{words.notMeasured()}</p>;
   const behind = { which, answers: sorted.answers, settings } as const;
   return (

@@ -6,17 +6,10 @@ import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { number, Rich } from '@/components/site/Rich';
-import {
-  useClassWord,
-  useDataSet,
-  useHasEpochs,
-  usePipeline,
-  useTimeline,
-  useTrace,
-} from '@/components/state/hooks';
-import { useShownRecord } from '@/components/state/use-shown-record';
+import { useClassWord, useDataSet, useHasEpochs, usePipeline, useTrace } from '@/components/state/hooks';
+import { usePredictions } from '@/components/state/use-predictions';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { isOfSet, reportedSet } from '@/lib/network/reported';
+import { reportedSet } from '@/lib/network/reported';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
 import detail from '@/words/epoch-detail';
 import words from '@/words/modes';
@@ -44,16 +37,15 @@ export function HitsByClass() {
 }
 
 function Hits() {
-  const timeline = useTimeline();
-  const record = useShownRecord()?.record;
   const dataSet = useDataSet();
   const { classes, counts } = dataSet;
   const which = reportedSet(dataSet);
+  const predictions = usePredictions(which);
   const confusion = useMemo(() => {
-    const [labels, answers] = [timeline?.labels[which], record?.answers[which]];
-    return labels && answers ? countsOf(confusionOf(labels, answers, classes.length)) : null;
-  }, [timeline, record, classes, which]);
-  if (timeline && !isOfSet(timeline.labels, dataSet)) return <p>{detail.olderSet()}</p>;
+    if (predictions === null || predictions === 'older') return null;
+    return countsOf(confusionOf(predictions.labels, predictions.answers, classes.length));
+  }, [predictions, classes]);
+  if (predictions === 'older') return <p>{detail.olderSet()}</p>;
   const right = sum(confusion ?? [], (row, at) => row[at]);
   const images = sum(confusion?.flat() ?? []);
   const largest = max(confusion ?? [], (row) => sum(row)) ?? 0;

@@ -40,9 +40,9 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
   const { classes } = useDataSet();
   const [wanted, setImages] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
-  const parts = runs.some(isTested) ? ALL_PARTS : PARTS;
+  const parts = runs.some(followsTest) ? ALL_PARTS : PARTS;
   // The run with test figures may have been closed.
-  const images = wanted === 'test' && !runs.some(isTested) ? 'heldOut' : wanted;
+  const images = wanted === 'test' && !runs.some(followsTest) ? 'heldOut' : wanted;
   const measures = MEASURES[images];
   const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
   const lines = useMemo(() => {
@@ -98,7 +98,7 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
   );
 }
 
-const isTested = (run: MeasuredRun): boolean => lastOf(run).testLoss !== undefined;
+const followsTest = (run: MeasuredRun): boolean => lastOf(run).testLoss !== undefined;
 const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 'shipped';
 const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
 
@@ -114,7 +114,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
       const value = of(record);
       return value === undefined ? words.notMeasured() : write(value);
     };
-    return runs.some(isTested) ? [[word, figure] as const] : [];
+    return runs.some(followsTest) ? [[word, figure] as const] : [];
   };
   const figures = [
     [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
