@@ -66,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'components',
           browser: inChromium(),
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/components-setup.ts'],
           include: ['tests/components/**/*.test.{ts,tsx}'],
         },
       },
