@@ -9,7 +9,9 @@ import { pathToFileURL } from 'node:url';
 import loadWabt from 'wabt';
 import { ROOT } from '../project';
 import { addProducts } from './kernels/add-products';
-import { convolveRow } from './kernels/convolve-row';
+import { convolutions } from './kernels/convolutions';
+import { dotProducts } from './kernels/dot-products';
+import { sharing } from './kernels/sharing';
 import { VARIANTS, type Variant } from './kernels/variants';
 
 const FOLDER = join(ROOT, 'lib', 'engine', 'kernels', 'simd');
@@ -25,8 +27,13 @@ async function assembled(memory: string, variant: Variant): Promise<string> {
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
   const wabt = await loadWabt();
-  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolveRow(variant)].join('\n')})`;
-  const module = wabt.parseWat('simd.wat', text, { simd: true, threads: true, relaxed_simd: true });
+  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), sharing].join('\n')})`;
+  const module = wabt.parseWat('simd.wat', text, {
+    simd: true,
+    threads: true,
+    relaxed_simd: true,
+    bulk_memory: true,
+  });
   const { buffer } = module.toBinary({});
   module.destroy();
   return Buffer.from(buffer).toString('base64');

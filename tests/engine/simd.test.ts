@@ -4,7 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
-import { Pool } from '@/lib/engine/kernels/simd/pool';
+import { startThreads } from '@/lib/engine/kernels/simd/pool';
+import { CONTROL, CONTROL_LENGTH, SHARED } from '@/lib/engine/kernels/simd/shared';
 import { gradientCases, gradientError } from './support/gradients';
 
 /** What a browser without these instructions refuses: modules, by their sizes. */
@@ -39,10 +40,33 @@ test.each([['nothing', []], ...Object.entries(REFUSED)])(
   },
 );
 
-test('threads read their script before its address is given back', async () => {
+test('threads share the units of one job after another, each of which is done once; late ones are not waited for', async () => {
   const revoked = vi.spyOn(URL, 'revokeObjectURL');
   const code = Uint8Array.from(atob(BINARY.plain.shared), (letter) => letter.charCodeAt(0));
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true });
-  new Pool(new WebAssembly.Module(code), memory, 2, () => {});
+  const memory = new WebAssembly.Memory({ initial: 64, maximum: 65_536, shared: true });
+  const module = new WebAssembly.Module(code);
+  const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
+  const { share } = exports;
+  if (typeof share !== 'function') throw new Error('the module shares no work');
+  const control = new Int32Array(memory.buffer, 0, CONTROL_LENGTH);
+  const [PART, PARTS, AT] = [1024, 256, 4096];
+  const bytes = PART * PARTS;
+  const [values, dy, to] = [0, 1, 2].map((n) => new Float32Array(memory.buffer, AT + n * bytes, bytes / 4));
+  const job = (round: number) => {
+    values.forEach((_, at) => {
+      values[at] = at % (round + 2);
+      dy[at] = at + round;
+    });
+    control[CONTROL.units / 4] = PARTS;
+    control[CONTROL.work / 4] = Object.keys(SHARED).indexOf('passPositive');
+    control.set([PART, bytes, AT, AT + bytes, AT + 2 * bytes], CONTROL.numbers / 4);
+    share(0);
+    expect(to.findIndex((value, at) => value !== (values[at] > 0 ? dy[at] : 0))).toBe(-1);
+    expect(control[CONTROL.busy / 4]).toBe(0);
+  };
+  job(0);
+  startThreads(module, memory, 0, 2);
+  for (let round = 1; round < 40; round++) job(round);
   await expect.poll(() => revoked.mock.calls.length).toBe(1);
+  for (let round = 40; round < 200; round++) job(round);
 });

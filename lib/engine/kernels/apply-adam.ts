@@ -33,6 +33,11 @@ export type AdamNumbers = {
 };
 
 const LANES = 4;
+/** Bytes of a tensor that a thread takes at a time. */
+const PART_BYTES = 65_536;
+
+/** A number in single precision, as the whole number that its bits are. */
+const bitsOf = (value: number): number => new Int32Array(Float32Array.of(value).buffer)[0];
 
 /**
  * One step of Adam (Kingma and Ba 2015, arXiv:1412.6980), in one pass: the new value, first and second
@@ -57,26 +62,14 @@ function moveFours(backend: BackendWasm, all: readonly TensorInfo[], numbers: Ad
   const fours = count - (count % LANES);
   const simd = fours > 0 ? simdOf(backend) : null;
   if (!simd) return 0;
-  const [value, gradient, first, second, ...to] = all.map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const bytes = fours * Float32Array.BYTES_PER_ELEMENT;
   const { decay1, fresh1, decay2, fresh2, share1, share2, epsilon, rate } = numbers;
-  simd.moveAdam(
-    value,
-    gradient,
-    first,
-    second,
-    to[0],
-    to[1],
-    to[2],
-    fours * Float32Array.BYTES_PER_ELEMENT,
-    decay1,
-    fresh1,
-    decay2,
-    fresh2,
-    share1,
-    share2,
-    epsilon,
-    -rate,
-  );
+  simd.share('moveAdam', Math.ceil(bytes / PART_BYTES), [
+    PART_BYTES,
+    ...all.map(({ dataId }) => backend.getMemoryOffset(dataId)),
+    bytes,
+    ...[decay1, fresh1, decay2, fresh2, share1, share2, epsilon, -rate].map(bitsOf),
+  ]);
   return fours;
 }
 

@@ -1,16 +1,10 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { type Factor, multiply as multiplyOurselves } from './multiply';
 import { free, type KernelCall, kernelOf, register, runWith, transpose, viewed } from './wasm-kernel';
 
 type Call = KernelCall<tf.BatchMatMulInputs, tf.BatchMatMulAttrs>;
 const UPRIGHT = { transposeA: false, transposeB: false };
-
-/** One factor of a product of two matrices, as in memory. */
-interface Factor {
-  readonly matrix: tf.TensorInfo;
-  /** Whether it is stored transposed. */
-  readonly turned: boolean;
-}
 
 function factor(info: tf.TensorInfo, turned: boolean): Factor | null {
   const [rows, columns] = info.shape.slice(-2);
@@ -27,9 +21,9 @@ function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean,
 }
 
 /**
- * Matrix products, [..., rows, inner] times [..., inner, columns].
+ * Matrix products, [..., rows, inner] times [..., inner, columns]: our own where they apply, else the backend's.
  *
- * The backend is slow in two cases, and both occur in every training step. A stored transposed factor makes
+ * The backend is slow in two cases, and both occur in a training step. A stored transposed factor makes
  * it use plain loops, so it is transposed first. And the right factor is rearranged before the product, which
  * for a dense layer's weights, new at each step, takes ten times as long as the product; so where the left
  * factor is the smaller one they are exchanged: AB is the transpose of the transposed B times the transposed
@@ -45,6 +39,8 @@ export function registerBatchMatMul(): void {
     const b = factor(inputs.b, attrs.transposeB);
     if (!a || !b || inputs.a.shape.length !== inputs.b.shape.length)
       return runWith(multiply, backend, inputs, attrs);
+    const ours = multiplyOurselves(backend, a, b);
+    if (ours) return viewed(ours, [...inputs.a.shape.slice(0, -2), ...ours.shape]);
     const temporary: tf.TensorInfo[] = [];
     const swap = tf.util.sizeFromShape(inputs.a.shape) < tf.util.sizeFromShape(inputs.b.shape);
     const [left, right] = swap ? [b, a] : [a, b];

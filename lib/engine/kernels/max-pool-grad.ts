@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { simdOf } from './simd/simd';
-import { fourAxes, type KernelCall, register, valuesOf } from './wasm-kernel';
+import { fourAxes, free, type KernelCall, register, valuesOf } from './wasm-kernel';
 import { type WindowRow, windowRows } from './window-rows';
 
 type Call = KernelCall<tf.MaxPoolGradInputs, tf.MaxPoolGradAttrs>;
@@ -11,12 +11,18 @@ interface Pooled {
   readonly dy: tf.TensorInfo;
   readonly input: tf.TensorInfo;
   readonly gradient: tf.TensorInfo;
-  readonly channels: number;
+  readonly info: tf.backend_util.Conv2DInfo;
 }
 
 /** How many channels the fast path handles at a time. */
 const LANES = 4;
 const FLOAT_BYTES = 4;
+
+/** Places of an image's input and output. */
+const placesOf = ({ inHeight, inWidth, outHeight, outWidth }: tf.backend_util.Conv2DInfo) => ({
+  places: inHeight * inWidth,
+  windows: outHeight * outWidth,
+});
 
 /**
  * The gradient with respect to a max-pool's input, [batch, height, width, channels], from the one with
@@ -30,73 +36,83 @@ function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const shape = fourAxes(input.shape);
   const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
   const gradient = backend.makeOutput(shape, 'float32');
-  valuesOf(backend, gradient).fill(0);
-  const rows = windowRows(info);
-  const pooled = { dy, input, gradient, channels: info.inChannels };
+  // The windows of one image are like those of any other.
+  const rows = windowRows({ ...info, batchSize: 1 });
+  const pooled = { dy, input, gradient, info };
   const done = giveFours(backend, pooled, rows);
-  if (done < pooled.channels) giveRest(backend, pooled, rows, done);
+  if (done < info.inChannels) giveRest(backend, pooled, rows, done);
   return gradient;
 }
 
 /** The channels in groups of four. Returns how many it has processed: none where the browser has no SIMD. */
 function giveFours(
   backend: BackendWasm,
-  { dy, input, gradient, channels }: Pooled,
+  { dy, input, gradient, info }: Pooled,
   rows: readonly WindowRow[],
 ): number {
-  const fours = channels - (channels % LANES);
-  const simd = fours > 0 ? simdOf(backend) : null;
-  if (!simd) return 0;
-  const most = Math.max(1, ...rows.map(({ places }) => places.length));
-  const offsets = backend.makeOutput([most], 'int32');
-  const list = backend.typedArrayFromHeap(offsets);
-  const [from, to, dyAt, listed] = [input, gradient, dy, offsets].map(({ dataId }) =>
+  const { inChannels, batchSize } = info;
+  const fours = inChannels - (inChannels % LANES);
+  const simd = fours > 0 && rows.length > 0 ? simdOf(backend) : null;
+  if (!simd) {
+    valuesOf(backend, gradient).fill(0);
+    return 0;
+  }
+  const bytes = inChannels * FLOAT_BYTES;
+  const written = rows.flatMap(({ places, windows, step, first }) => [
+    places.length,
+    windows,
+    step * bytes,
+    first,
+    ...places.map((place) => place * bytes),
+  ]);
+  const list = backend.makeOutput([written.length], 'int32');
+  backend.typedArrayFromHeap(list).set(written);
+  const [listed, from, to, dyAt] = [list, input, gradient, dy].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
-  const bytes = channels * FLOAT_BYTES;
-  for (const { places, windows, step, first } of rows) {
-    places.forEach((place, at) => {
-      list[at] = place * bytes;
-    });
-    simd.giveWindows(
-      from,
-      to,
-      dyAt + first * bytes,
-      bytes,
-      listed,
-      places.length,
-      windows,
-      step * bytes,
-      fours * FLOAT_BYTES,
-    );
-  }
-  backend.disposeData(offsets.dataId);
+  const { places, windows } = placesOf(info);
+  simd.share('giveImage', batchSize, [
+    listed,
+    rows.length,
+    from,
+    to,
+    places * bytes,
+    dyAt,
+    windows * bytes,
+    bytes,
+    fours * FLOAT_BYTES,
+  ]);
+  free(backend, list);
   return fours;
 }
 
 /** The channels from `begin` on, in plain loops. */
 function giveRest(
   backend: BackendWasm,
-  { dy, input, gradient, channels }: Pooled,
+  { dy, input, gradient, info }: Pooled,
   rows: readonly WindowRow[],
   begin: number,
 ): void {
-  const [dyValues, values, to] = [dy, input, gradient].map((info) => valuesOf(backend, info));
-  for (const { places, windows, step, first } of rows)
-    for (let window = 0; window < windows; window++)
-      for (let channel = begin; channel < channels; channel++) {
-        let largest = Number.NEGATIVE_INFINITY;
-        let winner = -1;
-        for (const place of places) {
-          const at = (place + window * step) * channels + channel;
-          if (values[at] > largest) {
-            largest = values[at];
-            winner = at;
-          }
-        }
-        // A window without any number, all NaN, has no winner.
-        if (winner >= 0) to[winner] += dyValues[(first + window) * channels + channel];
+  const [dyValues, values, to] = [dy, input, gradient].map((one) => valuesOf(backend, one));
+  const { inChannels: channels, batchSize } = info;
+  const all = placesOf(info);
+  const give = (image: number, { places, step, first }: WindowRow, window: number, channel: number) => {
+    let largest = Number.NEGATIVE_INFINITY;
+    let winner = -1;
+    for (const place of places) {
+      const at = (image * all.places + place + window * step) * channels + channel;
+      if (values[at] > largest) {
+        largest = values[at];
+        winner = at;
       }
+    }
+    // A window without any number, all NaN, has no winner.
+    if (winner >= 0) to[winner] += dyValues[(image * all.windows + first + window) * channels + channel];
+  };
+  for (let image = 0; image < batchSize; image++)
+    for (const row of rows)
+      for (let window = 0; window < row.windows; window++)
+        for (let channel = begin; channel < channels; channel++) give(image, row, window, channel);
 }
 
 export const registerMaxPoolGrad = (): void => register(tf.MaxPoolGrad, maxPoolGrad);

@@ -4,6 +4,7 @@ import { once } from '@/lib/once';
 import { registerKindsKernels } from '../kinds/registry';
 import { registerApplyAdam } from './apply-adam';
 import { registerIdentity } from './identity';
+import { registerPassPositive } from './pass-positive';
 import { registerSum } from './sum';
 
 /**
@@ -15,4 +16,5 @@ export const registerTrainingKernels = once(() => {
   registerSum();
   registerIdentity();
   registerApplyAdam();
+  registerPassPositive();
 });

@@ -23,6 +23,8 @@ export interface Around {
   readonly random: (() => number) | null;
   /** Added to the sums of a layer that has parameters. */
   readonly added?: tf.Tensor | undefined;
+  /** Set where nobody looks at the layer's sums: they need not be stored. */
+  readonly withoutSums?: boolean;
   /** Receives the layer's measurements of its batch. */
   readonly measured?: (values: Measured) => void;
 }

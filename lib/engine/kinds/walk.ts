@@ -48,6 +48,8 @@ export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch
       parameters: parametersOf(stage.id),
       random: still ? null : random,
       added: addedTo?.(stage.id),
+      // Those of the last one are the logits.
+      withoutSums: !visit && stage !== stages[stages.length - 1],
       measured: (values) => training?.measured?.(stage.id, values),
     });
     visit?.(stage, input, last);

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import { advance, countDown, FLOAT_BYTES, get, VECTOR_BYTES } from './text';
+import { advance, countDown, FLOAT_BYTES, get, least, VECTOR_BYTES } from './text';
 import type { Variant } from './variants';
 
 /** What one tile is given, as in `addProducts` below, and where its first tap, first channels and sums are. */
@@ -42,6 +42,87 @@ function tile(taps: number, { multiplyAdd }: Variant): string {
 }
 
 /**
+ * The gradient to a convolution's filter from some images, in a place of its own: which images belong together does not
+ * depend on the number of threads, so neither do the bits of the sum. `atOnce` rows of dy go through all lines of the kernel
+ * before the next ones: they stay in the processor's cache.
+ */
+const filterOfImages = `(func $filterOfImages
+    (param $unit i32)    ;; which images
+    (param $images i32)  ;; how many they are
+    (param $all i32)     ;; images of the batch
+    (param $x i32)       ;; the input, with its padding
+    (param $image i32)   ;; bytes of an image of it
+    (param $xStep i32)   ;; bytes between the first taps of two neighbouring places
+    (param $xRow i32)    ;; bytes between the first lines under two neighbouring rows
+    (param $xLine i32)   ;; bytes of a line of the input
+    (param $height i32)  ;; lines of the kernel
+    (param $taps i32)    ;; values under a line of the kernel
+    (param $dy i32)
+    (param $rows i32)    ;; rows of an image of dy
+    (param $places i32)  ;; places of a row
+    (param $bytes i32)   ;; bytes of the channels of one place, a multiple of 32
+    (param $atOnce i32)
+    (param $sums i32)    ;; for each unit: lines by taps by channels
+    (local $size i32) (local $dyRow i32) (local $last i32) (local $row i32) (local $line i32) (local $count i32)
+    (local.set $size (i32.mul (i32.mul ${get('height')} ${get('taps')}) ${get('bytes')}))
+    (local.set $dyRow (i32.mul ${get('places')} ${get('bytes')}))
+    (local.set $sums (i32.add ${get('sums')} (i32.mul ${get('unit')} ${get('size')})))
+    (memory.fill ${get('sums')} (i32.const 0) ${get('size')})
+    (local.set $unit (i32.mul ${get('unit')} ${get('images')}))
+    ${least('last', `(i32.add ${get('unit')} ${get('images')})`, get('all'))}
+    (loop $everyImage
+      (local.set $row (i32.const 0))
+      (loop $everyRow
+        ${least('count', get('atOnce'), `(i32.sub ${get('rows')} ${get('row')})`)}
+        (local.set $line (i32.const 0))
+        (loop $everyLine
+          (call $addProducts
+            (i32.add ${get('x')} (i32.add (i32.mul ${get('unit')} ${get('image')})
+              (i32.add (i32.mul ${get('row')} ${get('xRow')}) (i32.mul ${get('line')} ${get('xLine')}))))
+            ${get('xStep')}
+            ${get('taps')}
+            (i32.add ${get('dy')} (i32.mul (i32.add (i32.mul ${get('unit')} ${get('rows')}) ${get('row')}) ${get('dyRow')}))
+            ${get('bytes')}
+            ${get('places')}
+            ${get('count')}
+            ${get('xRow')}
+            ${get('dyRow')}
+            (i32.add ${get('sums')} (i32.mul ${get('line')} (i32.mul ${get('taps')} ${get('bytes')}))))
+          ${advance('line', 1)}
+          (br_if $everyLine (i32.lt_u ${get('line')} ${get('height')})))
+        (local.set $row (i32.add ${get('row')} ${get('count')}))
+        (br_if $everyRow (i32.lt_u ${get('row')} ${get('rows')})))
+      ${advance('unit', 1)}
+      (br_if $everyImage (i32.lt_u ${get('unit')} ${get('last')}))))`;
+
+/** Some rows of the product of a matrix turned over, [places, taps], and another, [places, channels]: [taps, channels]. */
+const outerProduct = `(func $multiplyTurned
+    (param $unit i32)    ;; which taps
+    (param $some i32)    ;; how many they are
+    (param $taps i32)    ;; taps of a row of the first
+    (param $x i32)       ;; the first
+    (param $dy i32)      ;; the second
+    (param $places i32)
+    (param $bytes i32)   ;; bytes of a row of the second, a multiple of 32
+    (param $to i32)
+    (local $from i32) (local $count i32)
+    (local.set $from (i32.mul ${get('unit')} ${get('some')}))
+    ${least('count', get('some'), `(i32.sub ${get('taps')} ${get('from')})`)}
+    (local.set $to (i32.add ${get('to')} (i32.mul ${get('from')} ${get('bytes')})))
+    (memory.fill ${get('to')} (i32.const 0) (i32.mul ${get('count')} ${get('bytes')}))
+    (call $addProducts
+      (i32.add ${get('x')} (i32.mul ${get('from')} (i32.const ${FLOAT_BYTES})))
+      (i32.mul ${get('taps')} (i32.const ${FLOAT_BYTES}))
+      ${get('count')}
+      ${get('dy')}
+      ${get('bytes')}
+      ${get('places')}
+      (i32.const 1)
+      (i32.const 0)
+      (i32.const 0)
+      ${get('to')}))`;
+
+/**
  * The gradient to a convolution's filter, one row of the kernel and some rows of the output: each tap's sums get the tap's
  * value times dy, place by place. Eight channels and as many taps at a time as the registers hold; the last ones may be
  * fewer. A tap's products are added in the same order whatever tile it is in.
@@ -50,7 +131,7 @@ export const addProducts = (variant: Variant): string => `
   ${range(1, variant.height + 1)
     .map((taps) => tile(taps, variant))
     .join('\n')}
-  (func (export "addProducts")
+  (func $addProducts
     (param $x i32)       ;; the first tap's value at the first place; the others follow it
     (param $xStep i32)   ;; bytes to the next place
     (param $taps i32)    ;; how many, at least one
@@ -79,4 +160,6 @@ export const addProducts = (variant: Variant): string => `
         (br_if $everyEight (i32.lt_u ${get('channel')} ${get('bytes')})))
       (local.set $x (i32.add ${get('x')} (i32.mul ${get('count')} (i32.const ${FLOAT_BYTES}))))
       (local.set $sums (i32.add ${get('sums')} (i32.mul ${get('count')} ${get('bytes')})))
-      (br_if $everyTile (local.tee $taps (i32.sub ${get('taps')} ${get('count')})))))`;
+      (br_if $everyTile (local.tee $taps (i32.sub ${get('taps')} ${get('count')})))))
+  ${filterOfImages}
+  ${outerProduct}`;

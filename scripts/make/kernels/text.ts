@@ -11,3 +11,7 @@ export const advance = (name: string, by: string | number): string =>
 /** Runs a loop again until a local has been counted down to 0. */
 export const countDown = (name: string, loop: string): string =>
   `(br_if $${loop} (local.tee $${name} (i32.sub ${get(name)} (i32.const 1))))`;
+
+/** Sets a local to the smaller of two numbers. */
+export const least = (name: string, one: string, other: string): string =>
+  `(local.set $${name} (select ${one} ${other} (i32.lt_u ${one} ${other})))`;

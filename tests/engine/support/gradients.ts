@@ -48,6 +48,7 @@ export function gradientCases(seed: number): () => GradientCase {
     () => product(draw, values),
     () => bias(draw, values),
     () => normalization(draw, values),
+    () => activatedConvolution(draw, values),
   ];
   let count = 0;
   return () => kinds[count++ % kinds.length]();
@@ -92,6 +93,34 @@ function convolution(draw: Draw, values: (shape: number[]) => Values): GradientC
       apply: (input, kernel) => tf.conv2d(maps(input, x), maps(kernel, filter), strides, pad),
     };
   }
+}
+
+/** A layer whose sums nobody looks at: on the WASM backend one kernel computes all of it. */
+function activatedConvolution(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const channels = [1, 3, 8, 16][draw(0, 3)];
+  const filters = draw(0, 3) === 0 ? draw(1, 11) : 8 * draw(1, 4);
+  const side = draw(1, 4);
+  const x = [draw(1, 17), draw(4, 9), draw(4, 9), channels];
+  const layer = {
+    id: 'conv',
+    kind: 'conv2d',
+    filters,
+    kernel: side,
+    stride: draw(1, 2),
+    padding: draw(0, 1) === 0 ? 'valid' : 'same',
+    activation: draw(0, 3) === 0 ? 'linear' : 'relu',
+    ...(draw(0, 3) === 0 && { bias: false }),
+  } as const;
+  const apply = (input: tf.Tensor, kernel: tf.Tensor, bias?: tf.Tensor) =>
+    applyLayer(layer, input, {
+      parameters: { kernel, ...(bias && { bias }) },
+      random: null,
+      withoutSums: true,
+    }).output;
+  const kernel = [side, side, channels, filters];
+  const inputs = [values(x), values(kernel), ...('bias' in layer ? [] : [values([filters])])];
+  const { shape } = tf.tidy(() => apply(tf.zeros(x), tf.zeros(kernel), tf.zeros([filters])));
+  return { name: `activated ${written(x, layer)}`, inputs, dy: values(shape), apply };
 }
 
 function maxPool(

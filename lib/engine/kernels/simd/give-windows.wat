@@ -1,6 +1,6 @@
 ;; The gradient of max pooling, for windows that lie in a row: each value of dy is added where its window's largest
 ;; value came from, the first of several. Four channels at a time; NaN is never the largest.
-(func (export "giveWindows")
+(func $giveWindows
   (param $input i32)     ;; where the pooled values begin
   (param $gradient i32)  ;; where the gradient to them begins; has their shape
   (param $dy i32)        ;; the first window's values of dy
@@ -48,3 +48,35 @@
     (local.set $dy (i32.add (local.get $dy) (local.get $dyStep)))
     (local.set $windows (i32.sub (local.get $windows) (i32.const 1)))
     (br_if $everyWindow (local.get $windows))))
+;; The same for all windows of one image, whose gradient is cleared first. Rows of windows are listed one after the other, the
+;; same for each image: places of a window, windows, bytes from one to the next, the first one's number, and the offsets.
+(func $giveImage
+  (param $unit i32)        ;; which image
+  (param $list i32)
+  (param $listed i32)      ;; how many rows of windows, at least one
+  (param $input i32)
+  (param $gradient i32)
+  (param $image i32)       ;; bytes of an image of both
+  (param $dy i32)
+  (param $dyImage i32)     ;; bytes of an image of dy
+  (param $step i32)        ;; bytes of the channels of one place
+  (param $bytes i32)       ;; bytes of those channels that are done here, a multiple of 16
+  (local $places i32)
+  (local.set $input (i32.add (local.get $input) (i32.mul (local.get $unit) (local.get $image))))
+  (local.set $gradient (i32.add (local.get $gradient) (i32.mul (local.get $unit) (local.get $image))))
+  (local.set $dy (i32.add (local.get $dy) (i32.mul (local.get $unit) (local.get $dyImage))))
+  (memory.fill (local.get $gradient) (i32.const 0) (local.get $image))
+  (loop $everyRow
+    (local.set $places (i32.load (local.get $list)))
+    (call $giveWindows
+      (local.get $input)
+      (local.get $gradient)
+      (i32.add (local.get $dy) (i32.mul (i32.load offset=12 (local.get $list)) (local.get $step)))
+      (local.get $step)
+      (i32.add (local.get $list) (i32.const 16))
+      (local.get $places)
+      (i32.load offset=4 (local.get $list))
+      (i32.load offset=8 (local.get $list))
+      (local.get $bytes))
+    (local.set $list (i32.add (local.get $list) (i32.add (i32.const 16) (i32.shl (local.get $places) (i32.const 2)))))
+    (br_if $everyRow (local.tee $listed (i32.sub (local.get $listed) (i32.const 1))))))

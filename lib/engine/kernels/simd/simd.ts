@@ -1,35 +1,14 @@
 import { type BackendWasm, getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import { BINARY } from './binary';
-import { Pool, type Work } from './pool';
+import { startThreads } from './pool';
+import { CONTROL, CONTROL_LENGTH, SHARED, type SharedName } from './shared';
 
-/** Functions on the backend's own memory, four numbers at a time. The .wat files, and scripts/make/kernels/, document their arguments. */
-export interface Simd {
-  giveWindows(
-    input: number,
-    gradient: number,
-    dy: number,
-    dyStep: number,
-    offsets: number,
-    places: number,
-    windows: number,
-    step: number,
-    bytes: number,
-  ): void;
+/**
+ * Functions on the backend's own memory, four numbers at a time. The .wat files, and scripts/make/kernels/, document their
+ * arguments.
+ */
+interface Alone {
   sumRows(from: number, rows: number, bytes: number, to: number): void;
-  /** Rows of a convolution's output, as many as `units`, shared by the threads. */
-  convolveRows(units: number, numbers: readonly number[]): void;
-  addProducts(
-    x: number,
-    xStep: number,
-    taps: number,
-    dy: number,
-    bytes: number,
-    places: number,
-    rows: number,
-    xRow: number,
-    dyRow: number,
-    sums: number,
-  ): void;
   blendRows(
     a: number,
     factorA: number,
@@ -49,24 +28,12 @@ export interface Simd {
     bytes: number,
     to: number,
   ): void;
-  moveAdam(
-    value: number,
-    gradient: number,
-    first: number,
-    second: number,
-    toValue: number,
-    toFirst: number,
-    toSecond: number,
-    bytes: number,
-    decay1: number,
-    fresh1: number,
-    decay2: number,
-    fresh2: number,
-    share1: number,
-    share2: number,
-    epsilon: number,
-    rate: number,
-  ): void;
+}
+
+/** The functions for one backend. */
+export interface Simd extends Alone {
+  /** Computes all units of a function's work, each with the same whole numbers, on all threads that there are. */
+  share(name: SharedName, units: number, numbers: readonly number[]): void;
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -91,31 +58,30 @@ function start(backend: BackendWasm): Simd | null {
   const module = new WebAssembly.Module(code);
   const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
   if (!isComplete(exports)) return null;
-  const { convolveRow } = exports;
-  const threads = shared ? getThreadsCount() - 1 : 0;
-  if (threads > 0) {
-    const pool = new Pool(module, memory, threads, convolveRow);
-    return { ...exports, convolveRows: (units, numbers) => pool.run(units, numbers) };
-  }
-  const convolveRows: Simd['convolveRows'] = (units, numbers) => {
-    for (let unit = 0; unit < units; unit++) convolveRow(unit, ...numbers);
+  const control = backend.makeOutput([CONTROL_LENGTH], 'int32');
+  const at = backend.getMemoryOffset(control.dataId);
+  backend.typedArrayFromHeap(control).fill(0);
+  if (shared && getThreadsCount() > 1) startThreads(module, memory, at, getThreadsCount() - 1);
+  const share: Simd['share'] = (name, units, numbers) => {
+    // A missing one would be the previous job's.
+    if (numbers.length !== SHARED[name]) throw new Error(`${name} needs ${SHARED[name]} numbers`);
+    // The memory may have grown, and moved.
+    const block = new Int32Array(memory.buffer, at, CONTROL_LENGTH);
+    block[CONTROL.units / 4] = units;
+    block[CONTROL.work / 4] = NAMES.indexOf(name);
+    block.set(numbers, CONTROL.numbers / 4);
+    exports.share(at);
   };
-  return { ...exports, convolveRows };
+  return { ...exports, share };
 }
 
-/** What the module exports. */
-type Exports = Omit<Simd, 'convolveRows'> & { readonly convolveRow: Work };
+const NAMES = Object.keys(SHARED);
 
-const NAMES: readonly (keyof Exports)[] = [
-  'giveWindows',
-  'sumRows',
-  'sumProducts',
-  'blendRows',
-  'addProducts',
-  'convolveRow',
-  'moveAdam',
-];
-const isComplete = (exports: object): exports is Exports => NAMES.every((name) => name in exports);
+/** What the module exports. `share` computes all units of the work in the control block at an address. */
+type Exports = Alone & { share(control: number): void };
+
+const isComplete = (exports: object): exports is Exports =>
+  ['sumRows', 'blendRows', 'sumProducts', 'share', 'serve'].every((name) => name in exports);
 
 const started = new WeakMap<BackendWasm, Simd | null>();
 

@@ -19,10 +19,8 @@ export function pair(size: Sides): [height: number, width: number] {
 
 type Ends = [before: number, after: number];
 
+/** Padding in the form of the library: none, or cells on each side of each axis. */
+export type Pad = 'valid' | [Ends, Ends, Ends, Ends];
+
 /** Cells around each map, in the form of the library. */
-export const paddingOf = (rows: Ends, columns: Ends): [Ends, Ends, Ends, Ends] => [
-  [0, 0],
-  rows,
-  columns,
-  [0, 0],
-];
+export const paddingOf = (rows: Ends, columns: Ends): Exclude<Pad, string> => [[0, 0], rows, columns, [0, 0]];

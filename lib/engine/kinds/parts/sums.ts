@@ -11,13 +11,16 @@ export function needed({ parameters }: Around, layer: Layer, name: ParameterName
   return parameter;
 }
 
+type Biased = Layer & { readonly bias?: boolean };
+
+/** A layer's bias, where it has one. */
+export const biasOf = (layer: Biased, around: Around): tf.Tensor | undefined =>
+  layer.bias === false ? undefined : needed(around, layer, 'bias');
+
 /** Adds the bias, where the layer has one, and any further addend. */
-export function shifted(
-  sums: tf.Tensor,
-  layer: Layer & { readonly bias?: boolean },
-  around: Around,
-): tf.Tensor {
-  const own = layer.bias === false ? sums : tf.add(sums, needed(around, layer, 'bias'));
+export function shifted(sums: tf.Tensor, layer: Biased, around: Around): tf.Tensor {
+  const bias = biasOf(layer, around);
+  const own = bias ? tf.add(sums, bias) : sums;
   return around.added ? tf.add(own, around.added) : own;
 }
 

@@ -1,0 +1,20 @@
+/*
+ * Work that threads share. It comes in units, and each unit gets the same whole numbers: the functions by their names, with how
+ * many numbers each takes besides the unit's own. The assembler writes what calls them.
+ */
+export const SHARED = {
+  convolveRow: 14,
+  filterOfImages: 15,
+  multiplyPanels: 8,
+  multiplyTurned: 7,
+  multiplyByTurned: 7,
+  giveImage: 9,
+  passPositive: 5,
+  moveAdam: 17,
+} as const;
+export type SharedName = keyof typeof SHARED;
+
+/** Where the present job lies, in bytes from the beginning of the control block: whole numbers of four bytes each. */
+export const CONTROL = { round: 0, open: 4, busy: 8, next: 12, units: 16, work: 20, numbers: 24 } as const;
+/** How many whole numbers the block has. */
+export const CONTROL_LENGTH = CONTROL.numbers / 4 + Math.max(...Object.values(SHARED));
