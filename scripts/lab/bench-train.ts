@@ -6,6 +6,7 @@ import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { loadImages } from '@/lib/data/image-loader';
+import { nextTask } from '@/lib/data/next-task';
 import { startBackend } from '@/lib/engine/backends/backends';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { type Batch, pickBatch } from '@/lib/engine/training/images/batch';
@@ -76,7 +77,10 @@ async function timeTensorflow(
   let loss = Number.NaN;
   for (let at = 0; at <= steps; at++) {
     const batch = batchAt(model, set, at, at === 0 ? warmUp : BATCH);
+    // As between the steps of a run; a thread that is being started needs it too.
+    await nextTask();
     const passed = await clock(() => forward(model, batch));
+    await nextTask();
     const stepped = await clock(async () => {
       ({ loss } = await trainStep(model, optimizer, batch));
     });

@@ -6,7 +6,7 @@ import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { startThreads } from '@/lib/engine/kernels/simd/pool';
 import { CONTROL, CONTROL_LENGTH, SHARED } from '@/lib/engine/kernels/simd/shared';
-import { gradientCases, gradientError } from './support/gradients';
+import { computed, gradientCases, gradientError } from './support/gradients';
 
 /** What a browser without these instructions refuses: modules, by their sizes. */
 const bytesIn = (base64: string) => atob(base64).length;
@@ -19,18 +19,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** The functions belong to a backend: a fresh one asks again. */
+async function startAnew(threads: boolean): Promise<number> {
+  const factory = tf.findBackendFactory('wasm');
+  tf.removeBackend('wasm');
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads);
+  if (factory) tf.registerBackend('wasm', factory);
+  const started = await startWasm(threads);
+  registerTrainingKernels();
+  return started.threads;
+}
+
 test.each([['nothing', []], ...Object.entries(REFUSED)])(
   'a browser that lacks %s computes the same',
   async (_, refused) => {
     const asked = vi
       .spyOn(WebAssembly, 'validate')
       .mockImplementation((bytes) => !refused.includes(bytes.byteLength));
-    // The functions belong to a backend: a fresh one asks again.
-    const factory = tf.findBackendFactory('wasm');
-    tf.removeBackend('wasm');
-    if (factory) tf.registerBackend('wasm', factory);
-    await startWasm(false);
-    registerTrainingKernels();
+    await startAnew(false);
     const next = gradientCases(21);
     for (let count = 0; count < 30; count++) {
       const gradientCase = next();
@@ -39,6 +45,24 @@ test.each([['nothing', []], ...Object.entries(REFUSED)])(
     expect(asked.mock.results.filter(({ value }) => value === false)).toHaveLength(refused.length);
   },
 );
+
+test('several threads compute the same bits as one', async () => {
+  const bits = async () => {
+    const next = gradientCases(22);
+    const found: Float32Array[] = [];
+    for (let count = 0; count < 40; count++) found.push(...(await computed('wasm', next())));
+    return found.map(({ buffer }) => new Int32Array(buffer));
+  };
+  await startAnew(false);
+  const alone = await bits();
+  Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4, configurable: true });
+  expect(await startAnew(true)).toBeGreaterThan(1);
+  Reflect.deleteProperty(navigator, 'hardwareConcurrency');
+  await bits();
+  // The threads of the kernels were started by the first of them.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await bits()).toEqual(alone);
+});
 
 test('threads share the units of one job after another, each of which is done once; late ones are not waited for', async () => {
   const revoked = vi.spyOn(URL, 'revokeObjectURL');

@@ -10,7 +10,7 @@ import { free, valuesOf } from './wasm-kernel';
 
 const LANES = 4;
 const FLOAT_BYTES = 4;
-/** So many rows are added up in single precision before their sums go to some in double precision. */
+/** So many rows are added up in single precision before their sums go to some in double precision; a thread takes them together. */
 const ROWS_AT_ONCE = 256;
 
 /** A number for each column. */
@@ -41,28 +41,28 @@ export function sumRows(backend: BackendWasm, matrix: TensorInfo): Float64Array 
     for (const [at, value] of valuesOf(backend, matrix).entries()) sums[at % columns] += value;
     return sums;
   }
+  const from = backend.getMemoryOffset(matrix.dataId);
   const bytes = columns * FLOAT_BYTES;
-  addParts(backend, sums, rows, (row, count, to) => {
-    simd.sumRows(backend.getMemoryOffset(matrix.dataId) + row * bytes, count, bytes, to);
+  addParts(backend, sums, rows, (parts, to) => {
+    simd.share('sumPart', parts, [ROWS_AT_ONCE, rows, from, bytes, to]);
   });
   return sums;
 }
 
-/** Adds up what `add` adds to a row of numbers in the backend's memory, for some rows of a matrix at a time. */
+/** Adds up the sums that `add` gives each part of a matrix's rows, a row of sums for each part. */
 function addParts(
   backend: BackendWasm,
   sums: Float64Array,
   rows: number,
-  add: (row: number, count: number, to: number) => void,
+  add: (parts: number, to: number) => void,
 ): void {
-  const part = backend.makeOutput([sums.length], 'float32');
-  const values = valuesOf(backend, part);
-  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    values.fill(0);
-    add(row, Math.min(ROWS_AT_ONCE, rows - row), backend.getMemoryOffset(part.dataId));
-    for (let column = 0; column < sums.length; column++) sums[column] += values[column];
-  }
-  free(backend, part);
+  const parts = Math.ceil(rows / ROWS_AT_ONCE);
+  const found = backend.makeOutput([parts, sums.length], 'float32');
+  add(parts, backend.getMemoryOffset(found.dataId));
+  const values = valuesOf(backend, found);
+  for (let part = 0; part < parts; part++)
+    for (let column = 0; column < sums.length; column++) sums[column] += values[part * sums.length + column];
+  free(backend, found);
 }
 
 /** By columns: the sums of the products of two matrices of one shape, (a - meanA) x (b - meanB). */
@@ -85,8 +85,9 @@ export function sumProducts(
   const [first, second] = [a, b].map(({ dataId }) => backend.getMemoryOffset(dataId));
   const bytes = columns * FLOAT_BYTES;
   laid(backend, [meanA, meanB], (lessA, lessB) => {
-    addParts(backend, sums, rows, (row, count, to) => {
-      simd.sumProducts(first + row * bytes, lessA, second + row * bytes, lessB, count, bytes, to);
+    addParts(backend, sums, rows, (parts, to) => {
+      const numbers = [ROWS_AT_ONCE, rows, first, lessA, second, lessB, bytes, to];
+      simd.share('sumProductsPart', parts, numbers);
     });
   });
   return sums;
@@ -112,7 +113,8 @@ export function blend(
   }
   const [first, second, to] = [a, b, answer].map(({ dataId }) => backend.getMemoryOffset(dataId));
   laid(backend, [factorA, factorB, shift], (times, timesB, plus) => {
-    simd.blendRows(first, times, second, timesB, plus, to, rows, columns * FLOAT_BYTES);
+    const numbers = [ROWS_AT_ONCE, rows, first, times, second, timesB, plus, to, columns * FLOAT_BYTES];
+    simd.share('blendPart', Math.ceil(rows / ROWS_AT_ONCE), numbers);
   });
   return answer;
 }

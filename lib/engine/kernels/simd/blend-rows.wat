@@ -1,6 +1,6 @@
 ;; Two matrices of one size, each with a factor for every column, added up with a number for every column:
 ;; to = a x factorA + b x factorB + shift. Four columns at a time.
-(func (export "blendRows")
+(func $blendRows
   (param $a i32) (param $factorA i32)
   (param $b i32) (param $factorB i32)
   (param $shift i32)
@@ -29,3 +29,27 @@
     (local.set $to (i32.add (local.get $to) (local.get $bytes)))
     (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
     (br_if $everyRow (local.get $rows))))
+;; The same for some rows of the matrices.
+(func $blendPart
+  (param $unit i32)   ;; which rows
+  (param $some i32)   ;; how many they are
+  (param $all i32)    ;; rows of the matrix
+  (param $a i32) (param $factorA i32)
+  (param $b i32) (param $factorB i32)
+  (param $shift i32)
+  (param $to i32)
+  (param $bytes i32)
+  (local $first i32) (local $left i32)
+  (local.set $first (i32.mul (local.get $unit) (local.get $some)))
+  (local.set $left (i32.sub (local.get $all) (local.get $first)))
+  (local.set $some (select (local.get $some) (local.get $left) (i32.lt_u (local.get $some) (local.get $left))))
+  (local.set $first (i32.mul (local.get $first) (local.get $bytes)))
+  (call $blendRows
+    (i32.add (local.get $a) (local.get $first))
+    (local.get $factorA)
+    (i32.add (local.get $b) (local.get $first))
+    (local.get $factorB)
+    (local.get $shift)
+    (i32.add (local.get $to) (local.get $first))
+    (local.get $some)
+    (local.get $bytes)))

@@ -11,6 +11,9 @@ export const SHARED = {
   giveImage: 9,
   passPositive: 5,
   moveAdam: 17,
+  sumPart: 5,
+  sumProductsPart: 8,
+  blendPart: 9,
 } as const;
 export type SharedName = keyof typeof SHARED;
 

@@ -9,25 +9,6 @@ import { CONTROL, CONTROL_LENGTH, SHARED, type SharedName } from './shared';
  */
 interface Alone {
   sumRows(from: number, rows: number, bytes: number, to: number): void;
-  blendRows(
-    a: number,
-    factorA: number,
-    b: number,
-    factorB: number,
-    shift: number,
-    to: number,
-    rows: number,
-    bytes: number,
-  ): void;
-  sumProducts(
-    a: number,
-    meanA: number,
-    b: number,
-    meanB: number,
-    rows: number,
-    bytes: number,
-    to: number,
-  ): void;
 }
 
 /** The functions for one backend. */
@@ -81,7 +62,7 @@ const NAMES = Object.keys(SHARED);
 type Exports = Alone & { share(control: number): void };
 
 const isComplete = (exports: object): exports is Exports =>
-  ['sumRows', 'blendRows', 'sumProducts', 'share', 'serve'].every((name) => name in exports);
+  ['sumRows', 'share', 'serve'].every((name) => name in exports);
 
 const started = new WeakMap<BackendWasm, Simd | null>();
 
