@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { expose } from 'comlink';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { gradientCases, gradientError } from '@/tests/engine/support/gradients';
 
 export interface Checked {

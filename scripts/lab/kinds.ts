@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { expose } from 'comlink';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { codeOf } from '@/lib/kinds/codes';
 import type { Layer, LayerCode, LayerKind, Padding, Sides } from '@/lib/kinds/types';
 import { errorsOf, type KindErrors, networksWith } from '@/tests/engine/support/kinds';

@@ -7,7 +7,7 @@ import { expose } from 'comlink';
 import { randomInt, randomLcg } from 'd3-random';
 import { referencePipeline } from '@/lib/course/reference';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import type { Model } from '@/lib/engine/worker/model';
 import { batchOf } from '@/lib/engine/worker/trace-stages';
 import type { StageTrace } from '@/lib/network/trace';

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { RULES } from '@/lib/kinds/registry';
 import type { Layer, LayerKind, Sides } from '@/lib/kinds/types';
 import { buildPipeline } from '@/lib/network/build-pipeline';

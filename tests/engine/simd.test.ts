@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { startThreads } from '@/lib/engine/kernels/simd/pool';
 import { CONTROL, CONTROL_LENGTH, SHARED } from '@/lib/engine/kernels/simd/shared';

@@ -47,9 +47,6 @@ export class BackendProbe {
     const model = await this.ready();
     const { current } = backends;
     if (!model?.complete || !current) return;
-    // Those that it trains with: what training is said to take follows from this measurement.
-    const { registerTrainingKernels } = await import('../kernels/register');
-    registerTrainingKernels();
     const here = await measure(model, pixels);
     backends.measured(current, here);
     await pass(OTHERS_DELAY_MS);

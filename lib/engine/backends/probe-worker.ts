@@ -7,6 +7,7 @@ import type { Pixels } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
+import { registerKernels } from '../kernels/register';
 import { Model } from '../worker/model';
 import { startBackend } from './backends';
 import { type Measured, measure } from './measure';
@@ -38,4 +39,6 @@ const api = {
 };
 
 export type ProbeApi = typeof api;
+// Another worker than the engine's: it computes with the same kernels.
+registerKernels();
 expose(api);

@@ -44,9 +44,11 @@ export function reluGradient(value: tf.Tensor, dy: tf.Tensor): tf.Tensor {
   return answer;
 }
 
-/** Gives the WASM backend the kernel, and ReLU its gradient by it. */
-export function registerPassPositive(): void {
-  registerNew(PASS_POSITIVE, passPositive);
+/** Gives the WASM backend the kernel. */
+export const registerPassPositive = (): void => registerNew(PASS_POSITIVE, passPositive);
+
+/** Gives ReLU its gradient by it, in place of the library's. */
+export function registerReluGradient(): void {
   tf.registerGradient({
     kernelName: tf.Relu,
     inputsToSave: ['x'],

@@ -1,5 +1,3 @@
-// The gradients of the operations, which the library only registers with this import.
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { once } from '@/lib/once';
 import { registerKindsKernels } from '../kinds/registry';
 import { registerApplyAdam } from './apply-adam';
@@ -8,10 +6,11 @@ import { registerPassPositive } from './pass-positive';
 import { registerSum } from './sum';
 
 /**
- * Registers the kernels that the WASM backend lacks for training a convolutional network, or has only slow
- * ones for: those of the kinds of layers, and those that every network needs. Once.
+ * Registers the kernels that the WASM backend lacks for training a convolutional network, or has only slow ones for: those
+ * of the kinds of layers, and those that every network needs. Once, and before anything is computed: a value has the same
+ * bits whether the network has been trained in this visit or not.
  */
-export const registerTrainingKernels = once(() => {
+export const registerKernels = once(() => {
   registerKindsKernels();
   registerSum();
   registerIdentity();

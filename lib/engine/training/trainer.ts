@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { TrainingGoal, TrainingOrder } from '../api';
 import type { ExaminerQuestion, Finding } from '../examine-protocol';
-import { registerTrainingKernels } from '../kernels/register';
+import { registerTrainingKernels } from '../kernels/register-training';
 import { beginRun, type RequestedRun } from './begin';
 import { Drive } from './drive';
 import { Examiner } from './examiner';

@@ -5,6 +5,7 @@ import type { StartOptions, WorkerApi } from '../api';
 import { beginEarly } from '../backends/backends';
 import { isEarly } from '../client/early';
 import { holdLifeline } from '../client/lifeline';
+import { registerKernels } from '../kernels/register';
 import type { EngineEvent } from '../protocol';
 import { commandsOf } from './commands';
 import { Engine } from './engine';
@@ -43,6 +44,7 @@ function serve(): WorkerApi {
   };
 }
 
+registerKernels();
 expose(serve());
 if (isEarly()) {
   beginEarly();

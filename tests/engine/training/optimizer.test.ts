@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { randomLcg, randomNormal } from 'd3-random';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { Adam } from '@/lib/engine/training/optimizer/adam';
 import { makeOptimizer, readOptimizer, writeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import type { Optimizer, TrainingSettings } from '@/lib/network/settings';

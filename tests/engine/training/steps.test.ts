@@ -8,7 +8,7 @@ import { COURSE } from '@/lib/course/subject';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { loadImages } from '@/lib/data/image-loader';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { pickBatch } from '@/lib/engine/training/images/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
