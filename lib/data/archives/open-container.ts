@@ -31,8 +31,8 @@ async function firstOf(parts: Parts): Promise<Uint8Array | null> {
 
 /** The files of an archive; `loose` where the file is none, and `locked` where it can't be read. */
 async function opened({ name, file }: ChosenFile): Promise<Container | 'loose' | 'locked'> {
-  const plain = () => partsOf(ofBlob(file));
-  const first = await firstOf(partsOf(ofBlob(file), 0, Math.min(file.size, BLOCK)));
+  const plain = () => partsOf(file);
+  const first = await firstOf(partsOf(file.slice(0, BLOCK)));
   if (!first) return 'locked';
   if (isZip(first)) return zipArchive(ofBlob(file), baseName(name));
   if (isTarHeader(first)) return tarArchive(plain, name);

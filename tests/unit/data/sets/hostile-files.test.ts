@@ -1,6 +1,6 @@
 /** Files that are too many, made to fill the memory, or something else than they say: real ones of each. */
 import sharp, { type Sharp } from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DecodeImage } from '@/lib/data/sets/plan';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
 import { must } from '@/lib/result';
@@ -188,15 +188,11 @@ test('NumPy’s arrays that promise more than the file can hold are refused befo
 });
 
 test('an archive, or the only file, that may not be read says so', async () => {
-  const locked = (name: string, bytes: Uint8Array<ArrayBuffer>): ChosenFile => {
-    const blob = new Blob([bytes]);
-    const refuse = () => Promise.reject(new DOMException('not allowed', 'NotReadableError'));
-    vi.spyOn(blob, 'arrayBuffer').mockImplementation(refuse);
-    vi.spyOn(blob, 'slice').mockReturnValue(Object.assign(new Blob(), { arrayBuffer: refuse }));
-    return { name, file: blob };
-  };
+  const refuse = () => Promise.reject(new DOMException('not allowed', 'NotReadableError'));
+  const locked = (bytes: Uint8Array<ArrayBuffer>): Blob =>
+    Object.assign(new Blob([bytes]), { arrayBuffer: refuse, slice: () => locked(bytes) });
   for (const name of ['a.zip', 'a.tar.gz', 'mnist.npz', 'train-images-idx3-ubyte']) {
-    const found = await recogniseSet([locked(name, asZip(folders))]);
+    const found = await recogniseSet([{ name, file: locked(asZip(folders)) }]);
     expect(found.ok ? '' : found.problem.sentence).toBe(`“${name}” is damaged, or could not be read.`);
   }
 });
