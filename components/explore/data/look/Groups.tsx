@@ -39,7 +39,7 @@ export function Groups({ set, survey, groups, onShow }: Props) {
           const images = first.map(about).join(', ');
           return (
             <li key={group[0]}>
-              <Thumbs set={set} places={first} />
+              <Thumbs set={set} places={group} most={MOST_IMAGES} />
               <span className="label">
                 {words.groupOf({
                   count: formatCount(group.length),
