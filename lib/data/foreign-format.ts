@@ -19,7 +19,7 @@ const LOOKED_AT = 1 << 16;
 
 /** A sentence about a file of an unsupported format: its type, if its first bytes reveal it. */
 export async function foreignFormat(bytes: Uint8Array, name: string): Promise<Problem> {
-  const found = await typeOf(bytes.subarray(0, LOOKED_AT));
+  const found = await typeOf(bytes);
   if (!found) return { sentence: words.noImage({ name }) };
   const { ext, mime } = found;
   const upper = ext.toUpperCase();
@@ -31,11 +31,15 @@ export async function foreignFormat(bytes: Uint8Array, name: string): Promise<Pr
   return { sentence, detail: mime };
 }
 
+/** Whether a file is an image by its first bytes, though no browser may decode it. */
+export const isForeignImage = async (bytes: Uint8Array): Promise<boolean> =>
+  (await typeOf(bytes))?.mime.startsWith('image/') ?? false;
+
 /** The library is loaded only for a rejected file. If it can't be loaded, the type stays unknown. */
 async function typeOf(bytes: Uint8Array) {
   try {
     const { fileTypeFromBuffer } = await import('file-type');
-    return await fileTypeFromBuffer(bytes);
+    return await fileTypeFromBuffer(bytes.subarray(0, LOOKED_AT));
   } catch {
     return undefined;
   }

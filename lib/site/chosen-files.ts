@@ -32,8 +32,10 @@ export function filesOfTransfer(
 async function walked(entries: readonly FileSystemEntry[], most: number): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
   const open = [...entries];
-  for (let entry = open.shift(); entry && found.length < most; entry = open.shift()) {
-    if (isFolder(entry)) open.push(...(await entriesOf(entry, most)));
+  // Neither taken from the front nor spread: a folder may hold more entries than a call has room for.
+  for (let at = 0; at < open.length && found.length < most; at++) {
+    const entry = open[at];
+    if (isFolder(entry)) for (const inside of await entriesOf(entry, most)) open.push(inside);
     else if (isFile(entry)) {
       const file = await fileOf(entry);
       if (file) found.push({ name: entry.fullPath.replace(/^\//, ''), file });
@@ -57,6 +59,7 @@ async function entriesOf(
   const part = () =>
     new Promise<readonly FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
   const all: FileSystemEntry[] = [];
-  for (let some = await part(); some.length > 0 && all.length < most; some = await part()) all.push(...some);
+  for (let some = await part(); some.length > 0 && all.length < most; some = await part())
+    for (const one of some) all.push(one);
   return all;
 }

@@ -86,7 +86,14 @@ export function SetView({ edits, onWriteCard }: Props) {
       <EditTools changes={changes} selection={selection} shown={places} />
       <p className="label">{edit.how()}</p>
       <ClassTools changes={changes} />
-      <DataCard set={set} counts={counts} distinct={distinct} findings={findings} onWrite={onWriteCard} />
+      <DataCard
+        set={set}
+        counts={counts}
+        distinct={distinct}
+        isPending={!looked.survey && looked.problem === null}
+        findings={findings}
+        onWrite={onWriteCard}
+      />
       <ClassMeans set={set} statistics={looked.statistics} />
       {looked.survey && (
         <Groups

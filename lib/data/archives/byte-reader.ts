@@ -21,6 +21,11 @@ export class ByteReader {
     return true;
   }
 
+  /** So many bytes can be taken without waiting for more to come, and without copying them. */
+  get ready(): number {
+    return this.#part.length - this.#at;
+  }
+
   /** At most this many bytes: fewer where the parts end before. Valid until the next call. */
   async upTo(count: number): Promise<Uint8Array<ArrayBuffer>> {
     if (!(await this.more())) return new Uint8Array(0);

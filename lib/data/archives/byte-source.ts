@@ -34,11 +34,22 @@ export function ofBlob(blob: Blob): ByteSource {
   };
 }
 
-/** The parts of a source, one after the other; each is valid until the next. */
-export async function* partsOf(
-  source: ByteSource,
-  from = 0,
-  to = source.size,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = from; at < to; at += WINDOW) yield await source.read(at, Math.min(to, at + WINDOW));
+/** The first part of a file: often only its beginning is wanted, and what is unpacked from a part is several times as long. */
+const FIRST_PART = 1 << 13;
+
+/** The parts of a file, one after the other, longer and longer; each is valid until the next. */
+export async function* partsOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (
+    let from = 0, to = FIRST_PART;
+    from < blob.size;
+    [from, to] = [to, to + Math.min(2 * (to - from), WINDOW)]
+  ) {
+    const part = new Uint8Array(await blob.slice(from, to).arrayBuffer());
+    try {
+      yield part;
+    } finally {
+      // Also where nobody wants the next one.
+      discarded(part);
+    }
+  }
 }

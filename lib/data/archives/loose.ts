@@ -1,5 +1,5 @@
 import type { ChosenFile } from '@/lib/site/chosen-files';
-import { ofBlob, partsOf } from './byte-source';
+import { partsOf } from './byte-source';
 import type { Container, Parts } from './container';
 import { listed } from './listing';
 import { discarded } from './released';
@@ -28,7 +28,7 @@ export const looseFiles = (files: readonly ChosenFile[]): Container => ({
         requested.set(next, bytes);
       }
       const bytes = requested.get(at);
-      yield { at, parts: bytes ? once(bytes) : partsOf(ofBlob(files[at].file)) };
+      yield { at, parts: bytes ? once(bytes) : partsOf(files[at].file) };
       requested.delete(at);
     }
   },
@@ -38,6 +38,9 @@ async function* once(
   bytes: Promise<Uint8Array<ArrayBuffer>>,
 ): Parts & AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const whole = await bytes;
-  yield whole;
-  discarded(whole);
+  try {
+    yield whole;
+  } finally {
+    discarded(whole);
+  }
 }

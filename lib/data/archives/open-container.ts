@@ -1,8 +1,9 @@
 /** Chosen files as what lies in them: archives are recognized by their first bytes, whatever their names. */
 import type { ChosenFile } from '@/lib/site/chosen-files';
+import words from '@/words/data-sets';
 import { ByteReader } from './byte-reader';
 import { ofBlob, partsOf } from './byte-source';
-import { type Container, type Parts, together } from './container';
+import { type Container, type Parts, Refusal, together } from './container';
 import { gunzipped, isGzip } from './gzip';
 import { looseFiles } from './loose';
 import { baseName, stemOf } from './paths';
@@ -16,27 +17,28 @@ const MOST_ARCHIVES = 16;
 const isZip = ([p, k, one, two]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((one === 3 && two === 4) || (one === 5 && two === 6));
 
-/** The first bytes of some parts; none where they can't be read. */
-async function firstOf(parts: Parts): Promise<Uint8Array> {
+/** The first bytes of some parts; null where they can't be read. */
+async function firstOf(parts: Parts): Promise<Uint8Array | null> {
   const reader = new ByteReader(parts);
   try {
     return (await reader.upTo(BLOCK)).slice();
   } catch {
-    return new Uint8Array(0);
+    return null;
   } finally {
     await reader.end().catch(() => {});
   }
 }
 
-/** The files of an archive; null where the file is none. */
-async function opened({ name, file }: ChosenFile): Promise<Container | null> {
-  const plain = () => partsOf(ofBlob(file));
-  const first = await firstOf(partsOf(ofBlob(file), 0, Math.min(file.size, BLOCK)));
+/** The files of an archive; `loose` where the file is none, and `locked` where it can't be read. */
+async function opened({ name, file }: ChosenFile): Promise<Container | 'loose' | 'locked'> {
+  const plain = () => partsOf(file);
+  const first = await firstOf(partsOf(file.slice(0, BLOCK)));
+  if (!first) return 'locked';
   if (isZip(first)) return zipArchive(ofBlob(file), baseName(name));
   if (isTarHeader(first)) return tarArchive(plain, name);
   const unpacked = () => gunzipped(plain());
-  if (isGzip(first) && isTarHeader(await firstOf(unpacked()))) return tarArchive(unpacked, name);
-  return null;
+  const inside = isGzip(first) && (await firstOf(unpacked()));
+  return inside && isTarHeader(inside) ? tarArchive(unpacked, name) : 'loose';
 }
 
 /**
@@ -46,11 +48,16 @@ async function opened({ name, file }: ChosenFile): Promise<Container | null> {
 export async function openContainer(chosen: readonly ChosenFile[]): Promise<Container> {
   const loose: ChosenFile[] = [];
   const archives: [string, Container][] = [];
+  let locked = 0;
   for (const file of chosen) {
-    const archive = chosen.length <= MOST_ARCHIVES ? await opened(file) : null;
-    if (archive) archives.push([stemOf(file.name), archive]);
+    const archive = chosen.length <= MOST_ARCHIVES ? await opened(file) : 'loose';
+    if (typeof archive === 'object') archives.push([stemOf(file.name), archive]);
     else loose.push(file);
+    if (archive === 'locked') locked += 1;
   }
+  // One among others is passed over when its turn comes.
+  if (locked > 0 && locked === chosen.length)
+    throw new Refusal(words.fileDamaged({ file: baseName(chosen[0].name) }), 'not readable');
   if (archives.length === 1) archives[0][0] = '';
   return together(loose.length > 0 ? [...archives, ['', looseFiles(loose)]] : archives);
 }

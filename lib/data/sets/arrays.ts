@@ -146,13 +146,18 @@ async function* readImages(
   choice: SetChoice,
 ): AsyncGenerator<void, void> {
   const bytes = before + size(shape);
-  for (let image = 0; image < count; image++) {
-    const record = await reader.take(bytes);
-    const values = record.subarray(before);
-    const label = labelOf(image, record);
-    fitBytes(planar ? interleaved(values, shape) : values, shape, choice, draft.at(first + image));
-    draft.put(first + image, label, split);
-    if (image % BETWEEN === 0) yield;
+  for (let image = 0; image < count; ) {
+    // All that have come are taken at once: to wait for each image would leave more garbage behind than it has bytes.
+    const some = Math.max(1, Math.min(Math.floor(reader.ready / bytes), count - image, BETWEEN));
+    const records = await reader.take(some * bytes);
+    for (let from = 0; from < records.length; from += bytes, image++) {
+      const record = records.subarray(from, from + bytes);
+      const values = record.subarray(before);
+      const label = labelOf(image, record);
+      fitBytes(planar ? interleaved(values, shape) : values, shape, choice, draft.at(first + image));
+      draft.put(first + image, label, split);
+    }
+    yield;
   }
 }
 

@@ -36,12 +36,8 @@ function bitsOf(file: string): string {
     .join('\n');
 }
 
-test('a network, its run and its data set go on in another browser to the bit', async ({
-  page,
-  browser,
-  baseURL,
-}, info) => {
-  const zip = info.outputPath('animals.zip');
+/** Reads a data set of noise from an archive, keeps it, and goes to a network that is made for it. */
+async function networkForNoise(page: Page, zip: string): Promise<void> {
   writeFileSync(zip, asZip(await asFolders(smallSet(60, [12, 12, 3], ['cat', 'dog', 'frog']))));
   await open(page, '/data/');
   await page.getByLabel('Files of a data set').setInputFiles(zip);
@@ -50,6 +46,14 @@ test('a network, its run and its data set go on in another browser to the bit', 
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+}
+
+test('a network, its run and its data set go on in another browser to the bit', async ({
+  page,
+  browser,
+  baseURL,
+}, info) => {
+  await networkForNoise(page, info.outputPath('animals.zip'));
   await oneEpoch(page, 1);
   const file = await saved(page);
   await oneEpoch(page, 2);
@@ -70,5 +74,36 @@ test('a network, its run and its data set go on in another browser to the bit', 
   await oneEpoch(other, 2);
   expect(here.length).toBeGreaterThan(1000);
   expect(bitsOf(await saved(other))).toBe(here);
+  await elsewhere.close();
+});
+
+/** What the page says of a run that stopped early: the epoch whose weights were kept, among the rest. */
+const stoppedEarly = (page: Page) =>
+  page.getByText(/^Stopped early: the validation loss had not fallen for 2 epochs/);
+
+test('a run that stopped early is over in another browser too, with the weights of its best epoch', async ({
+  page,
+  browser,
+  baseURL,
+}, info) => {
+  await networkForNoise(page, info.outputPath('animals.zip'));
+  // Noise can only be memorized: the validation loss rises after a few epochs.
+  await page.getByText('More settings').click();
+  await page.getByLabel('Early stopping').fill('2');
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await expect(stoppedEarly(page)).toBeVisible(EPOCH);
+  const here = (await stoppedEarly(page).textContent()) ?? '';
+  const file = await saved(page);
+
+  const elsewhere = await browser.newContext({ baseURL, serviceWorkers: 'block' });
+  const other = await elsewhere.newPage();
+  await open(other, '/take-home/');
+  const input = other.getByLabel('A file with a network, its run and its data set');
+  await input.setInputFiles({ name: 'whole.zip', mimeType: 'application/zip', buffer: readFileSync(file) });
+  await expect(other.getByText(/is open, with its run and its data set\.$/)).toBeVisible(EPOCH);
+  await open(other, `/train/${new URL(other.url()).search}`);
+  await expect(stoppedEarly(other)).toHaveText(here, EPOCH);
+  await expect(other.getByRole('button', { name: 'Train again' })).toBeVisible();
+  expect(bitsOf(await saved(other))).toBe(bitsOf(file));
   await elsewhere.close();
 });

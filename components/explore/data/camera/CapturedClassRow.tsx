@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
-import type { CapturedClass } from '@/lib/data/sets/camera/frames';
+import { type ReactNode, useId, useMemo } from 'react';
+import type { CapturedClass, Frame } from '@/lib/data/sets/camera/frames';
 import { LONGEST_CLASS } from '@/lib/data/sets/edit/edited-set';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-camera';
@@ -26,15 +26,21 @@ interface Props {
   onRemove?(): void;
 }
 
+/** The frames that came last, one after the other, and their places there. */
+function lastOf(frames: readonly Frame[], shape: MapShape) {
+  const last = frames.slice(-SHOWN);
+  const bytes = size(shape);
+  const pixels = new Uint8Array(last.length * bytes);
+  for (const [at, frame] of last.entries()) pixels.set(frame.pixels, at * bytes);
+  return { pixels, places: [...last.keys()] };
+}
+
 /** A class that is being filled from a camera or a pad. */
 export function CapturedClassRow(props: Props) {
   const { one, number, shape, count, add, removeLast, onName, onRemoveLast, onRemove } = props;
   const id = useId();
   const name = one.name.trim() || words.classNumber({ number });
-  const last = one.frames.slice(-SHOWN);
-  const bytes = size(shape);
-  const pixels = new Uint8Array(last.length * bytes);
-  for (const [at, frame] of last.entries()) pixels.set(frame.pixels, at * bytes);
+  const { pixels, places } = useMemo(() => lastOf(one.frames, shape), [one.frames, shape]);
   return (
     <li className={styles.class}>
       <p className={styles.row}>
@@ -51,13 +57,8 @@ export function CapturedClassRow(props: Props) {
         <span className="label">{count}</span>
       </p>
       <div className={styles.frames}>
-        {last.length > 0 && (
-          <Thumbs
-            set={{ pixels, shape }}
-            places={[...last.keys()]}
-            version={one.frames.length}
-            label={words.lastFrames({ name })}
-          />
+        {places.length > 0 && (
+          <Thumbs set={{ pixels, shape }} places={places} label={words.lastFrames({ name })} />
         )}
       </div>
       <p className={styles.row}>

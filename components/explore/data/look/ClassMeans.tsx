@@ -9,6 +9,9 @@ import page from '@/words/data-page';
 import styles from '../Data.module.css';
 import { Thumbs } from './Thumbs';
 
+/** A mean image is alone among its pixels. */
+const ONLY = [0];
+
 interface Props {
   readonly set: EditedSet;
   /** Null while they are being computed. */
@@ -49,7 +52,7 @@ export function ClassMeans({ set: { shape, classes }, statistics }: Props) {
                     <td>
                       <Thumbs
                         set={{ pixels: mean, shape }}
-                        places={[0]}
+                        places={ONLY}
                         label={words.meanOf({ name: classes[label] ?? '' })}
                       />
                     </td>

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
-import type { Finding } from '@/lib/data/sets/look/findings';
+import type { DistinctCounts, Finding } from '@/lib/data/sets/look/findings';
 import { LONGEST_ENTRY, type SetCard, UNKNOWN } from '@/lib/data/sets/take/card';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
@@ -15,37 +15,46 @@ interface Props {
   readonly set: EditedSet;
   /** `[split][class]`. */
   readonly counts: readonly (readonly number[])[];
-  /** How many different images there are; null until that is known. */
-  readonly distinct: { readonly pixels: number; readonly looks: number } | null;
+  /** How many originals the images show; null until they are counted, and where they can't be. */
+  readonly distinct: DistinctCounts | null;
+  readonly isPending: boolean;
   readonly findings: readonly Finding[];
   onWrite(card: SetCard): void;
 }
 
 const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
 
+/** How many images there are, and of how many originals, as far as that is known. */
+function imagesWords(images: number, distinct: DistinctCounts | null, isPending: boolean): string {
+  if (distinct) return words.imagesOf({ images, originals: distinct.originals });
+  return isPending ? words.originalsPending({ images }) : words.originalsUnknown({ images });
+}
+
 /** The card of a set: what its owner says about it, and what was computed. */
-export function DataCard({ set, counts, distinct, findings, onWrite }: Props) {
+export function DataCard({ set, counts, distinct, isPending, findings, onWrite }: Props) {
   const { source, licence } = set.card ?? UNKNOWN;
   const [draft, setDraft] = useState<SetCard>({ source, licence });
   const [isSaved, setSaved] = useState(false);
   const there = SPLITS.flatMap((split, at) => {
     const count = sum(counts[at]);
-    return count > 0 ? [words.splitCount({ split: page[split](), count: formatCount(count) })] : [];
+    const named = { split: page[split](), count: formatCount(count) };
+    if (count === 0) return [];
+    return [
+      distinct
+        ? words.splitOriginals({ ...named, originals: distinct.originalsIn[split] })
+        : words.splitCount(named),
+    ];
   });
   const type = (change: Partial<SetCard>) => {
     setDraft({ ...draft, ...change });
     setSaved(false);
   };
   const facts: readonly (readonly [string, string])[] = [
-    [words.images(), formatCount(sum(counts.map(sum)))],
+    [words.images(), imagesWords(sum(counts.map(sum)), distinct, isPending)],
     [words.splits(), there.join(', ')],
-    [
-      words.distinct(),
-      distinct
-        ? words.distinctValue({ pixels: formatCount(distinct.pixels), looks: formatCount(distinct.looks) })
-        : words.pending(),
-    ],
+    ...(distinct ? [[words.originals(), words.originalsHow({ pixels: distinct.pixels })] as const] : []),
   ];
+  const uncounted = isPending ? words.pending() : words.notComputed();
   return (
     <details className={styles.details}>
       <summary>{words.card()}</summary>
@@ -81,7 +90,7 @@ export function DataCard({ set, counts, distinct, findings, onWrite }: Props) {
           {findings.map((finding) => (
             <dd key={finding.kind}>{findingWords(finding)}</dd>
           ))}
-          {findings.length === 0 && <dd>{distinct ? words.none() : words.pending()}</dd>}
+          {findings.length === 0 && <dd>{distinct ? words.none() : uncounted}</dd>}
         </div>
       </dl>
     </details>

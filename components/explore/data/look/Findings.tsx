@@ -46,7 +46,7 @@ export function Findings({ set, look, findings, onShow }: Props) {
               <p>{what}</p>
               {finding.places.length > 0 && (
                 <p className={styles.shown}>
-                  <Thumbs set={set} places={finding.places.slice(0, EXAMPLES)} />
+                  <Thumbs set={set} places={finding.places} most={EXAMPLES} />
                   <button
                     type="button"
                     className="button-quiet"

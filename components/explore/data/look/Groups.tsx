@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import type { Group } from '@/lib/data/sets/look/findings';
-import { MOST_BITS } from '@/lib/data/sets/look/near';
+import { MOST_BITS } from '@/lib/data/sets/look/hashes';
 import type { Survey } from '@/lib/data/sets/look/survey';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
@@ -39,7 +39,7 @@ export function Groups({ set, survey, groups, onShow }: Props) {
           const images = first.map(about).join(', ');
           return (
             <li key={group[0]}>
-              <Thumbs set={set} places={first} />
+              <Thumbs set={set} places={group} most={MOST_IMAGES} />
               <span className="label">
                 {words.groupOf({
                   count: formatCount(group.length),

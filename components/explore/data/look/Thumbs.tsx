@@ -7,23 +7,20 @@ import { type Pixels, wallImage } from '../wall-image';
 
 interface Props {
   readonly set: Pixels;
-  /** The images, by their places. */
+  /** The images, by their places. They are painted again when this is another list, or the pixels are others. */
   readonly places: readonly number[];
-  /** Changes when the pixels do, where they are others at the same places. */
-  readonly version?: number;
+  /** The first ones of a long list; all where it isn't given. */
+  readonly most?: number;
   /** Left out where the sentence beside them says what they are. */
   readonly label?: string;
 }
 
 /** A few images of a set in a row. */
-export function Thumbs({ set: { pixels, shape }, places, version, label }: Props) {
-  const key = places.join();
-  // Pixels that are made for these images alone are others each time: their version distinguishes them.
-  const source = version ?? pixels;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: images are the same while their numbers and source are
+export function Thumbs({ set: { pixels, shape }, places, most, label }: Props) {
+  const columns = Math.min(places.length, most ?? places.length);
   const image = useMemo(
-    () => wallImage({ pixels, shape }, places, { first: 0, count: 1, columns: places.length }),
-    [source, shape, key],
+    () => wallImage({ pixels, shape }, places, { first: 0, count: 1, columns }),
+    [pixels, shape, places, columns],
   );
   return (
     <PixelCanvas

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { type EditedSet, placesOfAll } from '@/lib/data/sets/edit/edited-set';
 import {
   countFindings,
+  type DistinctCounts,
   distinctCounts,
   type Finding,
   type Group,
@@ -15,8 +16,8 @@ import type { Survey } from '@/lib/data/sets/look/survey';
 interface Found {
   readonly findings: readonly Finding[];
   readonly groups: readonly Group[];
-  /** How many different images there are; null until that is known. */
-  readonly distinct: ReturnType<typeof distinctCounts> | null;
+  /** How many originals there are; null until that is known. */
+  readonly distinct: DistinctCounts | null;
 }
 
 /** What stands out about a set as it is, and its groups of copies and of images that look alike. */

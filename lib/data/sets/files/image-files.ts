@@ -1,6 +1,7 @@
 import { EndedError, gathered } from '../../archives/byte-reader';
 import type { Container } from '../../archives/container';
 import { released } from '../../archives/released';
+import { isForeignImage } from '../../foreign-format';
 import { MAX_MEGAPIXELS } from '../../image-formats/decode';
 import { type ImageHeader, readImageHeader } from '../../image-formats/image-header';
 import type { Draft, Skipped } from '../draft';
@@ -15,8 +16,16 @@ export const LARGEST_FILE = 64e6;
 const AT_ONCE = 16;
 /** of at most this many bytes, unless one alone has more. */
 const BYTES_AT_ONCE = 4e6;
+/** of at most this many pixels, likewise: an image of a single colour has few bytes and many pixels. */
+const PIXELS_AT_ONCE = 32e6;
 /** So many images are read between two pauses. */
 const BETWEEN = 32;
+
+/** What an image takes while it is decoded. */
+interface Weight {
+  readonly bytes: number;
+  readonly pixels: number;
+}
 
 interface Reading {
   readonly container: Container;
@@ -31,19 +40,23 @@ export async function* readImageFiles(reading: Reading): AsyncGenerator<void, vo
   const { container, images, draft } = reading;
   const nthOf = new Uint32Array(container.files.length);
   for (const [nth, at] of images.places.entries()) nthOf[at] = nth;
-  const running = new Map<Promise<void>, number>();
+  const running = new Map<Promise<void>, Weight>();
   let read = 0;
   try {
     for await (const { at, parts } of container.visit(images.places)) {
       const place = nthOf[at];
       try {
         const bytes = await gathered(parts, LARGEST_FILE);
-        const work = readOne(bytes, place, reading).finally(() => {
+        const header = readImageHeader(bytes);
+        const pixels = (header?.size?.width ?? 0) * (header?.size?.height ?? 0);
+        while (running.size > 0 && total(running, 'pixels') + pixels > PIXELS_AT_ONCE)
+          await Promise.race(running.keys());
+        const work = readOne(bytes, header, place, reading).finally(() => {
           running.delete(work);
           released(bytes);
         });
-        running.set(work, bytes.length);
-        while (running.size >= AT_ONCE || (running.size > 1 && total(running) > BYTES_AT_ONCE))
+        running.set(work, { bytes: bytes.length, pixels });
+        while (running.size >= AT_ONCE || (running.size > 1 && total(running, 'bytes') > BYTES_AT_ONCE))
           await Promise.race(running.keys());
       } catch (error) {
         draft.skip(reasonFor(error), images.path(place));
@@ -56,10 +69,10 @@ export async function* readImageFiles(reading: Reading): AsyncGenerator<void, vo
   }
 }
 
-function total(running: ReadonlyMap<unknown, number>): number {
-  let bytes = 0;
-  for (const one of running.values()) bytes += one;
-  return bytes;
+function total(running: ReadonlyMap<unknown, Weight>, what: keyof Weight): number {
+  let all = 0;
+  for (const one of running.values()) all += one[what];
+  return all;
 }
 
 /** Why the bytes of a file could not be read. */
@@ -69,10 +82,14 @@ function reasonFor(error: unknown): Skipped {
   return error instanceof DOMException ? 'unreadable' : 'damaged';
 }
 
-async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: Reading): Promise<void> {
+async function readOne(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: ImageHeader | null,
+  place: number,
+  reading: Reading,
+): Promise<void> {
   const { images, draft, choice, decode } = reading;
   const path = images.path(place);
-  const header = readImageHeader(bytes);
   const refused = bytes.length === 0 ? 'empty' : header && refusal(header);
   if (refused) return draft.skip(refused, path);
   try {
@@ -87,7 +104,7 @@ async function readOne(bytes: Uint8Array<ArrayBuffer>, place: number, reading: R
     if (header?.size) draft.measured(header.size.width, header.size.height, path);
     draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
   } catch {
-    draft.skip(undecodable(header), path);
+    draft.skip(await undecodable(bytes, header), path);
   }
 }
 
@@ -98,7 +115,7 @@ function refusal({ size, whole, variant }: ImageHeader): Skipped | null {
   return variant ? 'format' : null;
 }
 
-function undecodable(header: ImageHeader | null): Skipped {
-  if (!header) return 'noImage';
+async function undecodable(bytes: Uint8Array, header: ImageHeader | null): Promise<Skipped> {
+  if (!header) return (await isForeignImage(bytes)) ? 'format' : 'noImage';
   return header.format === 'HEIC' || header.format === 'AVIF' ? 'format' : 'damaged';
 }

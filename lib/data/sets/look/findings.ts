@@ -1,6 +1,6 @@
 /** What is wrong or unusual about a set, computed from its images and labels. */
 import { type EditedSet, editedCounts, placesOfAll } from '../edit/edited-set';
-import { SPLITS } from '../labelled-set';
+import { SPLITS, type Split } from '../labelled-set';
 import type { Survey } from './survey';
 
 /** Images that belong together, by their places. */
@@ -56,19 +56,38 @@ export function groupsOf(leaders: ArrayLike<number>, places: ArrayLike<number>):
   return [...groups.values()];
 }
 
-/** How many images there are, how many of different pixels, and how many that don't look alike. */
-export function distinctCounts(set: EditedSet, { sameAs, looksLike }: Survey) {
-  const differing = (leaders: ArrayLike<number>) => {
+/** How many images there are, and of how many originals: those that look alike are taken for versions of one. */
+export interface DistinctCounts {
+  readonly images: number;
+  /** How many of them have different pixels. */
+  readonly pixels: number;
+  readonly originals: number;
+  /** Those of each split: an original may be in several. */
+  readonly originalsIn: Readonly<Record<Split, number>>;
+}
+
+export function distinctCounts(set: EditedSet, { sameAs, looksLike }: Survey): DistinctCounts {
+  const differing = (leaders: ArrayLike<number>, split?: Split) => {
     const isKnown = new Uint8Array(set.count);
     let count = 0;
     for (let at = 0; at < set.count; at++) {
       if (set.there[at] === 0 || isKnown[leaders[at]] === 1) continue;
+      if (split && SPLITS[set.splits[at]] !== split) continue;
       isKnown[leaders[at]] = 1;
       count += 1;
     }
     return count;
   };
-  return { all: placesOfAll(set).length, pixels: differing(sameAs), looks: differing(looksLike) };
+  return {
+    images: placesOfAll(set).length,
+    pixels: differing(sameAs),
+    originals: differing(looksLike),
+    originalsIn: {
+      training: differing(looksLike, 'training'),
+      validation: differing(looksLike, 'validation'),
+      test: differing(looksLike, 'test'),
+    },
+  };
 }
 
 /** What the labels alone show. */

@@ -1,6 +1,6 @@
 /** Images that a network is measured on, and that look like one that it learned from. */
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
-import { differenceHash, GRID, gridder, PARTS } from './difference-hash';
+import { Hashes } from './hashes';
 import { nearest } from './near';
 
 /** So many images are hashed before other work gets its turn: some milliseconds. */
@@ -16,18 +16,13 @@ export async function leaksInto(
   between: () => Promise<void>,
 ): Promise<readonly number[]> {
   const count = training.count + measured.count;
-  const hashes = new Uint16Array(count * PARTS);
-  const grids = new Uint8Array(count * GRID * GRID);
-  const grid = gridder(training.shape);
+  const hashes = new Hashes(count, training.shape);
   for (let at = 0; at < count; at++) {
     if (at % AT_ONCE === 0) await between();
-    const one = grids.subarray(at * GRID * GRID, (at + 1) * GRID * GRID);
-    const image = at < training.count ? imageOf(training, at) : imageOf(measured, at - training.count);
-    grid(image, 0, one);
-    differenceHash(one, hashes.subarray(at * PARTS, (at + 1) * PARTS));
+    hashes.put(at, at < training.count ? imageOf(training, at) : imageOf(measured, at - training.count));
   }
   const comparing = nearest(
-    { hashes, grids },
+    hashes,
     Uint32Array.from({ length: count }, (_, at) => at),
     count,
   );

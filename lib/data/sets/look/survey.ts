@@ -1,7 +1,7 @@
 /** Looks at every image of a set once, piece by piece, so that the set need not be in memory a second time. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import { differenceHash, GRID, gridder, PARTS } from './difference-hash';
+import { Hashes } from './hashes';
 import { nearest } from './near';
 
 /** What is known of each image by its pixels alone, whatever its class. */
@@ -24,9 +24,7 @@ export class Surveying {
   readonly #sameAs: Uint32Array;
   readonly #plain: Uint8Array;
   readonly #grey: Uint8Array;
-  readonly #hashes: Uint16Array;
-  readonly #grids: Uint8Array;
-  readonly #grid: ReturnType<typeof gridder>;
+  readonly #hashes: Hashes;
   #next = 0;
 
   constructor(count: number, shape: MapShape) {
@@ -35,9 +33,7 @@ export class Surveying {
     this.#sameAs = new Uint32Array(count);
     this.#plain = new Uint8Array(count);
     this.#grey = new Uint8Array(count);
-    this.#hashes = new Uint16Array(count * PARTS);
-    this.#grids = new Uint8Array(count * GRID * GRID);
-    this.#grid = gridder(shape);
+    this.#hashes = new Hashes(count, shape);
   }
 
   /** The next images: whole ones. */
@@ -55,18 +51,14 @@ export class Surveying {
     this.#sameAs[at] = first;
     this.#plain[at] = Number(isPlain(image, this.#shape[2]));
     this.#grey[at] = Number(this.#shape[2] === 3 && isGrey(image));
-    const cells = GRID * GRID;
-    const grid = this.#grids.subarray(at * cells, (at + 1) * cells);
-    this.#grid(image, 0, grid);
-    differenceHash(grid, this.#hashes.subarray(at * PARTS, (at + 1) * PARTS));
+    this.#hashes.put(at, image);
   }
 
   /** Compares the images with one another. Yields now and then what share of that is done. */
   *finish(): Generator<number, Survey> {
     const sameAs = this.#sameAs;
     const distinct = Uint32Array.from(sameAs.keys()).filter((at) => sameAs[at] === at);
-    const hashed = { hashes: this.#hashes, grids: this.#grids };
-    const leaders = yield* nearest(hashed, distinct, this.#count);
+    const leaders = yield* nearest(this.#hashes, distinct, this.#count);
     return {
       sameAs,
       looksLike: sameAs.map((first) => leaders[first]),

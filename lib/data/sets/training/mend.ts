@@ -1,14 +1,14 @@
 /** A set after a look at a network's mistakes: some images relabelled, some added. Its test images stay as they are. */
-import { crc32 } from '@/lib/data/crc32';
 import { size } from '@/lib/tensor/tensor';
 import { type LabelledSet, SPLITS } from '../labelled-set';
+import { Hashes } from '../look/hashes';
 import type { Division } from './divide';
 
 const TRAINING = SPLITS.indexOf('training');
 const TEST = SPLITS.indexOf('test');
 
 /** So much is done of a large set at a time, in about 10 ms. */
-const SUMMED_AT_ONCE = 1000;
+const HASHED_AT_ONCE = 200;
 const COPIED_AT_ONCE = 8e6;
 
 /** An image to add, in the set's shape. */
@@ -25,15 +25,16 @@ export interface Mending {
 
 export interface MendedSet {
   readonly set: LabelledSet;
-  /** How many of the added images are the same as a validation or test image, byte for byte, and were left out. */
+  /** How many of the added images look like a validation or test image, and were left out. */
   readonly refused: number;
 }
 
 /**
  * Mends a set that is divided for training. The division is written into it, so that no image changes its part whatever
- * is added: the same images test the network before and after. Added images are for training; one with the same bytes as
- * a validation or test image is left out, because the network would be tested on what it has learned. Test images can't
- * be relabelled. `between` is awaited now and then, so that other work gets its turn.
+ * is added: the same images test the network before and after. Added images are for training; one that looks like a
+ * validation or test image, such as the same photograph scaled or saved again, is left out, because the network would be
+ * tested on what it has learned. Test images can't be relabelled. `between` is awaited now and then, so that other work gets
+ * its turn.
  */
 export async function mended(
   set: LabelledSet,
@@ -42,18 +43,12 @@ export async function mended(
   between: () => Promise<void> = async () => {},
 ): Promise<MendedSet> {
   const bytes = size(set.shape);
-  const measured = new Set<number>();
   const splits = new Uint8Array(set.count);
-  for (const [number, split] of SPLITS.entries())
-    for (const [nth, place] of division[split].entries()) {
-      splits[place] = number;
-      if (split === 'training') continue;
-      measured.add(crc32(set.pixels.subarray(place * bytes, (place + 1) * bytes)));
-      if (nth % SUMMED_AT_ONCE === 0) await between();
-    }
+  for (const [number, split] of SPLITS.entries()) for (const place of division[split]) splits[place] = number;
   const labels = set.labels.slice();
   for (const [place, label] of relabelled) if (splits[place] !== TEST) labels[place] = label;
-  const fresh = added.filter(({ pixels }) => !measured.has(crc32(pixels)));
+  const measured = [...division.validation, ...division.test];
+  const fresh = await unlike(set, measured, added, between);
   const count = set.count + fresh.length;
   const pixels = new Uint8Array(count * bytes);
   for (let at = 0; at < set.pixels.length; at += COPIED_AT_ONCE) {
@@ -71,6 +66,29 @@ export async function mended(
     },
     refused: added.length - fresh.length,
   };
+}
+
+/** The added images that look like none of these of the set. Each is compared with every one: they are few. */
+async function unlike(
+  { shape, pixels }: LabelledSet,
+  places: readonly number[],
+  added: readonly AddedImage[],
+  between: () => Promise<void>,
+): Promise<readonly AddedImage[]> {
+  if (added.length === 0) return added;
+  const bytes = size(shape);
+  const hashes = new Hashes(places.length + 1, shape);
+  for (const [nth, place] of places.entries()) {
+    if (nth % HASHED_AT_ONCE === 0) await between();
+    hashes.put(nth, pixels.subarray(place * bytes, (place + 1) * bytes));
+  }
+  const fresh: AddedImage[] = [];
+  for (const one of added) {
+    await between();
+    hashes.put(places.length, one.pixels);
+    if (!places.some((_, nth) => hashes.areAlike(nth, places.length))) fresh.push(one);
+  }
+  return fresh;
 }
 
 /** The same numbers, and others after them. */

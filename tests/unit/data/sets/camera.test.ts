@@ -1,5 +1,6 @@
 /** Frames from a camera as a data set. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openCamera } from '@/lib/data/sets/camera/camera';
 import { type CapturedClass, capturedSet, sharedName, withoutLastBurst } from '@/lib/data/sets/camera/frames';
 import { noise } from './support/forms';
 
@@ -27,4 +28,30 @@ test('the last burst is removed, and no more', () => {
 test('two classes with frames need different names', () => {
   expect(sharedName([CUP, NONE, PEN])).toBeNull();
   expect(sharedName([CUP, { ...PEN, name: 'cUP' }])).toBe('cUP');
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const sentenceFor = async (mediaDevices: unknown) => {
+  vi.stubGlobal('navigator', { mediaDevices });
+  const opened = await openCamera(null);
+  return opened.ok ? null : opened.problem.sentence;
+};
+const refusing = (error: unknown) => ({ getUserMedia: () => Promise.reject(error) });
+
+test.each([
+  ['NotAllowedError', /^The browser doesn’t let this page use the camera/],
+  ['SecurityError', /^The browser doesn’t let this page use the camera/],
+  ['NotFoundError', /^There is no camera on this device/],
+  ['OverconstrainedError', /^There is no camera on this device/],
+  ['NotReadableError', /^The camera can’t be used: another program may have it/],
+  ['AbortError', /^The camera can’t be used: another program may have it/],
+  ['InvalidStateError', /^The camera could not be started/],
+])('a camera that fails by %s is one sentence', async (name, sentence) => {
+  expect(await sentenceFor(refusing(new DOMException('no', name)))).toMatch(sentence);
+});
+
+test('a page that isn’t secure has no cameras, and whatever else goes wrong is said', async () => {
+  expect(await sentenceFor(undefined)).toMatch(/^A page is given a camera only over HTTPS/);
+  expect(await sentenceFor(refusing(new TypeError('no video')))).toBe('The camera could not be started.');
 });

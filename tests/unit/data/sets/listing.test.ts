@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { partsOf } from '@/lib/data/archives/byte-source';
 import { growing } from '@/lib/data/archives/growing';
 import { Listing, listed, textOf } from '@/lib/data/archives/listing';
 
@@ -34,4 +35,24 @@ it('grows beyond what was reserved', () => {
   list.addAll([1, 2, 3]);
   for (let at = 0; at < 500; at++) list.add(at & 255);
   expect([list.length, list.values[2], list.values[502]]).toEqual([503, 3, 243]);
+});
+
+it('reads a file in parts that grow, and no more of it than is asked for', async () => {
+  const bytes = Uint8Array.from({ length: 2_000_000 }, (_, at) => (at * at) >> 5);
+  const blob = new Blob([bytes]);
+  const asked: number[] = [];
+  const slice = blob.slice.bind(blob);
+  blob.slice = (from, to) => {
+    asked.push((to ?? 0) - (from ?? 0));
+    return slice(from, to);
+  };
+  const read: Buffer[] = [];
+  // A part is valid until the next.
+  for await (const part of partsOf(blob)) read.push(Buffer.from(part));
+  expect(Buffer.compare(Buffer.concat(read), bytes)).toBe(0);
+  expect(asked.slice(0, 3)).toEqual([8192, 16_384, 32_768]);
+  expect(Math.max(...asked)).toBe(1 << 19);
+  asked.length = 0;
+  for await (const _ of partsOf(blob)) break;
+  expect(asked).toEqual([8192]);
 });

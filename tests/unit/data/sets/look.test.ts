@@ -5,6 +5,7 @@ import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { countFindings, distinctCounts, groupsOf, pixelFindings } from '@/lib/data/sets/look/findings';
 import { Statistics } from '@/lib/data/sets/look/statistics';
 import { Surveying } from '@/lib/data/sets/look/survey';
+import { cardOf } from '@/lib/data/sets/take/card-of';
 import { labelled, smallSet } from './support/forms';
 
 function surveyed(set: LabelledSet) {
@@ -49,11 +50,33 @@ describe('duplicates', () => {
     const { sameAs, looksLike } = surveyed(some);
     expect([...sameAs]).toEqual([0, 1, 2, 3, 1, 5]);
     expect([...looksLike]).toEqual([0, 1, 2, 0, 1, 5]);
-    expect(distinctCounts(unchanged(some), { ...surveyed(some) })).toEqual({ all: 6, pixels: 5, looks: 4 });
     expect(groupsOf(looksLike, Uint32Array.from([0, 1, 2, 3, 4, 5]))).toEqual([
       [0, 3],
       [1, 4],
     ]);
+  });
+
+  test('images that look alike are counted as one original, in the set and in each split', () => {
+    const images = [wave(1), wave(2), wave(3), wave(1, 4), wave(2), wave(4)];
+    const some = set(images, [0, 1, 2, 0, 1, 2], [0, 0, 1, 2, 0, 2]);
+    const of = (there: Uint8Array<ArrayBuffer>) =>
+      distinctCounts({ ...unchanged(some), there }, surveyed(some));
+    expect(of(Uint8Array.of(1, 1, 1, 1, 1, 1))).toEqual({
+      images: 6,
+      pixels: 5,
+      originals: 4,
+      originalsIn: { training: 2, validation: 1, test: 2 },
+    });
+    // The first of a group was deleted: its other version stands for the original.
+    expect(of(Uint8Array.of(0, 1, 1, 1, 1, 1))).toMatchObject({ images: 5, originals: 4 });
+  });
+
+  test('the card of an archive says how many originals there are, or that nobody counted', () => {
+    const some = set([wave(1), wave(2), wave(1, 4)], [0, 1, 2]);
+    const card = (survey: ReturnType<typeof surveyed> | null) =>
+      JSON.parse(cardOf(unchanged(some), survey, [])).distinct;
+    expect(card(surveyed(some))).toMatchObject({ images: 3, originals: 2 });
+    expect(card(null)).toBe('not counted');
   });
 
   test('noise looks like nothing else, at any size', () => {

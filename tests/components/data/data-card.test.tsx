@@ -1,0 +1,52 @@
+/** The card of a learner's own set: images, and the originals behind them. */
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { DataCard } from '@/components/explore/data/look/DataCard';
+import { type EditedSet, editedCounts, unchanged } from '@/lib/data/sets/edit/edited-set';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const COUNT = 40;
+const set: EditedSet = unchanged({
+  name: 'few',
+  form: 'images',
+  classes: ['cat', 'dog'],
+  shape: [1, 1, 1],
+  count: COUNT,
+  pixels: new Uint8Array(COUNT),
+  labels: Uint16Array.from({ length: COUNT }, (_, at) => at % 2),
+  splits: Uint8Array.from({ length: COUNT }, (_, at) => (at < 30 ? 0 : 2)),
+  notes: [],
+});
+const DISTINCT = {
+  images: 40,
+  pixels: 35,
+  originals: 12,
+  originalsIn: { training: 10, validation: 0, test: 1 },
+};
+
+const show = async (state: { readonly distinct: typeof DISTINCT | null; readonly isPending: boolean }) => {
+  await render(<DataCard set={set} counts={editedCounts(set)} findings={[]} onWrite={() => {}} {...state} />);
+  await page.getByText('Data card').click();
+};
+
+test('says how many distinct originals there are, in all and in each split', async () => {
+  await show({ distinct: DISTINCT, isPending: false });
+  await expect.element(page.getByText('40 images of about 12 distinct originals')).toBeVisible();
+  await expect
+    .element(page.getByText('Training: 30 of about 10 originals, Test: 10 of one original'))
+    .toBeVisible();
+  await expect.element(page.getByText(/by their pixels alone, 35 images are different/)).toBeVisible();
+});
+
+test('says that they are being counted', async () => {
+  await show({ distinct: null, isPending: true });
+  await expect.element(page.getByText('40 images; the distinct originals are being counted …')).toBeVisible();
+});
+
+test('says that nobody counted them', async () => {
+  await show({ distinct: null, isPending: false });
+  await expect.element(page.getByText('40 images; the distinct originals were not counted')).toBeVisible();
+  await expect.element(page.getByText('not computed')).toBeVisible();
+});
