@@ -25,7 +25,7 @@ export interface Continued {
  * present weights. The set takes the old one's place.
  */
 export async function continueMended(
-  engine: EngineClient,
+  engine: Pick<EngineClient, 'examine' | 'weights'>,
   architecture: Architecture,
   images: StoredImages,
   mending: Mending,
@@ -65,6 +65,8 @@ async function mendStored(
   if (!whole.ok) return whole;
   if (!whole.value) return fail(words.gone());
   const { set, refused } = await mended(whole.value, division, mending, nextTask);
+  if (mending.relabelled.size === 0 && refused > 0 && refused === mending.added.length)
+    return fail(words.allRefused({ count: refused }));
   const lacking = classWithoutTraining(set);
   if (lacking >= 0) return fail(words.copies({ name: set.classes[lacking] }));
   const kept = await keepSet(set, id);

@@ -9,13 +9,14 @@ import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import { pipelineOf } from '@/lib/network/pipeline';
 import type { ImageSource } from '@/lib/network/subject';
-import { must } from '@/lib/result';
-import { deleteSet, keepSet } from '@/lib/store/subject/kept-sets';
+import { must, ok } from '@/lib/result';
+import { deleteSet, keepSet, keptSet } from '@/lib/store/subject/kept-sets';
+import { continueMended } from '@/lib/store/subject/mend-set';
 import { networkForSet } from '@/lib/store/subject/train-on-set';
 import type { MapShape } from '@/lib/tensor/tensor';
 import training from '@/words/engine-training';
 import words from '@/words/own-set';
-import { SMALL, smallEngine } from '../support/small';
+import { SETTINGS, SMALL, smallEngine } from '../support/small';
 
 const COUNT = 40;
 const SHAPE: MapShape = [4, 4, 3];
@@ -151,4 +152,17 @@ test('a network is made for a set with the seed that divides it: the same seed s
   expect(one.seed).toBe(5);
   expect(await made(5)).toEqual(one);
   expect((await made(6)).test).not.toEqual(one.test);
+});
+
+test('where every added image looks like one that is kept from training, nothing changes, and that is said', async () => {
+  const id = must(await keepSet(SET));
+  const images = { set: id, seed: 1, count: COUNT, classes: CLASSES };
+  const measured = { accuracy: 0.5, loss: 1, count: 4 };
+  const engine = { weights: async () => ok({}), examine: async () => ok(measured as never) };
+  const [{ id: tested }] = must(await storedSamples(images));
+  const { pixels } = must(await storedSample(tested, images, SHAPE));
+  const added = [{ pixels, label: 0 }];
+  const mended = await continueMended(engine, SMALL, images, { relabelled: new Map(), added }, SETTINGS);
+  expect(mended).toMatchObject({ ok: false, problem: { sentence: words.allRefused({ count: 1 }) } });
+  expect(must(await keptSet(id))?.count).toBe(COUNT);
 });
