@@ -9,6 +9,9 @@ const store = (field: Field, value: number) =>
 const change = (how: 'add' | 'sub', field: Field) =>
   `(i32.atomic.rmw.${how} offset=${CONTROL[field]} ${get('control')} (i32.const 1))`;
 
+/** How often it is looked whether the others are done, before one falls asleep: about a tenth of a millisecond. */
+const MOST_LOOKS = 10_000;
+
 const calls = Object.entries(SHARED)
   .map(([name, count], work) => {
     const numbers = range(count).map(
@@ -20,7 +23,8 @@ const calls = Object.entries(SHARED)
 
 /**
  * How threads share work. The one that asks opens a round, takes units like the others, closes it, and waits for those that
- * are in their last unit, a fraction of a millisecond: too short to fall asleep. Nobody waits for a thread to start: one that
+ * are in their last unit: a fraction of a millisecond, too short to fall asleep, unless other programs keep them from their
+ * core. Then it falls asleep all the same, which leaves them its own; on a page's own thread it may not. Nobody waits for a thread to start: one that
  * is late, or never comes, finds nothing left. A thread counts itself as busy before it asks whether the round is still open:
  * an open round is not closed before nobody is busy, so its numbers stay.
  */
@@ -34,13 +38,19 @@ export const sharing = `
       ${calls}
         (br $everyUnit)))))
   (func (export "share") (param $control i32)
+    (local $busy i32) (local $looks i32)
     ${store('next', 0)}
     ${store('open', 1)}
     (drop ${change('add', 'round')})
     (drop (memory.atomic.notify offset=${CONTROL.round} ${get('control')} (i32.const -1)))
     (call $takeUnits ${get('control')})
     ${store('open', 0)}
-    (loop $others (br_if $others ${load('busy')})))
+    (loop $others
+      (if (local.tee $busy ${load('busy')}) (then
+        (local.set $looks (i32.add ${get('looks')} (i32.const 1)))
+        (if (i32.and (i32.gt_u ${get('looks')} (i32.const ${MOST_LOOKS})) (i32.load offset=${CONTROL.patient} ${get('control')})) (then
+          (drop (memory.atomic.wait32 offset=${CONTROL.busy} ${get('control')} ${get('busy')} (i64.const -1)))))
+        (br $others)))))
   (func (export "serve") (param $control i32)
     (local $round i32)
     (loop $everyRound
@@ -49,4 +59,5 @@ export const sharing = `
       (drop ${change('add', 'busy')})
       (if ${load('open')} (then (call $takeUnits ${get('control')})))
       (drop ${change('sub', 'busy')})
+      (drop (memory.atomic.notify offset=${CONTROL.busy} ${get('control')} (i32.const 1)))
       (br $everyRound)))`;

@@ -17,7 +17,19 @@ export const SHARED = {
 } as const;
 export type SharedName = keyof typeof SHARED;
 
-/** Where the present job lies, in bytes from the beginning of the control block: whole numbers of four bytes each. */
-export const CONTROL = { round: 0, open: 4, busy: 8, next: 12, units: 16, work: 20, numbers: 24 } as const;
+/**
+ * Where the present job lies, in bytes from the beginning of the control block: whole numbers of four bytes each. `patient`: 1
+ * where the thread that asks may fall asleep.
+ */
+export const CONTROL = {
+  round: 0,
+  open: 4,
+  busy: 8,
+  next: 12,
+  units: 16,
+  work: 20,
+  patient: 24,
+  numbers: 28,
+} as const;
 /** How many whole numbers the block has. */
 export const CONTROL_LENGTH = CONTROL.numbers / 4 + Math.max(...Object.values(SHARED));

@@ -42,6 +42,7 @@ function start(backend: BackendWasm): Simd | null {
   const control = backend.makeOutput([CONTROL_LENGTH], 'int32');
   const at = backend.getMemoryOffset(control.dataId);
   backend.typedArrayFromHeap(control).fill(0);
+  backend.typedArrayFromHeap(control)[CONTROL.patient / 4] = Number(typeof document === 'undefined');
   if (shared && getThreadsCount() > 1) startThreads(module, memory, at, getThreadsCount() - 1);
   const share: Simd['share'] = (name, units, numbers) => {
     // A missing one would be the previous job's.
