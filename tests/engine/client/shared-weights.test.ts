@@ -40,3 +40,21 @@ test('a trace comes with the memory that the weights were sent in, and training 
   weights.conv1.kernel?.values.fill(5);
   expect(trace.weights.conv1.kernel?.values[0]).toBe(5);
 });
+
+test.each(['cpu', 'webgl'] as const)('%s computes with such memory as with any other', async (backend) => {
+  const { engine, until } = await startEngine({ initial: 1 }, SMALL);
+  await until(isWhole);
+  must(await engine.chooseBackend(backend));
+  const image = await sample('cat-1');
+  const answer = async (weights: WeightSet) => {
+    must(await engine.open({ handle: OWN, architecture: SMALL, source: { weights } }));
+    const trace = must(await engine.trace(OWN, image));
+    expect(trace.backend).toBe(backend);
+    return trace;
+  };
+  const plain = await answer(own);
+  const shared = await answer(sharedWeights(own));
+  engine.dispose();
+  expect(shared.stages).toEqual(plain.stages);
+  expect(shared.weights).toEqual(own);
+});
