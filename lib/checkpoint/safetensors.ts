@@ -135,15 +135,12 @@ function valueBytes(values: StoredValues, type: FileType): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
-/**
- * Writes a file with all real numbers of one type, and bytes unchanged. F16 keeps 11 significant bits and
- * rounds to the nearest. Metadata says what the numbers are; readers that don't know it skip it.
- */
-export function writeSafetensors(
+/** The bytes of the file that {@link writeSafetensors} makes, in order: its beginning, then each tensor's own, uncopied. */
+export function safetensorsInPieces(
   tensors: Iterable<readonly [name: string, tensor: StoredTensor]>,
   type: StoredType,
   notes: Readonly<Record<string, string>> = {},
-): Uint8Array<ArrayBuffer> {
+): readonly Uint8Array[] {
   const entries: Record<string, unknown> = { [NOTES]: notes };
   const parts: Uint8Array[] = [];
   let end = 0;
@@ -157,13 +154,25 @@ export function writeSafetensors(
   const json = JSON.stringify(entries);
   // Padded with spaces, so that the numbers begin at a multiple of eight bytes.
   const header = new TextEncoder().encode(json.padEnd(json.length + ((8 - (byteLength(json) % 8)) % 8)));
-  const file = new Uint8Array(LENGTH_BYTES + header.length + end);
-  new DataView(file.buffer).setBigUint64(0, BigInt(header.length), true);
-  file.set(header, LENGTH_BYTES);
-  let at = LENGTH_BYTES + header.length;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
+  const beginning = new Uint8Array(LENGTH_BYTES + header.length);
+  new DataView(beginning.buffer).setBigUint64(0, BigInt(header.length), true);
+  beginning.set(header, LENGTH_BYTES);
+  return [beginning, ...parts];
+}
+
+/**
+ * Writes a file with all real numbers of one type, and bytes unchanged. F16 keeps 11 significant bits and
+ * rounds to the nearest. Metadata says what the numbers are; readers that don't know it skip it.
+ */
+export function writeSafetensors(
+  ...content: Parameters<typeof safetensorsInPieces>
+): Uint8Array<ArrayBuffer> {
+  const pieces = safetensorsInPieces(...content);
+  const file = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
   }
   return file;
 }

@@ -6,7 +6,7 @@ import type { NetworkState } from '@/lib/network/run';
 import { gatherParameters, listParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
-import { readSafetensors, type StoredType, writeSafetensors } from './safetensors';
+import { readSafetensors, type StoredType, safetensorsInPieces, writeSafetensors } from './safetensors';
 
 /** How far weights are trained. */
 export type Trained = Pick<NetworkState, 'seed' | 'epoch' | 'step'>;
@@ -27,6 +27,10 @@ export function writeWeights(set: WeightSet, type: StoredType, trained?: Trained
     : undefined;
   return writeSafetensors(listParameters(set), type, notes);
 }
+
+/** The bytes of the same file without any progress, in order: its beginning, then each parameter's own, uncopied. */
+export const weightsInPieces = (set: WeightSet, type: StoredType): readonly Uint8Array[] =>
+  safetensorsInPieces(listParameters(set), type);
 
 const written = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const trainedSchema = v.object({ seed: written, epoch: written, step: written });

@@ -1,5 +1,6 @@
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import { PARAMETERS, type Parameter, type ParameterName, type Weights } from '@/lib/kinds/types';
+import { inSharedMemory } from '@/lib/tensor/shared';
 
 /** The parameters of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;
@@ -44,6 +45,12 @@ export function gatherParameters(
   }
   return set;
 }
+
+/** The same weights in memory that the page and its workers share, where there is such memory. */
+export const sharedWeights = (set: WeightSet): WeightSet =>
+  gatherParameters(
+    listParameters(set).map(([name, { shape, values }]) => [name, { shape, values: inSharedMemory(values) }]),
+  );
 
 /** The kernels of the stages that have one. */
 export const kernelsOf = (set: WeightSet): KernelSet =>

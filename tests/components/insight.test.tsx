@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { Growing } from '@/components/explore/insight/Growing';
 import { Jobs } from '@/components/explore/insight/Jobs';
 import { Supply } from '@/components/state/Supply';
 import { REFERENCE } from '@/lib/course/reference';
@@ -49,4 +50,24 @@ test('the key insight tells what other kinds do and cost, average pooling among 
   // Nothing that learns is left out: the rows' weights are all weights.
   const weights = rows.map(([, cell]) => Number(cell.replaceAll(',', '')));
   expect(formatCount(weights.reduce((all, one) => all + one, 0))).toBe(formatCount(pipeline.parameters));
+});
+
+test('a network without convolutions has no maps that the key insight could show, and it says so', async () => {
+  const pipeline = must(
+    buildPipeline({
+      ...REFERENCE,
+      layers: [
+        { id: 'input', kind: 'input' },
+        { id: 'flatten', kind: 'flatten' },
+        { id: 'output', kind: 'dense', units: REFERENCE.classes.length, activation: 'softmax' },
+      ],
+    }),
+  );
+  const { container } = await render(
+    <Supply pipeline={pipeline}>
+      <Growing />
+    </Supply>,
+  );
+  expect(container.textContent).toContain('This network has no convolution, so there are no feature maps');
+  expect(container.textContent).not.toContain('Below are maps');
 });

@@ -43,7 +43,8 @@ export function NetworkQuestions({ file, network, onClose }: Props) {
   const [using, setUsing] = useState(false);
   const dataSet = useMemo(() => dataSetFor('opened', architecture), [architecture]);
   const tried = useTryImage(dataSet);
-  const predictions = usePredictions(preparations, weights, tried.chosen?.image ?? null);
+  const image = tried.chosen?.image ?? null;
+  const predictions = usePredictions({ preparations, weights, image, isOver: using });
   const count = architecture.classes.length;
   const names = readClassNames(text, count);
   const noName = name.trim() === '';

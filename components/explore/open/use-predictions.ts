@@ -12,15 +12,19 @@ export type Predictions = ReadonlyMap<PreparationName, Result<Float32Array>>;
 
 const NONE: Predictions = new Map();
 
+interface Asked {
+  readonly preparations: readonly Preparation[];
+  readonly weights: WeightSet;
+  readonly image: InputImage | null;
+  /** The network is about to be used: its copy makes room for it, and what has been predicted stays. */
+  readonly isOver: boolean;
+}
+
 /** What a network predicts for an image after each way of preparing it; earlier images' predictions are dropped. */
-export function usePredictions(
-  preparations: readonly Preparation[],
-  weights: WeightSet,
-  image: InputImage | null,
-): Predictions {
+export function usePredictions({ preparations, weights, image, isOver }: Asked): Predictions {
   const [found, setFound] = useState({ of: image, predictions: NONE });
   useEffect(() => {
-    if (!image) return;
+    if (!image || isOver) return;
     const leaving = new AbortController();
     void predictPrepared({
       preparations,
@@ -34,6 +38,6 @@ export function usePredictions(
         })),
     });
     return () => leaving.abort();
-  }, [preparations, weights, image]);
+  }, [preparations, weights, image, isOver]);
   return found.of === image ? found.predictions : NONE;
 }

@@ -33,6 +33,8 @@ export interface FoundModel {
   readonly name?: string;
   /** For the engine's own network: its version. */
   readonly version?: number;
+  /** Its weights as the page sent them, where these are in shared memory and still the same. */
+  readonly sent?: WeightSet | null;
 }
 
 async function read(layer: LayerVariables): Promise<Weights> {

@@ -3,9 +3,10 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
-import type { WeightSet } from '@/lib/network/weights';
+import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import { epochToKeep, isOver } from '@/lib/run/early-stopping';
+import { isShared } from '@/lib/tensor/shared';
 import words from '@/words/engine';
 import type { Snapshot } from '../api';
 import { hasSpareCore } from '../backends/spare-core';
@@ -42,6 +43,8 @@ export class Network {
   private brought: { readonly pipeline: Pipeline; readonly weights: WeightSet } | null = null;
   /** The newest complete and checked state, outside the backend, in case that is lost. */
   private full: FullState | null = null;
+  /** The version that the page sent in shared memory. */
+  private sharedAt: number | null = null;
 
   /** `up` resolves when no backend is being started or changed, with whether there is one to hold weights. */
   constructor(
@@ -100,6 +103,8 @@ export class Network {
     this.present = model;
     this.full = { ...found, optimizer: found.optimizer ?? null };
     this.restore(model, this.full);
+    const parameters = listParameters(found.weights);
+    this.sharedAt = parameters.every(([, { values }]) => isShared(values)) ? this.changes : null;
     if (rest) void this.complete(model, firstMapsDrawn().then(rest));
     return ok(found.network);
   }
@@ -118,6 +123,11 @@ export class Network {
     const architecture = this.present?.pipeline.architecture;
     const isPresent = JSON.stringify(brought?.pipeline.architecture) === JSON.stringify(architecture);
     return brought && isPresent ? brought.weights : this.around.brought();
+  }
+
+  /** The present weights as the page sent them in shared memory; null where it didn't, or they have changed. */
+  get sent(): WeightSet | null {
+    return this.sharedAt === this.changes && this.present?.complete ? (this.full?.weights ?? null) : null;
   }
 
   /** The newest full state, which is restored when the backend is lost. */

@@ -55,8 +55,8 @@ export class Networks {
   private async withOwn<T>(work: Work<T>): Promise<Result<T>> {
     await this.engine.settled();
     return this.engine.compute(async () => {
-      const { model, state, version } = this.engine.network;
-      return model ? work({ model, state, version, name: `own ${version}` }) : NO_NETWORK;
+      const { model, state, version, sent } = this.engine.network;
+      return model ? work({ model, state, version, sent, name: `own ${version}` }) : NO_NETWORK;
     });
   }
 

@@ -44,8 +44,9 @@ export class Tracer {
 
   /** Adds the weights if the page does not have them yet, so that megabytes are not sent twice. */
   private async withWeights(found: FoundModel, pixels: Pixels): Promise<Result<Trace>> {
-    const { model, name } = found;
-    const trace = await this.whole(found, pixels, this.sent === name ? WITHOUT_WEIGHTS : model.weights());
+    const { model, name, sent } = found;
+    const weights = async () => sent ?? model.weights();
+    const trace = await this.whole(found, pixels, this.sent === name ? WITHOUT_WEIGHTS : weights());
     if (trace.ok && name) this.sent = name;
     if (model.complete) void this.engine.probe.begin(pixels);
     return trace;

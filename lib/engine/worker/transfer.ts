@@ -1,11 +1,12 @@
 import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
 import { gatherParameters, listParameters, type WeightSet } from '@/lib/network/weights';
+import { isShared } from '@/lib/tensor/shared';
 import type { Snapshot } from '../api';
 
 /**
  * The buffers of a message's arrays, which are transferred instead of copied. The sender can't read them
- * afterwards.
+ * afterwards. Shared memory stays readable for both.
  */
 export function buffersOf(message: {
   readonly stages?: readonly StageTrace[];
@@ -18,7 +19,7 @@ export function buffersOf(message: {
     ...listParameters(weights).map(([, { values }]) => values),
     ...(optimizer ?? []).map(({ values }) => values),
   ];
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+  return [...new Set(arrays.flatMap((values) => (isShared(values) ? [] : (values.buffer as ArrayBuffer))))];
 }
 
 const withOwnValues = <T extends { readonly values: Float32Array }>(one: T): T => ({

@@ -40,8 +40,11 @@ export function numbersOf({ dtype, quantization }: TensorEntry, bytes: Uint8Arra
     return values;
   };
   if (!quantization) {
-    // As they are in memory: every browser's machine is little-endian too.
-    if (dtype === 'float32') return new Float32Array(bytes.slice().buffer);
+    // As they are in memory: every browser's machine is little-endian too. Copied only where they begin between two numbers.
+    if (dtype === 'float32') {
+      const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+      return new Float32Array(buffer, byteOffset, bytes.length / 4);
+    }
     return dtype === 'int32' ? each(4, (at) => view.getInt32(at, true)) : each(1, (at) => bytes[at]);
   }
   if (quantization.dtype === 'float16') return each(2, (at) => fromHalf(view.getUint16(at, true)));

@@ -3,7 +3,7 @@ import type { OwnImage } from '@/lib/data/own-image';
 import { keepOwnImage } from '@/lib/data/own-store';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
-import { keepOpened, type ReadyNetwork } from '../subject/opened-networks';
+import { handOver, keepOpened, type ReadyNetwork } from '../subject/opened-networks';
 import { renameSubject, subjectStore } from '../subject/subject';
 
 /** The image that a network was tried with; `own`: the original of the learner's own. */
@@ -22,5 +22,6 @@ export async function turnToOpened(network: ReadyNetwork, tried: Tried | null): 
   // An own image that can't be stored can't be found again by its id.
   const found = !tried?.own || (await keepOwnImage(tried.own)).ok;
   if (subjectStore.getState().subject.id === id) renameSubject(network.architecture.name);
+  else handOver(id, network);
   learner.getState().chooseNetwork(id, (found && tried?.image.id) || null);
 }

@@ -1,7 +1,6 @@
 /* The networks that the learner has opened from files, or built: stored in this browser, or for this visit where it stores nothing. */
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
-import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { crc32 } from '@/lib/data/crc32';
 import { announceChange, attempt as attemptOn } from '@/lib/data/database';
 import { formatBytes } from '@/lib/format/bytes';
@@ -13,19 +12,17 @@ import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema } from '@/lib/run/architecture-schema';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
+import { type PackedWeights, packedSchema, packWeights, unpackWeights } from './packed-weights';
 
 /** How many are stored, and how large each may be. */
 export const MOST_KEPT = 20;
 export const MOST_BYTES = 64e6;
 const LONGEST_NAME = 80;
-/** How many bytes are summed up at once. */
-const PIECE = 4e6;
 
 /** The form of their ids. */
 const OPENED_ID = /^net-[0-9a-f]{8}$/;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const weightsSchema = v.instance(Uint8Array<ArrayBuffer>);
 
 /** The data set of one's own that a network is made for, as far as pages need it before they read the set. */
 export const ownSetSchema = v.object({
@@ -73,7 +70,7 @@ export interface ReadyNetwork {
 /** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-networks', 'opened'));
 /** Those of this visit that could not be stored. */
-const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Uint8Array<ArrayBuffer> }>();
+const unkept = new Map<string, { readonly head: OpenedHead; readonly packed: Blob }>();
 
 /** The weights' key: apart from the rest, so that a list of networks need not read megabytes. */
 const weightsKey = (id: string): string => `${id}/weights`;
@@ -88,21 +85,13 @@ const readHead = (value: unknown): OpenedHead | null => {
 };
 
 /** The same network with the same preparation and classes has the same id, so that it is stored once. */
-async function idOf(
-  { name: _, ...architecture }: Architecture,
-  packed: Uint8Array,
-  own?: OwnSet,
-): Promise<string> {
+function idOf({ name: _, ...architecture }: Architecture, sum: number, own?: OwnSet): string {
   const text = new TextEncoder().encode(JSON.stringify(architecture) + (own ? JSON.stringify(own) : ''));
-  let sum = 0;
-  for (let start = 0; start < packed.length; start += PIECE) {
-    sum = crc32(packed.subarray(start, start + PIECE), sum);
-    // In between the page responds.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
   const both = new Uint32Array([crc32(text), sum]);
   return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
 }
+
+const NO_WEIGHTS: PackedWeights = { file: new Blob(), sum: 0 };
 
 /**
  * Keeps an opened network: in this browser where that is possible, otherwise for this visit, with a sentence that says so.
@@ -113,15 +102,15 @@ export async function keepOpened({
   weights,
   own,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
-  const packed = weights ? writeWeights(weights, 'F32') : new Uint8Array();
-  const id = await idOf(architecture, packed, own);
+  const { file: packed, sum } = weights ? await packWeights(weights) : NO_WEIGHTS;
+  const id = idOf(architecture, sum, own);
   const built = weights === null;
   const head: OpenedHead = {
     id,
     architecture,
     built,
     ...(own && { own }),
-    bytes: packed.length,
+    bytes: packed.size,
     openedAt: Date.now(),
   };
   unkept.set(id, { head, packed });
@@ -131,9 +120,9 @@ export async function keepOpened({
   return { id, kept };
 }
 
-async function put(head: OpenedHead, packed: Uint8Array<ArrayBuffer>): Promise<Result<void>> {
-  if (packed.length > MOST_BYTES)
-    return fail(words.tooLarge({ size: formatBytes(packed.length), most: formatBytes(MOST_BYTES) }));
+async function put(head: OpenedHead, packed: Blob): Promise<Result<void>> {
+  if (packed.size > MOST_BYTES)
+    return fail(words.tooLarge({ size: formatBytes(packed.size), most: formatBytes(MOST_BYTES) }));
   const put = await attempt(words.notKept(), () =>
     store()('readwrite', async (all) => {
       const keys = await promisifyRequest(all.getAllKeys());
@@ -213,20 +202,33 @@ export async function deleteOpened(id: string): Promise<Result<void>> {
 
 /** One opened network with its weights; null where there is none with that id, or where it can't be read any more. */
 export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | null>> {
-  const here = unkept.get(id);
-  if (here) return ok(unpack(here.head, here.packed));
+  const taken = handedOver?.id === id ? handedOver.network : null;
+  handedOver = null;
+  if (taken) return ok(taken);
   return attempt(words.notReadable(), async () => {
+    const here = unkept.get(id);
+    if (here) return unpack(here.head, here.packed);
     const head = readHead(await get(id, store()));
-    const packed = v.safeParse(weightsSchema, await get(weightsKey(id), store()));
+    const packed = v.safeParse(packedSchema, await get(weightsKey(id), store()));
     return head && packed.success ? unpack(head, packed.output) : null;
   });
 }
 
-/** The weights are checked against the architecture: what was stored may be from a different version of this site. */
-function unpack({ architecture, built, own }: OpenedHead, packed: Uint8Array): ReadyNetwork | null {
+/** The network that the page turns to as soon as it is kept. */
+let handedOver: { readonly id: string; readonly network: ReadyNetwork } | null = null;
+
+/** Passes on a network that was just kept: the next reading takes this one, so that its megabytes aren't read back. Once. */
+export const handOver = (id: string, network: ReadyNetwork): void => {
+  handedOver = { id, network };
+};
+
+async function unpack(
+  { architecture, built, own }: OpenedHead,
+  packed: v.InferOutput<typeof packedSchema>,
+): Promise<ReadyNetwork | null> {
   const further = own && { own };
   const pipeline = buildPipeline(architecture);
   if (built) return pipeline.ok ? { architecture, weights: null, ...further } : null;
-  const read = pipeline.ok ? readWeights(packed, pipeline.value) : pipeline;
-  return read.ok ? { architecture, weights: read.value.weights, ...further } : null;
+  const read = pipeline.ok ? await unpackWeights(packed, pipeline.value) : pipeline;
+  return read.ok ? { architecture, weights: read.value, ...further } : null;
 }

@@ -1,13 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { readSafetensors } from '@/lib/checkpoint/safetensors';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import { listParameters } from '@/lib/network/weights';
+import { must } from '@/lib/result';
+import { PRESETS } from '@/lib/shelf/presets';
 import { ROOT } from '@/scripts/project';
+import { asFolders, asZip, smallSet } from '../../unit/data/sets/support/forms';
+import { asLayersModel } from '../../unit/interchange/support/layers-model';
+import { randomWeights } from '../../unit/support/random-weights';
 import { inspectorOf } from '../support/inspector';
 import { expect, open, test } from '../support/site';
 
 const TINY_VGG = join(process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models'), 'tinyvgg');
 const LOADED = { timeout: 30_000 };
+const EPOCH = { timeout: 60_000 };
+
+const spine = (page: Page) => page.getByRole('navigation', { name: /^The \d+ stages$/ });
 
 /** Drops a file or a folder of this machine on the page, as a file manager does. */
 async function drop(page: Page, path: string): Promise<void> {
@@ -18,17 +29,14 @@ async function drop(page: Page, path: string): Promise<void> {
   await session.detach();
 }
 
-test('Tiny VGG is opened by dropping its folder, traced, inspected and linked to', {
-  tag: '@thorough',
-}, async ({ page }) => {
-  if (!existsSync(TINY_VGG)) throw new Error(`there is no ${TINY_VGG}`);
+/** Opens Tiny VGG, or a network of its layers, by dropping its folder; traces it, inspects it and follows the link to it. */
+async function openAndInspect(page: Page, folder: string, found: RegExp): Promise<void> {
   await open(page, '/open/');
-  await drop(page, TINY_VGG);
-  await expect(page.getByText(/13 layers, 19,920 parameters, 10 classes/)).toBeVisible(LOADED);
+  await drop(page, folder);
+  await expect(page.getByText(found)).toBeVisible(LOADED);
   await page.getByRole('button', { name: 'Use this network' }).click();
   await expect(page).toHaveURL(/network=net-/, LOADED);
-  const spine = page.getByRole('navigation', { name: 'The 14 stages' });
-  await expect(spine.getByText('62×62×10').first()).toBeVisible(LOADED);
+  await expect(spine(page).getByText('62×62×10').first()).toBeVisible(LOADED);
 
   await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
   await page.getByRole('button', { name: /output$/ }).click();
@@ -42,14 +50,65 @@ test('Tiny VGG is opened by dropping its folder, traced, inspected and linked to
   await page.goto(page.url());
   await expect(head).toHaveText(/^input, /, LOADED);
   await expect(path).toHaveCount(count);
+}
+
+/** Reads a data set of one's own from a zip of images, and trains the network's layers on it for an epoch. */
+async function trainOnOwnSet(page: Page, zip: string): Promise<void> {
+  writeFileSync(zip, asZip(await asFolders(smallSet(60, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await open(page, `/data/${new URL(page.url()).search}`);
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('button', { name: 'Keep in this browser' }).click();
+  const offer = page.getByRole('region', { name: 'Train a network on a data set' });
+  await offer.getByLabel('Network', { exact: true }).selectOption('shown');
+  await offer.getByRole('button', { name: 'Train this network' }).click();
+  await expect(page).toHaveURL(/\/train\/\?network=net-/);
+  await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+  await page.getByRole('button', { name: 'One epoch' }).click();
+  await expect(page.getByText(/^Paused\. Epoch 1 of/)).toBeAttached(EPOCH);
+  await expect(spine(page).getByText('62×62×10').first()).toBeVisible(LOADED);
+}
+
+/** Takes the present network home as a whole; returns the files of the archive. */
+async function takenHome(page: Page): Promise<Readonly<Record<string, Uint8Array>>> {
+  const all = page.getByRole('button', { name: /^Save everything \(/ });
+  await expect(all).toBeEnabled(LOADED);
+  const [download] = await Promise.all([page.waitForEvent('download'), all.click()]);
+  return unzipSync(new Uint8Array(readFileSync(await download.path())));
+}
+
+test(
+  'Tiny VGG is opened by dropping its folder, traced, inspected, linked to, and trained on one’s own data',
+  { tag: '@thorough' },
+  async ({ page }, info) => {
+    if (!existsSync(TINY_VGG)) throw new Error(`there is no ${TINY_VGG}`);
+    await openAndInspect(page, TINY_VGG, /13 layers, 19,920 parameters, 10 classes/);
+    await trainOnOwnSet(page, info.outputPath('animals.zip'));
+  },
+);
+
+test('a network of such layers is opened from its folder likewise, taken home, and trained on one’s own data', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('mine');
+  mkdirSync(folder, { recursive: true });
+  const architecture = PRESETS.tinyVgg;
+  const weights = randomWeights(must(buildPipeline(architecture)), 3);
+  for (const { name, bytes } of asLayersModel(architecture, weights, 'functional', 2))
+    writeFileSync(join(folder, name.split('/').at(-1) ?? name), await bytes());
+  await openAndInspect(page, folder, /\d+ layers, 19,920 parameters, 10 classes/);
+  await open(page, `/take-home/${new URL(page.url()).search}`);
+  const { 'network.safetensors': home } = await takenHome(page);
+  const { tensors } = must(readSafetensors(new Uint8Array(home)));
+  expect([...tensors.values()].map(({ values }) => values)).toEqual(
+    listParameters(weights).map(([, { values }]) => values),
+  );
+  await trainOnOwnSet(page, info.outputPath('animals.zip'));
 });
 
 test('what is taken home is opened again, in each of its formats', async ({ page }) => {
   await open(page, '/take-home/?network=digits');
-  const all = page.getByRole('button', { name: /^Save everything \(/ });
-  await expect(all).toBeEnabled(LOADED);
-  const [download] = await Promise.all([page.waitForEvent('download'), all.click()]);
-  const files = Object.entries(unzipSync(new Uint8Array(readFileSync(await download.path()))));
+  const files = Object.entries(await takenHome(page));
   for (const form of [/^tfjs\//, /\.keras$/, /\.onnx$/, /\.safetensors$/])
     await test.step(String(form), async () => {
       await page.goto('/open/');

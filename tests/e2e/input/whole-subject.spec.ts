@@ -45,6 +45,7 @@ async function networkForNoise(page: Page, zip: string): Promise<void> {
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   await offer.getByRole('button', { name: 'Train this network' }).click();
+  await expect(page).toHaveURL(/\/train\/\?network=net-/);
   await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
 }
 

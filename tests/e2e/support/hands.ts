@@ -36,7 +36,8 @@ async function tabUntil(page: Page, what: string, arrived: () => Promise<boolean
   throw new Error(`${what} cannot be reached with the Tab key`);
 }
 
-const tabTo = (target: Locator) => tabUntil(target.page(), String(target), () => hasFocus(target));
+export const tabTo = (target: Locator): Promise<void> =>
+  tabUntil(target.page(), String(target), () => hasFocus(target));
 
 export const keyboard: Hand = {
   name: 'keyboard',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
+import { keyboard, tabTo } from '../support/hands';
 import { expect, open, test } from '../support/site';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -9,20 +10,20 @@ const row = (page: Page, layer: string) => page.getByRole('listitem').filter({ h
 const summary = (page: Page) => page.getByRole('region', { name: 'The whole network' });
 const message = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
-/** Types into a field as a keyboard does. */
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
+/** Whatever is pressed or typed into is reached with the Tab key. */
+const press = (page: Page, name: string | RegExp) => keyboard.press(button(page, name));
+const type = (page: Page, label: string, text: string) =>
+  keyboard.type(page.getByLabel(label, { exact: true }), text);
 
 test('a network is built, mended, shared and trained by keyboard alone', async ({ page }) => {
+  // Each thing is reached with a press of the Tab key for everything before it.
+  test.setTimeout(240_000);
   await open(page, '/build/');
-  await page.getByLabel('Start from').focus();
+  await tabTo(page.getByLabel('Start from'));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Start from')).toHaveValue('tinyVgg');
-  await button(page, 'Start from this').press('Enter');
+  await press(page, 'Start from this');
   await expect(message(page, 'Started from “Tiny VGG”.')).toBeVisible();
   await expect(row(page, 'conv4')).toContainText('26 × 26 × 10');
 
@@ -32,12 +33,13 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await expect(row(page, 'conv4')).toContainText('has a 3 × 3 kernel, but its input is only 2 × 2');
   await expect(button(page, 'Open this network')).toHaveAttribute('aria-disabled', 'true');
   await expectNoViolations(page);
-  await button(page, 'Use a kernel of 2').press('Enter');
-  await button(page, 'Use a window of 1').press('Enter');
+  await press(page, 'Use a kernel of 2');
+  await press(page, 'Use a window of 1');
   await expect(summary(page)).toContainText('All layers fit together.');
 
   // Moved, removed, undone.
-  await handle(page, 'pool1').press('ArrowUp');
+  await tabTo(handle(page, 'pool1'));
+  await page.keyboard.press('ArrowUp');
   await expect(message(page, 'pool1 is now layer 4 of 10.')).toBeVisible();
   await expect(handle(page, 'pool1')).toBeFocused();
   await page.keyboard.press('Delete');
@@ -48,14 +50,14 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await expect(row(page, 'conv2')).toContainText('8 × 8 × 10');
 
   // A layer is added from the menu; the focus goes to it.
-  await button(page, 'Add a layer after flatten').press('Enter');
-  await button(page, /^Dropout/).press('Enter');
+  await press(page, 'Add a layer after flatten');
+  await press(page, /^Dropout/);
   await expect(message(page, 'dropout1 added as layer 10 of 11.')).toBeVisible();
   await expect(handle(page, 'dropout1')).toBeFocused();
   await type(page, 'Share of dropout1', '0.5');
   await type(page, 'Name', 'Keys only');
 
-  await button(page, 'Share as a link').press('Enter');
+  await press(page, 'Share as a link');
   const link = await summary(page).getByRole('textbox').inputValue();
   const other = await page.context().newPage();
   await other.goto(link);
@@ -63,9 +65,9 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await expect(other.getByLabel('Share of dropout1')).toHaveValue('0.5');
   await other.close();
 
-  await button(page, 'Train it').press('Enter');
+  await press(page, 'Train it');
   await expect(page).toHaveURL(/\/train\/\?network=net-[0-9a-f]{8}/);
-  await button(page, 'One epoch').press('Enter');
+  await press(page, 'One epoch');
   const trained = page.getByText('Every page shows your network: seed 2, 32 steps trained.');
   await expect(trained).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('region', { name: 'Network', exact: true })).toContainText('Keys only');

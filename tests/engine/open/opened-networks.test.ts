@@ -1,21 +1,25 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { writeWeights } from '@/lib/checkpoint/weights';
 import { COURSE } from '@/lib/course/subject';
 import { keepNetwork, keptNetwork, keptRuns } from '@/lib/engine/runs/kept-network';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import { listParameters } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
 import { must } from '@/lib/result';
 import { CLASS_SETS, PRESETS } from '@/lib/shelf/presets';
 import { findSubject } from '@/lib/store/subject/find-subject';
 import {
   deleteOpened,
+  handOver,
   keepOpened,
   listOpened,
   MOST_KEPT,
   openedNetwork,
   renameOpened,
 } from '@/lib/store/subject/opened-networks';
+import { isShared } from '@/lib/tensor/shared';
 import { randomWeights } from '../../unit/support/random-weights';
 import { SMALL } from '../support/small';
 
@@ -57,8 +61,34 @@ test('a network comes back as it was, without its weights being read for the lis
   expect(must(await openedNetwork(id))).toEqual(network(2));
   const [listed] = await listOpened();
   expect(listed).toMatchObject({ id, kept: true, architecture: { name: 'net 2' } });
-  expect(listed.bytes).toBe((await get(`${id}/weights`, store)).length);
+  expect(listed.bytes).toBe((await get(`${id}/weights`, store)).size);
   expect(must(await openedNetwork('net-00000000'))).toBeNull();
+});
+
+test('what an earlier version of this site stored, which was the bytes themselves, is read, and is the same network', async () => {
+  const { id } = await keepOpened(network(10));
+  const bytes = writeWeights(network(10).weights, 'F32');
+  expect(new Uint8Array(await (await get(`${id}/weights`, store)).arrayBuffer())).toEqual(bytes);
+  await set(`${id}/weights`, bytes, store);
+  expect(must(await openedNetwork(id))).toEqual(network(10));
+});
+
+test('a network that is passed on as it is kept is not read back, once and for its own id alone', async () => {
+  const { id } = await keepOpened(network(11));
+  const handed = network(11);
+  handOver(id, handed);
+  expect(must(await openedNetwork(id))).toBe(handed);
+  expect(must(await openedNetwork(id))).not.toBe(handed);
+  handOver('net-00000000', handed);
+  expect(must(await openedNetwork(id))).not.toBe(handed);
+});
+
+test('the weights of a network lie in memory that the engine’s worker can read', async () => {
+  const { id } = await keepOpened(network(12));
+  const { weights } = must(await openedNetwork(id)) ?? {};
+  const values = listParameters(weights ?? {}).map(([, one]) => one.values);
+  expect(values.length).toBeGreaterThan(0);
+  expect(values.every(isShared)).toBe(true);
 });
 
 test('the same network is stored once under its newest name; other weights, classes or layers are another', async () => {

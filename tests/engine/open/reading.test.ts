@@ -3,8 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { SourceFile } from '@/lib/interchange/opened';
 import { readApart } from '@/lib/interchange/reading/read-apart';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { ChosenFile } from '@/lib/site/chosen-files';
+import { isShared } from '@/lib/tensor/shared';
 import { asLayersModel } from '../../unit/interchange/support/layers-model';
 import { randomWeights } from '../../unit/support/random-weights';
 import { SMALL } from '../support/small';
@@ -33,6 +35,8 @@ test('a network is read with all its weights, and the worker is ended', async ()
   expect(opened).toMatchObject({ format: 'tfjs', addsSoftmax: false, namesClasses: false, leavesOut: [] });
   expect(opened.architecture.layers).toEqual(SMALL.layers);
   expect(opened.weights).toEqual(weights);
+  // Each worker and the page have the same memory, so that megabytes are not copied from one to the next.
+  expect(listParameters(opened.weights).every(([, { values }]) => isShared(values))).toBe(true);
   expect(ended).toHaveBeenCalledTimes(1);
 });
 
