@@ -24,13 +24,14 @@ function useIsWider(ref: RefObject<HTMLElement | null>): boolean {
 interface Props {
   /** The box that scrolls. */
   readonly of: RefObject<HTMLElement | null>;
-  readonly className?: string;
+  /** Stands in the space above the element around it, which is positioned: nothing moves when it appears. */
+  readonly above?: boolean;
 }
 
 /** Says that the content of a box scrolls sideways, where it is wider than the box. */
-export const ScrollHint = ({ of, className = styles.hint }: Props) =>
+export const ScrollHint = ({ of, above = false }: Props) =>
   useIsWider(of) && (
-    <p className={className} data-screen>
+    <p className={above ? styles.above : styles.hint} data-screen>
       {words.scrolls()}
     </p>
   );

@@ -23,7 +23,7 @@ export function Formula({ children }: { readonly children: ReactNode }) {
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
     <div className={styles.framed}>
-      <ScrollHint of={box} className={styles.wide} />
+      <ScrollHint of={box} above />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: nothing is entered here */}
       <div
