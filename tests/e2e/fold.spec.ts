@@ -42,6 +42,19 @@ test('on a phone the place on the walk and the link to its next page stand on on
   }
 });
 
+test('on a phone the kernel that slides and the map that it fills share a screen @phone-only', async ({
+  page,
+}) => {
+  await open(page, '/stages/conv1/');
+  const source = page.getByRole('application', { name: /^What comes in: the image/ });
+  await source.scrollIntoViewIfNeeded();
+  const map = page.getByRole('application', { name: /^Feature map \d+ of conv1/ });
+  const [top, end] = [(await source.boundingBox())?.y ?? 0, await endOf(map)];
+  // Between the stages above and the way on below.
+  const bars = 0.13 * heightOf(page);
+  expect(end - top).toBeLessThan(heightOf(page) - bars);
+});
+
 test('on a phone all that moves the film is in sight with it @phone-only', async ({ page }) => {
   await open(page, '/film/');
   for (const name of ['Speed', 'Voice'])
