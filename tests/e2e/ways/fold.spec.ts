@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, test } from './support/site';
+import { expect, open, test } from '../support/site';
 
 /** Where an element ends, in pixels from the top of the page. */
 async function endOf(element: Locator): Promise<number> {
