@@ -9,23 +9,38 @@ export interface MosaicLayout {
   readonly columns: number;
   /** Transparent pixels between maps. */
   readonly gap: number;
+  /** Rows of maps that belong together, and the pixels between two such blocks besides the gap. */
+  readonly blocks?: { readonly rows: number; readonly apart: number };
+}
+
+/** How many rows of maps there are, how many form a block, and how far apart blocks stand. */
+function rowsOf({ channels, columns, blocks }: MosaicLayout) {
+  const rows = Math.max(1, Math.ceil(channels.length / columns));
+  return { rows, together: blocks?.rows ?? rows, apart: blocks?.apart ?? 0 };
 }
 
 /** Height and width in pixels of a mosaic of height x width maps. */
-export function mosaicSize(height: number, width: number, { channels, columns, gap }: MosaicLayout) {
-  const rows = Math.ceil(channels.length / columns);
-  return { height: rows * (height + gap) - gap, width: columns * (width + gap) - gap };
+export function mosaicSize(height: number, width: number, layout: MosaicLayout) {
+  const { columns, gap } = layout;
+  const { rows, together, apart } = rowsOf(layout);
+  const between = (Math.ceil(rows / together) - 1) * apart;
+  return { height: rows * (height + gap) - gap + between, width: columns * (width + gap) - gap };
 }
 
 /** The value drawn at a pixel of a mosaic; null in the gaps and where there is no map. */
 export function mosaicCell(
   [height, width]: MapShape,
-  { channels, columns, gap }: MosaicLayout,
+  layout: MosaicLayout,
   { row, column }: Place,
 ): Cell | null {
-  const [down, across] = [Math.floor(row / (height + gap)), Math.floor(column / (width + gap))];
-  const channel = channels[down * columns + across];
-  const [inRow, inColumn] = [row % (height + gap), column % (width + gap)];
+  const { channels, columns, gap } = layout;
+  const { together, apart } = rowsOf(layout);
+  const block = Math.floor(row / (together * (height + gap) + apart));
+  const inBlock = row - block * (together * (height + gap) + apart);
+  const [down, across] = [Math.floor(inBlock / (height + gap)), Math.floor(column / (width + gap))];
+  if (down >= together) return null;
+  const channel = channels[(block * together + down) * columns + across];
+  const [inRow, inColumn] = [inBlock % (height + gap), column % (width + gap)];
   return channel === undefined || inRow >= height || inColumn >= width ? null : [inRow, inColumn, channel];
 }
 
@@ -42,11 +57,13 @@ export function mosaicImage(
   if (!isMap(tensor.shape)) throw new Error('a mosaic needs maps');
   const [height, width, depth] = tensor.shape;
   const all = mosaicSize(height, width, layout);
+  const { together, apart } = rowsOf(layout);
   const image = over ?? new ImageData(all.width, all.height);
   const pixels = pixelsOf(image);
   const colour = colourOf(range);
   layout.channels.forEach((channel, n) => {
-    const top = Math.floor(n / layout.columns) * (height + layout.gap);
+    const down = Math.floor(n / layout.columns);
+    const top = down * (height + layout.gap) + Math.floor(down / together) * apart;
     const left = (n % layout.columns) * (width + layout.gap);
     for (let row = 0; row < height; row++) {
       const line = (top + row) * all.width + left;

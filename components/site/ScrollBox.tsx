@@ -1,8 +1,7 @@
 'use client';
 
-import { type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
-import words from '@/words/site';
-import styles from './ScrollBox.module.css';
+import { type ReactNode, useRef } from 'react';
+import { ScrollHint } from './ScrollHint';
 
 interface Props {
   /** Its content, for screen readers. Left out where `labelledBy` names an element that describes it. */
@@ -12,28 +11,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Whether the content of an element is wider than the element. */
-function useIsWider(ref: RefObject<HTMLElement | null>): boolean {
-  const [wider, setWider] = useState(false);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() =>
-      startTransition(() => setWider(box.scrollWidth > box.clientWidth + 1)),
-    );
-    for (const one of [box, ...box.children]) watch.observe(one);
-    return () => watch.disconnect();
-  }, [ref]);
-  return wider;
-}
-
 /**
  * A box around content that may be wider than the page: it scrolls sideways on its own, with the keyboard
  * too, and says so where it is wider.
  */
 export function ScrollBox({ label, labelledBy, className = '', children }: Props) {
   const box = useRef<HTMLElement>(null);
-  const wider = useIsWider(box);
   return (
     <section
       ref={box}
@@ -43,11 +26,7 @@ export function ScrollBox({ label, labelledBy, className = '', children }: Props
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
       tabIndex={0}
     >
-      {wider && (
-        <p className={styles.hint} data-screen>
-          {words.scrolls()}
-        </p>
-      )}
+      <ScrollHint of={box} />
       {children}
     </section>
   );

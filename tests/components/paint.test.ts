@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
 import { Planes } from '@/components/trace/space/scene/planes';
 import { type ColourRange, cssColour } from '@/lib/format/colour-maps';
@@ -44,6 +44,21 @@ test('a mosaic places chosen channels side by side, without gaps', () => {
   expect(pixel(image, 1, 0).colour).toBe(cssColour(range, 5));
   expect(pixel(image, 1, 2).colour).toBe(cssColour(range, 3));
   expect(pixel(image, 0, 1).opaque).toBe(0);
+});
+
+test('blocks of a mosaic stand apart, and a pixel between them belongs to no map', () => {
+  const tensor = { shape: [1, 1, 4] as const, values: Float32Array.from([0, 1, 2, 3]) };
+  const layout = { channels: [0, 1, 2, 3], columns: 1, gap: 1, blocks: { rows: 2, apart: 2 } };
+  const range: ColourRange = { kind: 'sequential', low: 0, high: 3 };
+  const image = mosaicImage(tensor, layout, range);
+  expect(mosaicSize(1, 1, layout)).toEqual({ height: 9, width: 1 });
+  const rows = [0, null, 1, null, null, null, 2, null, 3];
+  rows.forEach((channel, row) => {
+    expect(pixel(image, row, 0).opaque).toBe(channel === null ? 0 : 255);
+    expect(mosaicCell([1, 1, 4], layout, { row, column: 0 })).toEqual(
+      channel === null ? null : [0, 0, channel],
+    );
+  });
 });
 
 test('an overlay leaves the image pale grey at 0, covers it at the largest value, and is half between', () => {

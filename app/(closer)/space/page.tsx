@@ -16,11 +16,11 @@ export default function SpacePage() {
     <div className="wide">
       <header className={styles.head}>
         <h1>{words.title()}</h1>
-        <SpaceIntro />
       </header>
       <Part name={parts.space()}>
         <SpacePart />
       </Part>
+      <SpaceIntro />
     </div>
   );
 }

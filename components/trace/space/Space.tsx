@@ -36,12 +36,6 @@ export function Space() {
   const flight = calm ? 0 : FLIGHT;
   return (
     <div className={styles.space}>
-      <Tools
-        {...{ director, flight, what, rightClass: tensors.label }}
-        onShow={setWhat}
-        onClass={setRightClass}
-        onFollow={follow}
-      />
       {drawing === 'none' ? (
         <p role="status" className={styles.waiting}>
           <Rich text={words.noWebGl()} tags={{ link: (text) => <Link href="/trace/">{text}</Link> }} />
@@ -56,6 +50,12 @@ export function Space() {
           <CameraTools {...{ director, flight }} />
         </div>
       )}
+      <Tools
+        {...{ director, flight, what, rightClass: tensors.label }}
+        onShow={setWhat}
+        onClass={setRightClass}
+        onFollow={follow}
+      />
       <Reading
         step={pointed ?? followed}
         followed={followed}

@@ -1,10 +1,11 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
 import { ChosenImage } from '@/components/images/ChosenImage';
-import { number, Rich } from '@/components/site/Rich';
+import { Rich } from '@/components/site/Rich';
+import { ScrollHint } from '@/components/site/ScrollHint';
 import { useImage, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
@@ -45,7 +46,7 @@ export function BackwardPass() {
                   share: formatPercent(gradients.probabilities[label]),
                   loss: formatNumber(gradients.loss),
                 })}
-                tags={{ n: number }}
+                tags={{ n: (children) => <span className="number tied">{children}</span> }}
               />
               {gradients.loss < LITTLE && ` ${words.little()}`}
             </>
@@ -76,14 +77,18 @@ interface Props {
 
 /** The choice of a stage in the backward pass. */
 function StageChoice({ stages, chosen, onChoose }: Props) {
+  const row = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.stages}>
-      <ChoiceField
-        label={words.stageChoice()}
-        options={stages.map(({ id }) => ({ value: id, words: id }))}
-        chosen={chosen}
-        onChoose={onChoose}
-      />
+      <ScrollHint of={row} above />
+      <div ref={row} className={styles.row}>
+        <ChoiceField
+          label={words.stageChoice()}
+          options={stages.map(({ id }) => ({ value: id, words: id }))}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      </div>
     </div>
   );
 }

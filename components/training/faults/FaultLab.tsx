@@ -152,7 +152,7 @@ function CaseHead({ view, number, ready, onBegin }: HeadProps) {
           {view ? words.again() : words.train({ number: number ?? '…' })}
         </button>
       ) : (
-        <progress value={view.progress} aria-label={words.progress()} />
+        !view.healthy && <progress value={view.progress} aria-label={words.progress()} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import 'katex/dist/katex.min.css';
 import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ScrollHint } from '@/components/site/ScrollHint';
 import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
@@ -21,23 +22,26 @@ export function Formula({ children }: { readonly children: ReactNode }) {
     target instanceof Element ? (target.closest<HTMLElement>('[data-symbol]')?.dataset.symbol ?? null) : null;
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: nothing is entered here
-    <div
-      ref={box}
-      className={styles.formula}
-      role="group"
-      aria-label={words.formula()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls, and must do so by keyboard
-      tabIndex={0}
-      onPointerOver={onPointer}
-      onPointerLeave={() => point(null)}
-      onClick={(event) => {
-        const symbol = symbolAt(event);
-        if (symbol) keep(symbol);
-      }}
-    >
-      {children}
+    <div className={styles.framed}>
+      <ScrollHint of={box} above />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: nothing is entered here */}
+      <div
+        ref={box}
+        className={styles.formula}
+        role="group"
+        aria-label={words.formula()}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls, and must do so by keyboard
+        tabIndex={0}
+        onPointerOver={onPointer}
+        onPointerLeave={() => point(null)}
+        onClick={(event) => {
+          const symbol = symbolAt(event);
+          if (symbol) keep(symbol);
+        }}
+      >
+        {children}
+      </div>
     </div>
   );
 }

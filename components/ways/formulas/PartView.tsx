@@ -1,9 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
+import { ScrollHint } from '@/components/site/ScrollHint';
 import { useLearner } from '@/components/state/hooks';
 import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
 import { formatFactor, formatNumber, formatResult } from '@/lib/format/format';
@@ -58,14 +59,17 @@ function Numbers({
   readonly range: ColourRange | null;
 }) {
   const { reading } = useFormula();
+  const box = useRef<HTMLDivElement>(null);
   const rows = values.length / columns;
   // As many digits as in the list of symbols, so that the arithmetic works out.
   const inFull = reading?.result === symbol ? formatResult : formatFactor;
   return (
     <div
+      ref={box}
       className={styles.scroll}
       {...(columns > FEW && { role: 'group', 'aria-label': title, tabIndex: 0 })}
     >
+      <ScrollHint of={box} />
       <table className={styles.numbers} data-scale={scale ?? 'none'}>
         <caption>{title}</caption>
         {columnNames && (

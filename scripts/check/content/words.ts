@@ -27,7 +27,8 @@ const AVOIDED: Readonly<Record<Language, readonly Avoided[]>> = {
     [/\b(flavor|color|gray|behavior|neighbor|center)(s|ed)?\b/, 'the British spelling'],
   ],
   de: [
-    [/\bTrefferquoten?\b/, 'Genauigkeit (Accuracy)'],
+    // Only recall has that name.
+    [/(?<!Recall \()\bTrefferquoten?\b/, 'Genauigkeit (Accuracy)'],
     [/\bRückweg(s|en?)?\b/, 'Rückwärtsdurchlauf (Backpropagation)'],
     [/\bunterwegs\b/i, 'wird geladen …'],
     [/\bNetze? antworte[tn]\b/i, 'Netze sagen voraus'],

@@ -21,7 +21,7 @@ const LANGUAGES = [
     tag: ' @first-visit',
     first: 'Die Lektionen lesen',
     minutes: /^Etwa (\d+) Minuten/,
-    step: (at: number) => `Rundgang, Schritt ${at} von 9`,
+    step: (at: number) => `Rundgang, ${at} von 9`,
     puzzle: 'Ein Rätsel zu deinem Bild',
     guess: 'Einen Tipp abgeben',
     check: 'Antwort prüfen',

@@ -21,6 +21,8 @@ import { type ComparedState, filterOrder, layoutFor, mostChanged, valuesAt } fro
 import styles from './Network.module.css';
 
 const GAP = 1;
+/** Where not all filters fit side by side, the tiles of one filter stand closer than those of the next below it. */
+const APART = 2;
 const COLUMNS = [32, 16, 8] as const;
 const LEAST_ZOOM = 5;
 
@@ -63,7 +65,12 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
   );
   const range = useMemo(() => (values ? rangeOf(values, 'diverging') : null), [values]);
   const layout = useMemo(
-    () => ({ channels: filterOrder(channels, filters, columns), columns, gap: GAP }),
+    () => ({
+      channels: filterOrder(channels, filters, columns),
+      columns,
+      gap: GAP,
+      blocks: { rows: channels, apart: APART },
+    }),
     [channels, filters, columns],
   );
   const image = useMemo(

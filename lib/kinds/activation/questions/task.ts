@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
 import { activationOf } from '@/lib/kinds/parts/activation';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
+import { exponentials } from '@/lib/questions/exponentials';
 import words from '@/words/bank-activation';
 
 /** What the activation makes of a number. */
@@ -10,7 +11,7 @@ export const bent = answered((explanation, { stage }) => {
   if (!term || activation === 'linear') return null;
   const { value: before } = term;
   return {
-    tip: words.tip({ value: arriving(explanation) }),
+    tip: words.tip({ activation, value: arriving(explanation), ...exponentials(before) }),
     because: words.because({
       activation,
       before: formatNumber(before),

@@ -36,6 +36,7 @@ describe('words to avoid', () => {
 
   it('differ by language', () => {
     expect(wordFaults('Die Trefferquote steigt.', 'de')).toHaveLength(1);
+    expect(wordFaults('Der Recall (Trefferquote) steigt.', 'de')).toEqual([]);
     expect(wordFaults('Die Trefferquote steigt.', 'en')).toEqual([]);
   });
 });
