@@ -104,8 +104,8 @@ function convolved(image: Uint8Array, kernel: readonly number[]): Float32Array {
 
 describe('a kernel for vertical edges', () => {
   it.each([
-    [[-1, 0, 1, -1, 0, 1, -1, 0, 1], true, /to the vertical edge, .* 0 where nothing changes/],
-    [[1, 0, -1, 2, 0, -2, 1, 0, -1], true, /to the vertical edge/],
+    [[-1, 0, 1, -1, 0, 1, -1, 0, 1], true, /at the vertical edge, .* 0 where nothing changes/],
+    [[1, 0, -1, 2, 0, -2, 1, 0, -1], true, /at the vertical edge/],
     [[-1, -1, -1, 0, 0, 0, 1, 1, 1], false, /finds horizontal edges/],
     [[-1, -1, -1, 0, 0.2, 0, 1, 1, 0.8], false, /horizontal edges/],
     [[-1, -1, 0, -1, 0, 1, 0, 1, 1], false, /both kinds/],
