@@ -43,11 +43,11 @@ function watch(): void {
   if (!region) throw new Error('no run on this page');
   const seen: Seen[] = [];
   window.runSeen = seen;
-  const note = () => {
+  // Without a name of its own, which the compiler would note by a function that the page does not have.
+  new MutationObserver(() => {
     const line = region.textContent ?? '';
     if (line !== seen.at(-1)?.line) seen.push({ at: performance.now(), line });
-  };
-  new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+  }).observe(region, { childList: true, characterData: true, subtree: true });
 }
 
 /** Trains for so many epochs on the training page, with the images not yet fetched. */

@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
 import { padded } from './padded';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
@@ -40,23 +40,30 @@ export function addUpFilter(
   const place = info.inChannels * FLOAT_BYTES;
   const line = (info.inWidth + padInfo.left + padInfo.right) * place;
   const lines = inHeight + padInfo.top + padInfo.bottom;
-  simd.share('filterOfImages', parts, [
-    images,
-    info.batchSize,
-    from,
-    lines * line,
-    info.strideWidth * place,
-    strideHeight * line,
-    line,
-    filterHeight,
-    taps,
-    dyAt,
-    outHeight,
-    outWidth,
-    channels,
-    Math.max(1, Math.floor(NEAR_BYTES / (outWidth * channels))),
-    sumsAt,
-  ]);
+  simd.share(
+    'filterOfImages',
+    parts,
+    [
+      images,
+      info.batchSize,
+      from,
+      lines * line,
+      info.strideWidth * place,
+      strideHeight * line,
+      line,
+      filterHeight,
+      taps,
+      dyAt,
+      outHeight,
+      outWidth,
+      channels,
+      Math.max(1, Math.floor(NEAR_BYTES / (outWidth * channels))),
+      sumsAt,
+    ],
+    nanosecondsOf.multiplyAdds(
+      info.batchSize * outHeight * outWidth * filterHeight * taps * info.outChannels,
+    ),
+  );
   valuesOf(backend, gradient).fill(0);
   simd.sumRows(sumsAt, parts, filterHeight * taps * channels, to);
   free(backend, sums);

@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { type KernelCall, registerNew, valuesOf } from './wasm-kernel';
 
 /**
@@ -64,12 +64,17 @@ function moveFours(backend: BackendWasm, all: readonly TensorInfo[], numbers: Ad
   if (!simd) return 0;
   const bytes = fours * Float32Array.BYTES_PER_ELEMENT;
   const { decay1, fresh1, decay2, fresh2, share1, share2, epsilon, rate } = numbers;
-  simd.share('moveAdam', Math.ceil(bytes / PART_BYTES), [
-    PART_BYTES,
-    ...all.map(({ dataId }) => backend.getMemoryOffset(dataId)),
-    bytes,
-    ...[decay1, fresh1, decay2, fresh2, share1, share2, epsilon, -rate].map(bitsOf),
-  ]);
+  simd.share(
+    'moveAdam',
+    Math.ceil(bytes / PART_BYTES),
+    [
+      PART_BYTES,
+      ...all.map(({ dataId }) => backend.getMemoryOffset(dataId)),
+      bytes,
+      ...[decay1, fresh1, decay2, fresh2, share1, share2, epsilon, -rate].map(bitsOf),
+    ],
+    nanosecondsOf.passed(2 * fours),
+  );
   return fours;
 }
 

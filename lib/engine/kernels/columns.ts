@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
 
 /*
@@ -44,7 +44,7 @@ export function sumRows(backend: BackendWasm, matrix: TensorInfo): Float64Array 
   const from = backend.getMemoryOffset(matrix.dataId);
   const bytes = columns * FLOAT_BYTES;
   addParts(backend, sums, rows, (parts, to) => {
-    simd.share('sumPart', parts, [ROWS_AT_ONCE, rows, from, bytes, to]);
+    simd.share('sumPart', parts, [ROWS_AT_ONCE, rows, from, bytes, to], nanosecondsOf.passed(rows * columns));
   });
   return sums;
 }
@@ -87,7 +87,7 @@ export function sumProducts(
   laid(backend, [meanA, meanB], (lessA, lessB) => {
     addParts(backend, sums, rows, (parts, to) => {
       const numbers = [ROWS_AT_ONCE, rows, first, lessA, second, lessB, bytes, to];
-      simd.share('sumProductsPart', parts, numbers);
+      simd.share('sumProductsPart', parts, numbers, nanosecondsOf.passed(rows * columns));
     });
   });
   return sums;
@@ -114,7 +114,7 @@ export function blend(
   const [first, second, to] = [a, b, answer].map(({ dataId }) => backend.getMemoryOffset(dataId));
   laid(backend, [factorA, factorB, shift], (times, timesB, plus) => {
     const numbers = [ROWS_AT_ONCE, rows, first, times, second, timesB, plus, to, columns * FLOAT_BYTES];
-    simd.share('blendPart', Math.ceil(rows / ROWS_AT_ONCE), numbers);
+    simd.share('blendPart', Math.ceil(rows / ROWS_AT_ONCE), numbers, nanosecondsOf.passed(rows * columns));
   });
   return answer;
 }

@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { padded } from './padded';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
@@ -53,22 +53,29 @@ export function convolve(
   const place = info.inChannels * FLOAT_BYTES;
   const line = (info.inWidth + info.padInfo.left + info.padInfo.right) * place;
   const lines = info.inHeight + info.padInfo.top + info.padInfo.bottom;
-  simd.share('convolveRow', info.batchSize * info.outHeight, [
-    info.outHeight,
-    lines * line,
-    info.strideHeight * line,
-    from,
-    info.strideWidth * place,
-    line,
-    info.filterHeight,
-    info.filterWidth * info.inChannels,
-    weights,
-    to,
-    info.outChannels * FLOAT_BYTES,
-    info.outWidth,
-    bias ? backend.getMemoryOffset(bias.dataId) : 0,
-    Number(relu),
-  ]);
+  simd.share(
+    'convolveRow',
+    info.batchSize * info.outHeight,
+    [
+      info.outHeight,
+      lines * line,
+      info.strideHeight * line,
+      from,
+      info.strideWidth * place,
+      line,
+      info.filterHeight,
+      info.filterWidth * info.inChannels,
+      weights,
+      to,
+      info.outChannels * FLOAT_BYTES,
+      info.outWidth,
+      bias ? backend.getMemoryOffset(bias.dataId) : 0,
+      Number(relu),
+    ],
+    nanosecondsOf.multiplyAdds(
+      tf.util.sizeFromShape(info.outShape) * info.filterHeight * info.filterWidth * info.inChannels,
+    ),
+  );
   free(backend, panels);
   if (around !== x) free(backend, around);
   return answer;

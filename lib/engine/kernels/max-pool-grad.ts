@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { fourAxes, free, type KernelCall, register, valuesOf } from './wasm-kernel';
 import { type WindowRow, windowRows } from './window-rows';
 
@@ -71,17 +71,12 @@ function giveFours(
     backend.getMemoryOffset(dataId),
   );
   const { places, windows } = placesOf(info);
-  simd.share('giveImage', batchSize, [
-    listed,
-    rows.length,
-    from,
-    to,
-    places * bytes,
-    dyAt,
-    windows * bytes,
-    bytes,
-    fours * FLOAT_BYTES,
-  ]);
+  simd.share(
+    'giveImage',
+    batchSize,
+    [listed, rows.length, from, to, places * bytes, dyAt, windows * bytes, bytes, fours * FLOAT_BYTES],
+    nanosecondsOf.passed(batchSize * places * inChannels),
+  );
   free(backend, list);
   return fours;
 }

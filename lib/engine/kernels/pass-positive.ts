@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { simdOf } from './simd/simd';
+import { nanosecondsOf, simdOf } from './simd/simd';
 import { type KernelCall, registerNew, valuesOf } from './wasm-kernel';
 
 /** The name of this kernel. The library computes the gradient of ReLU in two passes, with a tensor of zeros and ones between. */
@@ -29,11 +29,12 @@ function passFours(backend: BackendWasm, ...all: readonly tf.TensorInfo[]): numb
   const simd = fours > 0 ? simdOf(backend) : null;
   if (!simd) return 0;
   const bytes = fours * FLOAT_BYTES;
-  simd.share('passPositive', Math.ceil(bytes / PART_BYTES), [
-    PART_BYTES,
-    bytes,
-    ...all.map(({ dataId }) => backend.getMemoryOffset(dataId)),
-  ]);
+  simd.share(
+    'passPositive',
+    Math.ceil(bytes / PART_BYTES),
+    [PART_BYTES, bytes, ...all.map(({ dataId }) => backend.getMemoryOffset(dataId))],
+    nanosecondsOf.passed(fours),
+  );
   return fours;
 }
 

@@ -40,6 +40,7 @@ export const sharing = `
   (func (export "share") (param $control i32)
     (local $busy i32) (local $looks i32)
     ${store('next', 0)}
+    (if (i32.load offset=${CONTROL.alone} ${get('control')}) (then (call $takeUnits ${get('control')}) (return)))
     ${store('open', 1)}
     (drop ${change('add', 'round')})
     (drop (memory.atomic.notify offset=${CONTROL.round} ${get('control')} (i32.const -1)))

@@ -208,7 +208,7 @@ function normalization(draw: Draw, values: (shape: number[]) => Values): Gradien
 const tensorOf = ({ shape, values }: Values) => tf.tensor(values, shape);
 
 /** The output of a case and the gradients to all of its inputs, on one backend. */
-export async function computed(
+async function computed(
   backend: string,
   { inputs, dy, apply, onlyGradients }: GradientCase,
 ): Promise<Float32Array[]> {

@@ -19,7 +19,7 @@ export type SharedName = keyof typeof SHARED;
 
 /**
  * Where the present job lies, in bytes from the beginning of the control block: whole numbers of four bytes each. `patient`: 1
- * where the thread that asks may fall asleep.
+ * where the thread that asks may fall asleep; `alone`: 1 where the others are left asleep.
  */
 export const CONTROL = {
   round: 0,
@@ -29,7 +29,8 @@ export const CONTROL = {
   units: 16,
   work: 20,
   patient: 24,
-  numbers: 28,
+  alone: 28,
+  numbers: 32,
 } as const;
 /** How many whole numbers the block has. */
 export const CONTROL_LENGTH = CONTROL.numbers / 4 + Math.max(...Object.values(SHARED));

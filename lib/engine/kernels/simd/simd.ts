@@ -1,4 +1,5 @@
 import { type BackendWasm, getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
+import { once } from '@/lib/once';
 import { BINARY } from './binary';
 import { startThreads } from './pool';
 import { CONTROL, CONTROL_LENGTH, SHARED, type SharedName } from './shared';
@@ -13,8 +14,11 @@ interface Alone {
 
 /** The functions for one backend. */
 export interface Simd extends Alone {
-  /** Computes all units of a function's work, each with the same whole numbers, on all threads that there are. */
-  share(name: SharedName, units: number, numbers: readonly number[]): void;
+  /**
+   * Computes all units of a function's work, each with the same whole numbers, on all threads that there are; on one where it
+   * isn't worth waking the others. `nanoseconds`: about how long one thread takes.
+   */
+  share(name: SharedName, units: number, numbers: readonly number[], nanoseconds: number): void;
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -43,14 +47,19 @@ function start(backend: BackendWasm): Simd | null {
   const at = backend.getMemoryOffset(control.dataId);
   backend.typedArrayFromHeap(control).fill(0);
   backend.typedArrayFromHeap(control)[CONTROL.patient / 4] = Number(typeof document === 'undefined');
-  if (shared && getThreadsCount() > 1) startThreads(module, memory, at, getThreadsCount() - 1);
-  const share: Simd['share'] = (name, units, numbers) => {
+  const threads = shared ? getThreadsCount() - 1 : 0;
+  // Not before they are needed: one image is done sooner than they are up.
+  const wake = once(() => startThreads(module, memory, at, threads));
+  const share: Simd['share'] = (name, units, numbers, nanoseconds) => {
+    const isLong = threads > 0 && nanoseconds > WORTH_SHARING_NS;
+    if (isLong) wake();
     // A missing one would be the previous job's.
     if (numbers.length !== SHARED[name]) throw new Error(`${name} needs ${SHARED[name]} numbers`);
     // The memory may have grown, and moved.
     const block = new Int32Array(memory.buffer, at, CONTROL_LENGTH);
     block[CONTROL.units / 4] = units;
     block[CONTROL.work / 4] = NAMES.indexOf(name);
+    block[CONTROL.alone / 4] = Number(!isLong);
     block.set(numbers, CONTROL.numbers / 4);
     exports.share(at);
   };
@@ -58,6 +67,15 @@ function start(backend: BackendWasm): Simd | null {
 }
 
 const NAMES = Object.keys(SHARED);
+/** A thread that sleeps takes about a twentieth of this to wake up. */
+const WORTH_SHARING_NS = 1e6;
+
+/** About how long one thread takes, for {@link Simd.share}. */
+export const nanosecondsOf = {
+  multiplyAdds: (count: number): number => count / 25,
+  /** Numbers that are read and written, with little to compute. */
+  passed: (count: number): number => 1.4 * count,
+};
 
 /** What the module exports. `share` computes all units of the work in the control block at an address. */
 type Exports = Alone & { share(control: number): void };
