@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTrainingView } from '@/components/state/hooks';
-import { usePredictions } from '@/components/state/use-predictions';
+import { useRecordedPredictions } from '@/components/state/use-recorded-predictions';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/metrics';
@@ -20,7 +20,7 @@ interface Props {
  * epoch was measured. Without a recorded run only the way to compute it is there.
  */
 export function KnownFigures({ part, classes, children }: Props) {
-  const known = usePredictions(part);
+  const known = useRecordedPredictions(part);
   const settings = useTrainingView((view) => view.settings);
   const [behind, setBehind] = useState<Behind | null>(null);
   if (known === null || known === 'older') return children;

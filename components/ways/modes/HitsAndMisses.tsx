@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useDataSet, useTrainingView } from '@/components/state/hooks';
-import { usePredictions } from '@/components/state/use-predictions';
+import { useRecordedPredictions } from '@/components/state/use-recorded-predictions';
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import { reportedSet } from '@/lib/network/reported';
@@ -17,7 +17,7 @@ export function HitsAndMisses() {
   const dataSet = useDataSet();
   const { classes } = dataSet;
   const which = reportedSet(dataSet);
-  const predictions = usePredictions(which);
+  const predictions = useRecordedPredictions(which);
   const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
   const sorted = useMemo(() => {

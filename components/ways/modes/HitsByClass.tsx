@@ -7,7 +7,7 @@ import { SaveImage } from '@/components/controls/SaveImage';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet, useHasEpochs, usePipeline, useTrace } from '@/components/state/hooks';
-import { usePredictions } from '@/components/state/use-predictions';
+import { useRecordedPredictions } from '@/components/state/use-recorded-predictions';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { reportedSet } from '@/lib/network/reported';
 import { confusionOf, countsOf } from '@/lib/run/confusion';
@@ -40,7 +40,7 @@ function Hits() {
   const dataSet = useDataSet();
   const { classes, counts } = dataSet;
   const which = reportedSet(dataSet);
-  const predictions = usePredictions(which);
+  const predictions = useRecordedPredictions(which);
   const confusion = useMemo(() => {
     if (predictions === null || predictions === 'older') return null;
     return countsOf(confusionOf(predictions.labels, predictions.answers, classes.length));

@@ -35,7 +35,7 @@ function activatedConv2d({ inputs, attrs, backend }: KernelCall<Inputs, Convolut
   return [answer];
 }
 
-/** Whether the current backend has the kernel: training on WASM has registered it. */
+/** Whether the current backend has the kernel: WASM does. */
 export const hasActivatedConv2d = (): boolean =>
   tf.getKernel(ACTIVATED_CONV2D, tf.getBackend()) !== undefined;
 

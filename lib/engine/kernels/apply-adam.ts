@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { nanosecondsOf, simdOf } from './simd/simd';
+import { nanosecondsOf, PART_BYTES, simdOf } from './simd/simd';
 import { type KernelCall, registerNew, valuesOf } from './wasm-kernel';
 
 /**
@@ -33,8 +33,6 @@ export type AdamNumbers = {
 };
 
 const LANES = 4;
-/** Bytes of a tensor that a thread takes at a time. */
-const PART_BYTES = 65_536;
 
 /** A number in single precision, as the whole number that its bits are. */
 const bitsOf = (value: number): number => new Int32Array(Float32Array.of(value).buffer)[0];

@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { nanosecondsOf, simdOf } from './simd/simd';
+import { nanosecondsOf, PART_BYTES, simdOf } from './simd/simd';
 import { type KernelCall, registerNew, valuesOf } from './wasm-kernel';
 
 /** The name of this kernel. The library computes the gradient of ReLU in two passes, with a tensor of zeros and ones between. */
@@ -10,8 +10,6 @@ type Inputs = { readonly value: tf.TensorInfo; readonly dy: tf.TensorInfo };
 
 const LANES = 4;
 const FLOAT_BYTES = 4;
-/** Bytes of a tensor that a thread takes at a time. */
-const PART_BYTES = 65_536;
 
 /** dy where the value, of the same shape, is positive or NaN; 0 where it is 0 or negative. */
 function passPositive({ inputs: { value, dy }, backend }: KernelCall<Inputs, object>): tf.TensorInfo[] {

@@ -1,4 +1,5 @@
 import { type BackendWasm, getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
+import { env } from '@tensorflow/tfjs-core';
 import { once } from '@/lib/once';
 import { BINARY } from './binary';
 import { startThreads } from './pool';
@@ -51,7 +52,7 @@ function start(backend: BackendWasm): Simd | null {
   // Not before they are needed: one image is done sooner than they are up.
   const wake = once(() => startThreads(module, memory, at, threads));
   const share: Simd['share'] = (name, units, numbers, nanoseconds) => {
-    const isLong = threads > 0 && nanoseconds > WORTH_SHARING_NS;
+    const isLong = threads > 0 && nanoseconds > env().getNumber(WORTH_SHARING_NS);
     if (isLong) wake();
     // A missing one would be the previous job's.
     if (numbers.length !== SHARED[name]) throw new Error(`${name} needs ${SHARED[name]} numbers`);
@@ -67,8 +68,15 @@ function start(backend: BackendWasm): Simd | null {
 }
 
 const NAMES = Object.keys(SHARED);
-/** A thread that sleeps takes about a twentieth of this to wake up. */
-const WORTH_SHARING_NS = 1e6;
+/** Bytes of a tensor that a thread takes at a time, where each number is computed from those at the same place. */
+export const PART_BYTES = 65_536;
+
+/**
+ * The library's flag of how long one thread must take for its work to be shared: a thread that sleeps takes about a twentieth
+ * of it to wake up. Tests share all work.
+ */
+export const WORTH_SHARING_NS = 'WORTH_SHARING_NS';
+env().registerFlag(WORTH_SHARING_NS, () => 1e6);
 
 /** About how long one thread takes, for {@link Simd.share}. */
 export const nanosecondsOf = {

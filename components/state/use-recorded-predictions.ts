@@ -15,7 +15,7 @@ export interface Predictions {
  * What the shown network predicted for a part of the data set when its epoch was measured; null where nothing is recorded, or
  * not loaded yet; 'older' where it was trained on images that the set had before.
  */
-export function usePredictions(part: keyof ClassOfEach): Predictions | 'older' | null {
+export function useRecordedPredictions(part: keyof ClassOfEach): Predictions | 'older' | null {
   const dataSet = useDataSet();
   const all = useTimeline()?.labels;
   const record = useShownRecord()?.record;
