@@ -4,7 +4,7 @@ import { OpenValue } from '@/components/values/OpenValue';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
-import { barLength } from './share';
+import { barFill } from './share';
 
 interface Props {
   readonly classes: readonly string[];
@@ -36,9 +36,7 @@ export function ProbabilityBars({ classes, probabilities, label = words.title(),
               )}
             </span>
             <span className={styles.track} aria-hidden="true">
-              {probability !== undefined && (
-                <span className={styles.fill} style={{ width: barLength(probability) }} />
-              )}
+              {probability !== undefined && <span className={styles.fill} style={barFill(probability)} />}
             </span>
             <span className={`number ${styles.share}`}>
               {probability === undefined ? '\u00a0' : formatPercent(probability)}

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
-import { wantedThreads } from '@/lib/engine/backends/threads';
 import { addressesOf } from '@/lib/engine/worker/shipped';
 import { SHELF } from '@/lib/shelf/shelf';
 import { type Language, scriptIn } from '@/lib/site/languages';
@@ -14,19 +13,20 @@ export const hashOf = (content: Uint8Array) =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /**
- * Replacements in the start-up of the threaded WASM module, as [original text, replacement].
- * It starts eight threads whatever the machine and does not begin before all have loaded, which on two cores takes
- * most of a second; here it starts as many as it will use (lib/engine/backends/threads.ts) besides the one that asks. It also
- * uses no more than half of the cores, one of two; here as many as requested.
+ * Replacements in the start-up of the WASM module with shared memory, as [original text, replacement]. It starts eight threads
+ * whatever the machine, and does not begin before all have loaded, which on two cores takes most of a second. Here it starts
+ * none: the library computes with one thread, and the kernels of lib/engine/kernels have their own.
  */
-const THREADS = `(${wantedThreads})(navigator.hardwareConcurrency||2)`;
 const CHANGES = [
-  ['var pthreadPoolSize=8;', `var pthreadPoolSize=Math.max(1,${THREADS}-1);`],
-  ['return navigator["hardwareConcurrency"]', `return 2*${THREADS}`],
+  ['var pthreadPoolSize=8;', 'var pthreadPoolSize=0;'],
+  [
+    'PThread.unusedWorkers.forEach(function(w){PThread.loadWasmModuleToWorker(w,function(){if(!--numWorkersToLoad)removeRunDependency("wasm-instantiate")})})',
+    'removeRunDependency("wasm-instantiate")',
+  ],
 ] as const;
 
-const asManyThreadsAsCores: Plugin = {
-  name: 'as-many-threads-as-cores',
+const withoutThreads: Plugin = {
+  name: 'without-threads',
   setup({ onLoad }) {
     onLoad({ filter: /tfjs-backend-wasm-threaded-simd\.js$/ }, ({ path }) => {
       let text = readFileSync(path, 'utf8');
@@ -70,8 +70,7 @@ export function emptied(folder: string): string {
 
 /**
  * Bundles scripts that run in a browser apart from the page into a folder, by name, with the WASM files beside them.
- * They are workers' scripts: the threads of WASM start from the source text of its module, which only a bundle made
- * apart from the page's leaves unchanged.
+ * They are workers' scripts, which a bundler of pages would not leave as files of their own.
  */
 export function bundleEngine(
   entryPoints: Readonly<Record<string, string>>,
@@ -102,7 +101,7 @@ export function bundleEngine(
       'process.env.FIRST_WEIGHTS': JSON.stringify(addressesOf(SHELF[0].shipped)[0]),
       'process.env.WASM_FILES': JSON.stringify(JSON.stringify(copyWasm(folder))),
     },
-    plugins: [asManyThreadsAsCores, speaking(locale)],
+    plugins: [withoutThreads, speaking(locale)],
     logLevel: 'warning',
   });
 }

@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react';
 import bars from '@/components/charts/ProbabilityBars.module.css';
-import { barLength } from '@/components/charts/share';
+import { barFill, barLength } from '@/components/charts/share';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
@@ -43,7 +43,7 @@ export function Outcome() {
               >
                 <span>{nameOf(change)}</span>
                 <span className={`${bars.track} ${styles.track}`} aria-hidden="true">
-                  <span className={bars.fill} style={{ width: barLength(change.after) }} />
+                  <span className={bars.fill} style={barFill(change.after)} />
                   <span className={styles.was} style={{ insetInlineStart: barLength(change.before) }} />
                 </span>
                 <span className={`number ${bars.share}`}>{fromTo(change)}</span>

@@ -1,6 +1,6 @@
-import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { BackendWasm, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { canShareMemory, wantedThreads, watchThreads } from './threads';
+import { simdOf } from '../kernels/simd/simd';
 
 /** Set by the bundler: the WASM files by the names in the library, with their names on this site. */
 const FILES: Record<string, string> = JSON.parse(process.env.WASM_FILES ?? '{}');
@@ -11,9 +11,14 @@ export interface WasmStart {
   readonly problem?: string;
 }
 
+/** Threads share memory, which a page may only do if it is cross-origin isolated. */
+const canShareMemory = (): boolean =>
+  typeof SharedArrayBuffer !== 'undefined' && (globalThis.crossOriginIsolated ?? true);
+
 /**
- * Makes WASM the backend: with threads where memory can be shared and they are wanted, otherwise with one.
- * Threads that fail or don't start in time are terminated, and one thread takes over.
+ * Makes WASM the backend: on shared memory where that is possible and threads are wanted. The library itself computes with one
+ * thread; the kernels that have something to share have threads of their own (kernels/simd/pool.ts), which start when there
+ * is work for them.
  * @throws Error when WASM does not start at all.
  */
 export async function startWasm(threads: boolean): Promise<WasmStart> {
@@ -21,31 +26,23 @@ export async function startWasm(threads: boolean): Promise<WasmStart> {
   setWasmPaths(
     Object.fromEntries(Object.entries(FILES).map(([name, hashed]) => [name, new URL(hashed, folder).href])),
   );
-  const count = wantedThreads(navigator.hardwareConcurrency || 2);
-  if (!threads || count === 1 || !canShareMemory()) return startSingle();
-  setThreadsCount(count);
-  const watch = watchThreads();
-  const failure = watch.failed.then((problem) => ({ problem }));
-  const outcome = await Promise.race([attempt(), failure]);
-  if (outcome === true) {
-    watch.done();
-    return { threads: getThreadsCount() };
-  }
-  watch.endAll();
-  return startSingle(outcome.problem);
-}
-
-async function attempt(): Promise<true | { problem: string }> {
-  try {
-    return (await tf.setBackend('wasm')) || { problem: 'the threaded module did not start' };
-  } catch (error) {
-    return { problem: String(error) };
-  }
-}
-
-async function startSingle(problem?: string): Promise<WasmStart> {
   setThreadsCount(1);
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await tf.setBackend('wasm'))) throw new Error('the WASM module did not start');
-  return { threads: 1, problem };
+  const shares = threads && canShareMemory();
+  const problem = shares ? await attempt() : null;
+  if (!shares || problem) {
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    if (!(await tf.setBackend('wasm'))) throw new Error('the WASM module did not start');
+  }
+  const backend = tf.backend();
+  const simd = backend instanceof BackendWasm ? simdOf(backend) : null;
+  return { threads: simd?.threads ?? 1, ...(problem && { problem }) };
+}
+
+/** Starts the module with shared memory. Returns why it can't, or null. */
+async function attempt(): Promise<string | null> {
+  try {
+    return (await tf.setBackend('wasm')) ? null : 'the threaded module did not start';
+  } catch (error) {
+    return String(error);
+  }
 }

@@ -7,8 +7,11 @@ import { tracing } from '../trace/tracing';
 import { endRun, followRun, showDownload, takeLog } from '../training/training';
 import { followTimeline, type NetworkEvent } from './follow';
 
-/** During training the maps follow the weights at most this often; the steps themselves are faster. */
-const RETRACE_MILLISECONDS = 250;
+/**
+ * During training the maps follow the weights at most this often: to trace an image and to draw all its maps takes about as
+ * long as a step, and comes out of the steps' time.
+ */
+const RETRACE_MILLISECONDS = 500;
 
 /** Passes the engine's events to the stores. */
 export function handleEngineEvent(event: EngineEvent): void {

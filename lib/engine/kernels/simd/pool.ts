@@ -1,3 +1,10 @@
+/**
+ * How many threads share work, the one that asks among them: one for each core; with more than four cores half, because two
+ * of those are usually one core with two names.
+ */
+export const wantedThreads = (cores: number): number =>
+  Math.min(8, Math.max(1, Math.min(cores, 4), Math.floor(cores / 2)));
+
 /** Waits for work, and takes its share of it, until it is terminated. */
 const THREAD = `onmessage = ({ data: { module, memory, control } }) => {
   postMessage('read');

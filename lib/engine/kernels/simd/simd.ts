@@ -1,8 +1,8 @@
-import { type BackendWasm, getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { env } from '@tensorflow/tfjs-core';
 import { once } from '@/lib/once';
 import { BINARY } from './binary';
-import { startThreads } from './pool';
+import { startThreads, wantedThreads } from './pool';
 import { CONTROL, CONTROL_LENGTH, SHARED, type SharedName } from './shared';
 
 /**
@@ -15,6 +15,8 @@ interface Alone {
 
 /** The functions for one backend. */
 export interface Simd extends Alone {
+  /** How many threads share work, the one that asks among them. */
+  readonly threads: number;
   /**
    * Computes all units of a function's work, each with the same whole numbers, on all threads that there are; on one where it
    * isn't worth waking the others. `nanoseconds`: about how long one thread takes.
@@ -48,7 +50,7 @@ function start(backend: BackendWasm): Simd | null {
   const at = backend.getMemoryOffset(control.dataId);
   backend.typedArrayFromHeap(control).fill(0);
   backend.typedArrayFromHeap(control)[CONTROL.patient / 4] = Number(typeof document === 'undefined');
-  const threads = shared ? getThreadsCount() - 1 : 0;
+  const threads = shared ? wantedThreads(navigator.hardwareConcurrency || 2) - 1 : 0;
   // Not before they are needed: one image is done sooner than they are up.
   const wake = once(() => startThreads(module, memory, at, threads));
   const share: Simd['share'] = (name, units, numbers, nanoseconds) => {
@@ -64,7 +66,7 @@ function start(backend: BackendWasm): Simd | null {
     block.set(numbers, CONTROL.numbers / 4);
     exports.share(at);
   };
-  return { ...exports, share };
+  return { ...exports, share, threads: 1 + threads };
 }
 
 const NAMES = Object.keys(SHARED);
