@@ -9,8 +9,10 @@ import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
+import { formatClaim, RECORDED } from '@/lib/course/claims/recorded';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { referencePipeline } from '@/lib/course/reference';
+import { formatCount } from '@/lib/format/format';
 import words from '@/words/home';
 import parts from '@/words/parts';
 
@@ -26,7 +28,13 @@ export default function Home() {
         </Part>
         <Part name={parts.answer()}>
           <Answer />
-          <OnlyDrawings />
+          <OnlyDrawings
+            ofPhotographs={{
+              tried: formatCount(RECORDED.sets.photographs.images),
+              right: formatClaim('photographsRight'),
+              confidence: formatClaim('photographsConfidence'),
+            }}
+          />
         </Part>
         <div className={styles.choices}>
           <div className="button-row">

@@ -27,8 +27,13 @@ const link = (href: string) => (text?: ReactNode) => (
   </Link>
 );
 
+interface Props {
+  /** What the course's network made of photographs: how many, how many of them right, how sure of itself. */
+  readonly ofPhotographs: Readonly<Record<'tried' | 'right' | 'confidence', string>>;
+}
+
 /** Beside an own image on the course's network: what that network has seen, how well it does there, and where to go. */
-export function OnlyDrawings() {
+export function OnlyDrawings({ ofPhotographs }: Props) {
   const own = useImage()?.kind === 'own';
   const course = useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
   const [drawings, photographs] = [titleOf(FIRST_SUBJECT), titleOf('photographs')];
@@ -41,6 +46,7 @@ export function OnlyDrawings() {
           text={words.onlyDrawings({
             images: formatCount(drawings.test.images),
             share: formatPercent(drawings.test.accuracy),
+            ...ofPhotographs,
             photographs: formatCount(photographs.test.images),
             photographsShare: formatPercent(photographs.test.accuracy),
           })}

@@ -6,39 +6,74 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim } from '@/lib/course/claims/claim';
+import { rollups } from 'd3-array';
+import type { Claim, CountedSet } from '@/lib/course/claims/claim';
 import { CLAIM_IDS, CLAIMS, type ClaimId, isClaimId } from '@/lib/course/claims/claims';
-import { formatClaim, type ImageCount, RECORDED, type Recorded } from '@/lib/course/claims/recorded';
-import type { MeasuredSet } from '@/lib/engine/examine-protocol';
+import {
+  formatClaim,
+  type ImageCount,
+  isOfPhotographs,
+  RECORDED,
+  type Recorded,
+} from '@/lib/course/claims/recorded';
 import { makeParts } from '../build/build';
 import { withLab } from '../lab';
 import { ROOT, stop } from '../project';
 import { courseOriginals, type Originals } from './claims/originals';
+import { photographs } from './claims/photographs';
 import { shownClaims } from './claims/shown';
 
 const FILE = join(ROOT, 'lib', 'course', 'claims', 'recorded.json');
 
-const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][MeasuredSet] => ({
+const countOf = ({ ofImages, classes }: Originals): Recorded['sets'][CountedSet] => ({
   images: ofImages.length,
   originals: new Set(ofImages).size,
   classes,
 });
 
+/** Every photograph shows something else. */
+function countOfEach(labels: readonly number[]): Recorded['sets'][CountedSet] {
+  const classes = rollups(
+    labels,
+    ({ length }) => length,
+    (label) => label,
+  ).map(([, images]) => ({ images, originals: images }));
+  return { images: labels.length, originals: labels.length, classes };
+}
+
 async function measured(): Promise<Recorded> {
   await makeParts(['images', 'engine']);
   const { training, heldOut, test } = await courseOriginals();
   const originals = { training: training.ofImages, heldOut: heldOut.ofImages, test: test.ofImages };
-  const values = await withLab('scripts/lab/claims.ts', (ask) =>
-    ask<Record<ClaimId, number>>('measure', originals),
+  const others = await photographs();
+  if (!others)
+    console.log('Not measured: the photographs. PIPELINE_DATA can name the folder of cifar10/test.zip.');
+  const labels = others && Array.from(others.labels);
+  const files = new Map(others ? [['/photographs.bin', others.pixels]] : []);
+  const values = await withLab(
+    'scripts/lab/claims.ts',
+    (ask) => ask<Partial<Record<ClaimId, number>>>('measure', originals, labels),
+    { files },
   );
-  return { sets: { training: countOf(training), heldOut: countOf(heldOut), test: countOf(test) }, values };
+  return {
+    sets: {
+      training: countOf(training),
+      heldOut: countOf(heldOut),
+      test: countOf(test),
+      photographs: labels ? countOfEach(labels) : RECORDED.sets.photographs,
+    },
+    // What could not be measured stays as it was recorded.
+    values: { ...RECORDED.values, ...values },
+  };
 }
 
-/** "200 images of 55 drawings", or "the layers". */
+/** "200 images of 55 drawings", "200 photographs", or "the layers". */
 function countedOn(id: ClaimId, sets: Recorded['sets']): string {
-  const on: readonly MeasuredSet[] = CLAIMS[id].on;
+  const on: readonly CountedSet[] = CLAIMS[id].on;
   const total = (of: keyof ImageCount) => on.reduce((sum, set) => sum + sets[set][of], 0);
-  return on.length === 0 ? 'the layers' : `${total('images')} images of ${total('originals')} drawings`;
+  if (on.length === 0) return 'the layers';
+  if (isOfPhotographs(id)) return `${total('images')} photographs`;
+  return `${total('images')} images of ${total('originals')} drawings`;
 }
 
 /** What is wrong with a claim, given its number now. */

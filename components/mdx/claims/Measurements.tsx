@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClaimId, isClaimId } from '@/lib/course/claims/claims';
 import { claimsIn } from '@/lib/course/claims/in-text';
-import { formatClaim, imagesOfClaim } from '@/lib/course/claims/recorded';
+import { formatClaim, type ImageCount, imagesOfClaim, isOfPhotographs } from '@/lib/course/claims/recorded';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/claims';
 import styles from './Claims.module.css';
@@ -30,13 +30,12 @@ export async function Measurements({ file }: { readonly file: string }) {
   );
 }
 
+const countedOn = (of: ClaimId, { images, originals }: ImageCount): string =>
+  isOfPhotographs(of)
+    ? words.photographs({ images: formatCount(images) })
+    : words.images({ images: formatCount(images), originals: formatCount(originals) });
+
 function Images({ of }: { readonly of: ClaimId }) {
   const counted = imagesOfClaim(of);
-  return (
-    <span className="label">
-      {counted
-        ? words.images({ images: formatCount(counted.images), originals: formatCount(counted.originals) })
-        : words.layers()}
-    </span>
-  );
+  return <span className="label">{counted ? countedOn(of, counted) : words.layers()}</span>;
 }

@@ -4,6 +4,9 @@ import type { Scored } from '@/lib/metrics/classification';
 import type { Architecture } from '@/lib/network/architecture';
 import type { RunLog } from '@/lib/network/run';
 
+/** A set that claims are counted on: those of the course, and photographs of CIFAR-10, which the project measures but doesn't ship. */
+export type CountedSet = MeasuredSet | 'photographs';
+
 /** What is done to a set or a network before it is asked. */
 export interface Changed {
   /** Returns a changed copy of an image, [height, width, channels]. */
@@ -21,7 +24,7 @@ export interface Measured {
   /** For each set: which drawing each image shows; images with the same number show the same one. */
   readonly originals: Readonly<Record<MeasuredSet, readonly number[]>>;
   /** The probabilities for all images of a set. */
-  predict(set: MeasuredSet, changed?: Changed): Promise<Scored>;
+  predict(set: CountedSet, changed?: Changed): Promise<Scored>;
   /** The mean cross-entropy over a set, computed from the logits. */
   loss(set: MeasuredSet, changed?: Pick<Changed, 'architecture'>): Promise<number>;
   /** The largest value of each channel of a stage on each image of a set. */
@@ -33,7 +36,7 @@ export type ClaimForm = 'percent' | 'count' | 'decimals';
 
 export interface Claim {
   /** The sets that were counted; none where the number follows from the layers alone. */
-  readonly on: readonly MeasuredSet[];
+  readonly on: readonly CountedSet[];
   readonly form: ClaimForm;
   /** Decimals of the form "decimals"; 2 where none are named. */
   readonly decimals?: number;

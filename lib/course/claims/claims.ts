@@ -4,6 +4,7 @@ import { COUNT_CLAIMS } from './of-counts';
 import { DATA_CLAIMS } from './of-data';
 import { FILTER_CLAIMS } from './of-filters';
 import { NORMALIZATION_CLAIMS } from './of-normalization';
+import { PHOTOGRAPH_CLAIMS } from './of-photographs';
 import { POSITION_CLAIMS } from './of-position';
 import { RUN_CLAIMS } from './of-run';
 
@@ -14,6 +15,7 @@ export const CLAIMS = {
   ...DATA_CLAIMS,
   ...FILTER_CLAIMS,
   ...RUN_CLAIMS,
+  ...PHOTOGRAPH_CLAIMS,
 } satisfies Record<string, Claim>;
 
 export type ClaimId = keyof typeof CLAIMS;

@@ -1,7 +1,6 @@
 /** The claims' numbers as they were last measured; `npm run check:claims -- --write` writes them. */
-import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
-import type { Claim } from './claim';
+import type { Claim, CountedSet } from './claim';
 import { CLAIMS, type ClaimId } from './claims';
 import recorded from './recorded.json' with { type: 'json' };
 
@@ -13,11 +12,17 @@ export interface ImageCount {
 
 export interface Recorded {
   /** By set: all images, and those of each class in the order of the classes. */
-  readonly sets: Readonly<Record<MeasuredSet, ImageCount & { readonly classes: readonly ImageCount[] }>>;
+  readonly sets: Readonly<Record<CountedSet, ImageCount & { readonly classes: readonly ImageCount[] }>>;
   readonly values: Readonly<Record<ClaimId, number>>;
 }
 
 export const RECORDED: Recorded = recorded;
+
+/** Whether a claim was counted on photographs, not on drawings. */
+export const isOfPhotographs = (id: ClaimId): boolean => {
+  const on: readonly CountedSet[] = CLAIMS[id].on;
+  return on.includes('photographs');
+};
 
 /** A claim's number in the reader's language. */
 export function formatClaim(id: ClaimId, value = RECORDED.values[id]): string {
@@ -28,7 +33,7 @@ export function formatClaim(id: ClaimId, value = RECORDED.values[id]): string {
 
 /** What a claim was counted on, all its sets together; null where it follows from the layers alone. */
 export function imagesOfClaim(id: ClaimId): ImageCount | null {
-  const on: readonly MeasuredSet[] = CLAIMS[id].on;
+  const on: readonly CountedSet[] = CLAIMS[id].on;
   if (on.length === 0) return null;
   const total = (of: keyof ImageCount) => on.reduce((sum, set) => sum + RECORDED.sets[set][of], 0);
   return { images: total('images'), originals: total('originals') };

@@ -44,6 +44,7 @@ describe('the claims of the texts', () => {
       ['shift8Accuracy', 'testAccuracy'],
       ['confidence', 'rawConfidence'],
       ['confidence', 'trainingConfidence'],
+      ['photographsRight', 'testAccuracy', 'photographsConfidence', 'confidence'],
       ['loss', 'rawLoss'],
       ['convParameters', 'plainParameters', 'allParameters', 'unsharedParameters', 'denseParameters'],
       ['silentButTrained', 'silentFilters'],
