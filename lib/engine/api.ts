@@ -56,6 +56,8 @@ export type TrainingGoal = 'step' | 'epoch' | 'end';
 
 /** A training command. */
 export type TrainingOrder =
+  /** Fetches the code and the images of a run that may soon begin. What fails is reported when it does. */
+  | { readonly order: 'prepare' }
   /**
    * Starts a run with these settings. On the engine's own network it begins with the initial weights of
    * `settings.seed`; from a recorded epoch it branches off, and trains to the last epoch in the settings.

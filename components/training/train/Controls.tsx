@@ -4,6 +4,8 @@ import { movesIn } from './phases';
 import styles from './Train.module.css';
 
 export interface Orders {
+  /** The pointer or the focus has come to Start. */
+  prepare(): void;
   start(): void;
   pause(): void;
   resume(): void;
@@ -25,6 +27,7 @@ interface Props {
 export function Controls({ phase, elsewhere, orders }: Props) {
   const moves = movesIn(phase, elsewhere);
   const { word, does } = moves.main;
+  const prepare = () => does === 'start' && orders.prepare();
   return (
     <div className={styles.controls}>
       <button
@@ -32,6 +35,8 @@ export function Controls({ phase, elsewhere, orders }: Props) {
         className="button"
         aria-disabled={does === null}
         onClick={() => does && orders[does]()}
+        onPointerEnter={prepare}
+        onFocus={prepare}
       >
         {word}
       </button>

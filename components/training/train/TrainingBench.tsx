@@ -76,6 +76,7 @@ function Bench() {
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   const orders: Orders = {
+    prepare: () => session.prepareToTrain(),
     start: () => withSettings((chosen) => session.train(chosen)),
     pause: () => session.pause(),
     resume: () => session.resume(),

@@ -99,9 +99,9 @@ class Client implements EngineClient {
   }
 
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>> {
-    const halts = order.order === 'pause' || order.order === 'stop';
+    const trains = !['prepare', 'pause', 'stop'].includes(order.order);
     if (order.order === 'begin') this.setups.forgetRun();
-    return this.workers[halts ? 'ask' : 'askToTrain'](async (api) => api.train(handle, order));
+    return this.workers[trains ? 'askToTrain' : 'ask'](async (api) => api.train(handle, order));
   }
 
   async examine<Name extends QuestionName>(

@@ -33,6 +33,9 @@ export class Trainer {
 
   async train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>> {
     switch (order.order) {
+      case 'prepare':
+        await this.images.load();
+        return ok(undefined);
       case 'begin':
         return isEpoch(handle) ? this.branch(handle, order.settings) : this.begin(order.settings);
       case 'advance':

@@ -7,6 +7,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
+import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import words from '@/words/state';
 import { engineStore, presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
@@ -92,6 +93,11 @@ export const session = {
     learner.getState().chooseImage(image.id);
     void tracing.showPinned();
     void tracing.show();
+  },
+
+  /** The learner reaches for Start: what a run needs is fetched, unless the connection is to be spared. */
+  prepareToTrain(): void {
+    if (!savesData(connectionNow())) void presentEngine()?.train(OWN, { order: 'prepare' });
   },
 
   train(settings: TrainingSettings): Promise<void> {

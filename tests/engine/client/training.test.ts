@@ -41,6 +41,17 @@ afterEach(() => {
   for (const { engine } of started.splice(0)) engine.dispose();
 });
 
+test('what was fetched before a run begins is not fetched again, and starts nothing by itself', async () => {
+  const { engine, events, until } = await start({ initial: 1 }, SMALL);
+  must(await engine.train(OWN, { order: 'prepare' }));
+  const fetched = events.filter(({ type }) => type === 'download').length;
+  expect(fetched).toBeGreaterThan(0);
+  expect(events.some(({ type }) => type === 'training')).toBe(false);
+  must(await engine.train(OWN, { order: 'begin', settings: { ...RUN, epochs: 1 } }));
+  await until(isEvent('finished'));
+  expect(events.filter(({ type }) => type === 'download')).toHaveLength(fetched);
+});
+
 test('a worker that dies during training is replaced, and the run resumes from its last epoch to the bit', async () => {
   const whole = await start({ initial: 1 }, SMALL);
   must(await whole.orders.begin(RUN));
