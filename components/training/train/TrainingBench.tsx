@@ -1,13 +1,19 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Part } from '@/components/parts/Part';
 import { NeedsImages } from '@/components/site/NeedsImages';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { readSettings, type SettingsText, settingsText, trainedOn } from '@/lib/run/settings';
+import {
+  readSettings,
+  type SettingsProblems,
+  type SettingsText,
+  settingsText,
+  trainedOn,
+} from '@/lib/run/settings';
 import { session } from '@/lib/store/session/session';
 import { trainingTabs } from '@/lib/store/session/training-tabs';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
@@ -41,6 +47,8 @@ function anotherSeed(seed: number): number {
   return next >= seed ? next + 1 : next;
 }
 
+const NO_PROBLEMS: SettingsProblems = {};
+
 /** Settings, controls, curves and the network during training, where there are images to train on. */
 export function TrainingBench() {
   return (
@@ -50,6 +58,7 @@ export function TrainingBench() {
   );
 }
 
+/** A run's steps render it ten times a second; the form and the network are memoized, and follow what they show by themselves. */
 function Bench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
@@ -60,10 +69,11 @@ function Bench() {
   // Until the learner types, the fields show the settings of the last run, which may come with a stored
   // network.
   const [typed, setText] = useState<SettingsText | null>(null);
-  const text = typed ?? settingsText(view.settings);
+  const ofRun = useMemo(() => settingsText(view.settings), [view.settings]);
+  const text = typed ?? ofRun;
   const [compared, setCompared] = useState<ComparedState>('now');
   const form = useRef<HTMLFormElement>(null);
-  const { settings, problems } = readSettings(text, trainedOn(dataSet));
+  const { settings, problems } = useMemo(() => readSettings(text, trainedOn(dataSet)), [text, dataSet]);
   const locked = isUnderWay(view.phase);
   const shown =
     locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
@@ -71,13 +81,17 @@ function Bench() {
   const promised = { ...view, settings: shown };
 
   /** Continues with valid settings; otherwise focuses the first invalid field. */
-  const withSettings = (go: (settings: TrainingSettings) => void) => {
-    if (settings) go(settings);
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  };
+  const withSettings = useCallback(
+    (go: (settings: TrainingSettings) => void) => {
+      if (settings) go(settings);
+      else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    },
+    [settings],
+  );
+  const start = useCallback(() => withSettings((chosen) => session.train(chosen)), [withSettings]);
   const orders: Orders = {
     prepare: () => session.prepareToTrain(),
-    start: () => withSettings((chosen) => session.train(chosen)),
+    start,
     pause: () => session.pause(),
     resume: () => session.resume(),
     step: () => withSettings((chosen) => session.stepOnce(locked ? view.settings : chosen)),
@@ -136,11 +150,11 @@ function Bench() {
         <div className={styles.settings}>
           <SettingsForm
             form={form}
-            text={locked ? settingsText(view.settings) : text}
-            problems={locked ? {} : problems}
+            text={locked ? ofRun : text}
+            problems={locked ? NO_PROBLEMS : problems}
             locked={locked}
             onChange={setText}
-            onSubmit={orders.start}
+            onSubmit={start}
           />
           <Fork settings={settings} locked={locked} />
         </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useChosenImage } from '@/components/state/hooks';
@@ -13,7 +13,7 @@ import { NetworkPredictions } from './NetworkPredictions';
 import { stageTrace, useNetworkNow } from './use-network-now';
 
 /** The chosen image and what the network predicts for it, as it learns. */
-export function AnswerNow({ moment: asked }: { readonly moment: ComparedState }) {
+export const AnswerNow = memo(function AnswerNow({ moment: asked }: { readonly moment: ComparedState }) {
   const { pipeline, image, trace, start, moment } = useNetworkNow(asked);
   const last = pipeline.stages[pipeline.stages.length - 1].id;
   return (
@@ -29,7 +29,7 @@ export function AnswerNow({ moment: asked }: { readonly moment: ComparedState })
       <AnotherImage />
     </section>
   );
-}
+});
 
 /** Loaded when it is opened: most learners keep their image while training. */
 const ImagePicker = lazy(

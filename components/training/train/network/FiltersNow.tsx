@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { formatCount } from '@/lib/format/format';
 import { withFilters } from '@/lib/kinds/parts/filters';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The filters of the first convolution as they change, and the choice of the network's state shown. */
-export function FiltersNow({ moment: asked, onMoment }: Props) {
+export const FiltersNow = memo(function FiltersNow({ moment: asked, onMoment }: Props) {
   const { pipeline, trace, start, moment } = useNetworkNow(asked);
   const reading = withFilters(pipeline.stages).at(0);
   return (
@@ -32,7 +33,7 @@ export function FiltersNow({ moment: asked, onMoment }: Props) {
       <BeforeAfterChoice moment={moment} start={start?.network ?? null} onChoose={onMoment} />
     </section>
   );
-}
+});
 
 /** "Before the first step", or the step from which this image was watched. */
 const stepWord = ({ step }: NetworkState): string =>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { ALL_MS, useNear } from '@/components/site/use-near';
 import { withFilters } from '@/lib/kinds/parts/filters';
 import type { Stage } from '@/lib/network/pipeline';
@@ -30,7 +30,7 @@ function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly numb
 }
 
 /** The feature maps of the chosen image as the network learns. */
-export function MapsNow({ moment: asked }: { readonly moment: ComparedState }) {
+export const MapsNow = memo(function MapsNow({ moment: asked }: { readonly moment: ComparedState }) {
   const section = useRef<HTMLElement>(null);
   // On a phone it is several screens below the controls, which must not wait for its pixels.
   const near = useNear(section, ALL_MS);
@@ -50,7 +50,7 @@ export function MapsNow({ moment: asked }: { readonly moment: ComparedState }) {
       ))}
     </section>
   );
-}
+});
 
 function ChosenMaps(props: Omit<Parameters<typeof MapTiles>[0], 'channels'>) {
   const channels = useChosenMaps(props.stage, props.start ?? props.now);

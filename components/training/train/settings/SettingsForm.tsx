@@ -1,6 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { memo } from 'react';
 import { useDataSet } from '@/components/state/hooks';
 import { OPTIMIZERS, type SettingsProblems, type SettingsText } from '@/lib/run/settings';
 import words from '@/words/settings-form';
@@ -20,7 +21,14 @@ interface Props {
   onSubmit(): void;
 }
 
-export function SettingsForm({ form, text, problems, locked, onChange, onSubmit }: Props) {
+export const SettingsForm = memo(function SettingsForm({
+  form,
+  text,
+  problems,
+  locked,
+  onChange,
+  onSubmit,
+}: Props) {
   const dataSet = useDataSet();
   const fields = { text, problems, onChange };
   return (
@@ -57,4 +65,4 @@ export function SettingsForm({ form, text, problems, locked, onChange, onSubmit 
       </button>
     </form>
   );
-}
+});
