@@ -14,7 +14,7 @@ const READERS: Readonly<Record<NetworkFormat, Reader>> = {
   keras: async ({ file, files }) => (await import('./keras/keras-zip')).readKeras(files, baseName(file.name)),
   'keras-h5': async ({ file }) => (await import('./keras/h5')).readH5(file),
   onnx: async ({ file }) => (await import('./onnx/read')).readOnnx([file]),
-  safetensors: async ({ file }) => (await import('./safetensors')).readNetworkSafetensors(file),
+  safetensors: async ({ file, files }) => (await import('./safetensors')).readNetworkSafetensors(file, files),
 };
 
 /**
