@@ -61,7 +61,9 @@ export function NetworkQuestions({ file, network, onClose }: Props) {
       <NetworkSummary file={file} network={network} />
       <fieldset className={styles.preparation}>
         <legend>{words.preparation()}</legend>
-        <p>{words.preparationHow()}</p>
+        <p>
+          {words.preparationHow()} {channels === 1 && words.greyHow()}
+        </p>
         <TryImagePicker tried={tried} dataSet={dataSet} />
         <PreparationChoice
           names={ways.names}
