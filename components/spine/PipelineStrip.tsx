@@ -195,7 +195,9 @@ function Answers({ classes, trace, label = probabilities.title(), onOpen }: Answ
               className={styles.bar}
               style={{ '--share': barLength(probability) } as CSSProperties}
               aria-hidden="true"
-            />
+            >
+              <span />
+            </span>
           </li>
         );
       })}

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT, ROOT } from '@/scripts/project';
-import { falseWords, SUSPECTS } from './support/false-words';
-import { expect, open, test } from './support/site';
+import { expect, open, test } from '../support/site';
+import { falseWords, SUSPECTS } from './false-words';
 
 const TINY_VGG = join(process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models'), 'tinyvgg');
 

@@ -43,8 +43,8 @@ export const SUSPECTS = {
     allowed: [/[Tt]he nine stages/g, /ten (classes|digits)/g],
   },
   photographs: {
-    words: either(ANY_COURSE, /64 × 64|12,544|62 × 62/, /\bemoji\b/),
-    allowed: [/ten (classes|kinds)/g, /drawn in \S+ Emoji/g],
+    words: either(ANY_COURSE, /64 × 64|12,544|62 × 62/),
+    allowed: [/ten (classes|kinds)/g],
   },
   // 14 stages, four convolutions of ten filters, ten classes, and colour images of 64 × 64, as the course's.
   tinyVgg: {

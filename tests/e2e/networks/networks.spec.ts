@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from './support/axe';
-import { inspectorOf } from './support/inspector';
-import { expect, open, test } from './support/site';
+import { expectNoViolations } from '../support/axe';
+import { inspectorOf } from '../support/inspector';
+import { expect, open, test } from '../support/site';
 
 const networkButton = (page: Page) => page.getByRole('button', { name: /^Network/ });
 const spine = (page: Page) => page.getByRole('navigation', { name: /^The (nine|\d+) stages$/ });
