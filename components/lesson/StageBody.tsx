@@ -1,20 +1,19 @@
 'use client';
 
-import Link from 'next/link';
 import { type CSSProperties, useLayoutEffect } from 'react';
 import lesson from '@/components/mdx/Lesson.module.css';
 import { StageAtHand } from '@/components/mdx/stage-at-hand';
 import { Part } from '@/components/parts/Part';
 import { number, Rich } from '@/components/site/Rich';
-import { usePipeline, useSubject } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { stageAddress } from '@/lib/store/subject/stage-address';
 import parts from '@/words/parts';
 import words from '@/words/stage-page';
 import { KindLesson } from './KindLesson';
 import styles from './LessonHead.module.css';
+import { StageLinks } from './StageLinks';
 import { StageTurn } from './StageTurn';
 
 interface Props {
@@ -33,7 +32,7 @@ export function StageBody({ id, search = '' }: Props) {
   const stage = pipeline.stages.find((one) => one.id === id);
   const heading = stage ? headingOf(stage) : words.title();
   useTitle(heading);
-  if (!stage) return <StageList id={id} stages={pipeline.stages} search={search} />;
+  if (!stage) return <StageList id={id} search={search} />;
   return (
     <article
       className={lesson.lesson}
@@ -92,27 +91,16 @@ function StageHead({ stage, pipeline }: { readonly stage: Stage; readonly pipeli
 interface ListProps {
   /** The stage that was asked for and isn't there; null where none was named. */
   readonly id: string | null;
-  readonly stages: readonly Stage[];
   readonly search: string;
 }
 
 /** All stages of the network, where the address names none of them. */
-function StageList({ id, stages, search }: ListProps) {
-  const subject = useSubject((view) => view.subject);
+function StageList({ id, search }: ListProps) {
   return (
     <div className="column">
       <h1>{words.title()}</h1>
       <p role={id === null ? undefined : 'status'}>{id === null ? words.choose() : words.none({ id })}</p>
-      <ol aria-label={words.stages()}>
-        {stages.map((stage) => (
-          <li key={stage.id}>
-            <Link href={stageAddress(stage.id, subject, search)} prefetch={false}>
-              {words.heading({ id: stage.id, name: rulesOf(stage.layer).name })}
-            </Link>{' '}
-            <span className="number">{formatShape(stage.output)}</span>
-          </li>
-        ))}
-      </ol>
+      <StageLinks search={search} />
     </div>
   );
 }

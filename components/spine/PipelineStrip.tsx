@@ -5,6 +5,7 @@ import { type CSSProperties, type RefObject, useMemo, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useSize } from '@/components/charts/use-size';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { useMedia } from '@/components/site/use-media';
 import {
   useClassWord,
@@ -75,6 +76,7 @@ export function PipelineStrip() {
         )}
         {pinned && ` ${(pinned.how === 'difference' ? words.changed : words.beside)({ epoch })}`}
       </figcaption>
+      <SaveImage />
     </figure>
   );
 }
@@ -193,7 +195,9 @@ function Answers({ classes, trace, label = probabilities.title(), onOpen }: Answ
               className={styles.bar}
               style={{ '--share': barLength(probability) } as CSSProperties}
               aria-hidden="true"
-            />
+            >
+              <span />
+            </span>
           </li>
         );
       })}

@@ -3,12 +3,17 @@
  * header, the header as JSON (for each tensor its type, shape and place), then the numbers as in memory. All
  * little-endian.
  */
-import * as v from 'valibot';
 import { once } from '@/lib/once';
-import { fail, ok, type Result } from '@/lib/result';
-import words from '@/words/checkpoint';
-import { doubledKey } from './doubled-keys';
+import { ok, type Result } from '@/lib/result';
 import { fromHalf, toHalf } from './half';
+import {
+  type FileType,
+  headerEnd,
+  LENGTH_BYTES,
+  LONGEST_HEADER,
+  NOTES,
+  readHeader,
+} from './safetensors-header';
 
 /** The types of real numbers in a file. */
 export type StoredType = 'F32' | 'F16';
@@ -27,84 +32,22 @@ export interface Safetensors {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-const BYTES = { F32: 4, F16: 2, I8: 1, U8: 1 } as const;
-type FileType = keyof typeof BYTES;
-
-const isKnown = (type: string): type is FileType => type in BYTES;
-const LENGTH_BYTES = 8;
-/** The header of a network that fits in a browser has a few kilobytes; with a long run's log it has more. */
-const LONGEST_HEADER = 1 << 20;
-const NOTES = '__metadata__';
-
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const entrySchema = v.object({
-  dtype: v.string(),
-  shape: v.pipe(v.array(whole), v.maxLength(8)),
-  data_offsets: v.strictTuple([whole, whole]),
-});
-const headerSchema = v.record(v.string(), v.unknown());
-const notesSchema = v.record(v.string(), v.string());
-
-const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
-const damaged = (detail: string) => fail(words.unreadable(), detail);
-const short = (detail: string) => fail(words.breaksOff(), detail);
-
 /**
  * Reads a file of F32, F16, I8 and U8 tensors. Fails on every flaw: nothing is guessed, and no byte may be
  * left over.
  */
 export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADER): Result<Safetensors> {
-  if (bytes.length < LENGTH_BYTES) return short(`${bytes.length} bytes`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = Number(view.getBigUint64(0, true));
-  if (length > longestHeader) return damaged(`a header of ${length} bytes`);
-  if (LENGTH_BYTES + length > bytes.length) return short(`a header of ${length} bytes in ${bytes.length}`);
-  const header = readHeader(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
+  const end = headerEnd(bytes.subarray(0, LENGTH_BYTES), bytes.length, longestHeader);
+  if (!end.ok) return end;
+  const header = readHeader(bytes.subarray(0, end.value), bytes.length);
   if (!header.ok) return header;
-  const { [NOTES]: notes, ...entries } = header.value;
-  const readNotes = v.safeParse(v.optional(notesSchema, {}), notes);
-  if (!readNotes.success) return damaged('notes that are no text');
-  const tensors = readTensors(entries, bytes.subarray(LENGTH_BYTES + length));
-  return tensors.ok ? ok({ tensors: tensors.value, notes: readNotes.output }) : tensors;
-}
-
-function readHeader(bytes: Uint8Array): Result<Record<string, unknown>> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const json: unknown = JSON.parse(text);
-    const twice = doubledKey(text);
-    if (twice !== null) return damaged(`${twice.slice(0, 80)} twice in the header`);
-    if (Array.isArray(json)) return damaged('a header that is a list');
-    const read = v.safeParse(headerSchema, json);
-    return read.success ? ok(read.output) : damaged(v.summarize(read.issues));
-  } catch (error) {
-    return damaged(String(error));
-  }
-}
-
-function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result<Map<string, StoredTensor>> {
-  const tensors = new Map<string, StoredTensor>();
-  const places: (readonly [from: number, to: number])[] = [];
-  for (const [name, entry] of Object.entries(entries)) {
-    const read = v.safeParse(entrySchema, entry);
-    if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
-    const { dtype, shape, data_offsets: place } = read.output;
-    const [from, to] = place;
-    if (!isKnown(dtype)) return fail(words.type(), `${name}: ${dtype}`);
-    if (to - from !== product(shape) * BYTES[dtype])
-      return damaged(`${name}: ${shape} in ${to - from} bytes`);
-    if (to > data.length) return short(`${name} ends at ${to} of ${data.length}`);
-    tensors.set(name, { shape, values: readValues(new Uint8Array(data.subarray(from, to)), dtype) });
-    places.push(place);
-  }
-  // One after another, as the format says: no byte is two tensors', and none is nobody's.
-  let end = 0;
-  for (const [from, to] of places.sort(([one, a], [other, b]) => one - other || a - b)) {
-    if (from !== end) return damaged(`numbers from ${from} on, after those up to ${end}`);
-    end = to;
-  }
-  if (end !== data.length) return damaged(`${data.length} bytes of numbers, ${end} of them named`);
-  return ok(tensors);
+  const { places, notes } = header.value;
+  const data = bytes.subarray(end.value);
+  const tensors = places.map(
+    ({ name, type, shape, from, to }) =>
+      [name, { shape, values: readValues(new Uint8Array(data.subarray(from, to)), type) }] as const,
+  );
+  return ok({ tensors: new Map(tensors), notes });
 }
 
 /** `bytes` is a separate copy, so that its start is aligned. */

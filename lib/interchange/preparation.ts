@@ -2,19 +2,21 @@
 import {
   measuredPreparation,
   PREPARATIONS,
-  type PreparationName,
+  type Prepared,
   preparingLayer,
   rescales,
+  type UsualPreparation,
 } from '@/lib/kinds/normalize/preparations';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Architecture } from '@/lib/network/architecture';
 import type { OpenedNetwork } from './opened';
 
-export type { PreparationName };
+/** A usual way, or one with means and deviations that the learner enters. */
+export type PreparationName = UsualPreparation | 'custom';
 
 /** A way of preparing images, and the network with the layer that does it. */
-export interface Preparation {
-  readonly name: PreparationName;
+export interface Preparation<N extends PreparationName = PreparationName> {
+  readonly name: N;
   readonly architecture: Architecture;
 }
 
@@ -22,7 +24,7 @@ export interface Preparation {
 export type Reason = 'rescales' | 'measured' | 'onnx' | 'usual';
 
 export interface Proposal {
-  readonly name: PreparationName;
+  readonly name: UsualPreparation;
   readonly reason: Reason;
 }
 
@@ -41,22 +43,20 @@ function freeId({ layers }: Architecture): string {
   }
 }
 
-/** The ways of preparing images that there are for a network, each with the layer put behind the network's input. */
-export function preparationsOf(architecture: Architecture): readonly Preparation[] {
-  const [, , channels] = architecture.input;
-  const at = architecture.layers.findIndex((layer) => rulesOf(layer).isSource) + 1;
+/** The network with the layer that prepares its images right behind its input; bytes that stay as they are need none. */
+export function preparedBy(layer: Prepared | undefined, architecture: Architecture): Architecture {
+  if (!layer) return architecture;
+  const { layers } = architecture;
+  const at = layers.findIndex((one) => rulesOf(one).isSource) + 1;
+  const named = { id: freeId(architecture), ...layer };
+  return { ...architecture, layers: [...layers.slice(0, at), named, ...layers.slice(at)] };
+}
+
+/** The usual ways of preparing images that there are for a network. */
+export function preparationsOf(architecture: Architecture): readonly Preparation<UsualPreparation>[] {
   return PREPARATIONS.flatMap((name) => {
-    const found = preparingLayer(name, channels);
-    if (!found) return [];
-    if (!found.layer) return [{ name, architecture }];
-    const { layers } = architecture;
-    const layer = { id: freeId(architecture), ...found.layer };
-    return [
-      {
-        name,
-        architecture: { ...architecture, layers: [...layers.slice(0, at), layer, ...layers.slice(at)] },
-      },
-    ];
+    const found = preparingLayer(name, architecture.input[2]);
+    return found ? [{ name, architecture: preparedBy(found.layer, architecture) }] : [];
   });
 }
 
@@ -66,7 +66,7 @@ export function proposalFor({ architecture, weights, format }: OpenedNetwork): P
   // A network that was saved here has its preparation among its layers.
   if (before.some(rescales) || format === 'safetensors') return { name: 'bytes', reason: 'rescales' };
   const measured = first && measuredPreparation(first);
-  const known = (name: PreparationName) => preparingLayer(name, architecture.input[2]) !== null;
+  const known = (name: UsualPreparation) => preparingLayer(name, architecture.input[2]) !== null;
   if (measured && known(measured)) return { name: measured, reason: 'measured' };
   // Most ONNX files are exported from PyTorch, whose networks expect images of mean 0 and deviation 1.
   if (format === 'onnx' && known('standard')) return { name: 'standard', reason: 'onnx' };

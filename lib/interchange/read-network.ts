@@ -8,13 +8,22 @@ import { type Recognised, recognise } from './recognise';
 
 type Reader = (found: Recognised) => Promise<Result<OpenedNetwork>>;
 
+/** What was read, with the file's name before a sentence that doesn't mention it. */
+const named = (file: SourceFile, read: Result<OpenedNetwork>): Result<OpenedNetwork> =>
+  read.ok
+    ? read
+    : fail(
+        words.impossible({ file: baseName(file.name), problem: read.problem.sentence }),
+        read.problem.detail,
+      );
+
 /** Each is fetched when such a file is opened. */
 const READERS: Readonly<Record<NetworkFormat, Reader>> = {
   tfjs: async ({ file, files }) => (await import('./tfjs/read')).readTfjs(file, files),
   keras: async ({ file, files }) => (await import('./keras/keras-zip')).readKeras(files, baseName(file.name)),
   'keras-h5': async ({ file }) => (await import('./keras/h5')).readH5(file),
-  onnx: async ({ file }) => (await import('./onnx/read')).readOnnx([file]),
-  safetensors: async ({ file }) => (await import('./safetensors')).readNetworkSafetensors(file),
+  onnx: async ({ file }) => named(file, await (await import('./onnx/read')).readOnnx([file])),
+  safetensors: async ({ file, files }) => (await import('./safetensors')).readNetworkSafetensors(file, files),
 };
 
 /**

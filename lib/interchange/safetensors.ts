@@ -1,23 +1,29 @@
 /**
- * Networks as safetensors files with their architecture among the notes, as this site describes it: tensors named
- * `<stage>/<parameter>`.
+ * Networks as safetensors files with their architecture among the notes, or in a JSON file beside them, as this site describes
+ * it: tensors named `<stage>/<parameter>`.
  */
 import * as v from 'valibot';
 import { doubledKey } from '@/lib/checkpoint/doubled-keys';
 import { readSafetensors } from '@/lib/checkpoint/safetensors';
 import { baseName } from '@/lib/data/archives/paths';
 import type { Parameter } from '@/lib/kinds/types';
+import type { Architecture } from '@/lib/network/architecture';
 import { gatherParameters, parameterNamed } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema } from '@/lib/run/architecture-schema';
 import words from '@/words/interchange';
 import { weightsOnly } from './keras/weights';
 import type { OpenedNetwork, SourceFile } from './opened';
-import { bytesOf, LARGEST_JSON, parseJson } from './source';
+import { bytesOf, jsonOf, LARGEST_JSON, parseJson } from './source';
 import { checkedPipeline, openedNetwork } from './whole';
 
-/** Opens a network that was saved here. Of a file of weights alone it says so. */
-export async function readNetworkSafetensors(source: SourceFile): Promise<Result<OpenedNetwork>> {
+const besideSchema = v.object({ architecture: architectureSchema });
+
+/** Opens a network that was saved here. `files`: those that were chosen with it. Of a file of weights alone it says so. */
+export async function readNetworkSafetensors(
+  source: SourceFile,
+  files: readonly SourceFile[] = [],
+): Promise<Result<OpenedNetwork>> {
   const file = baseName(source.name);
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
@@ -25,18 +31,17 @@ export async function readNetworkSafetensors(source: SourceFile): Promise<Result
   if (!stored.ok)
     return fail(words.impossible({ file, problem: stored.problem.sentence }), stored.problem.detail);
   const { tensors, notes } = stored.value;
-  if (notes.architecture === undefined)
+  const described =
+    notes.architecture === undefined
+      ? ok(await architectureBeside(files))
+      : readNote(notes.architecture, file);
+  if (!described.ok) return described;
+  if (!described.value)
     return weightsOnly(
       file,
       Array.from(tensors, ([name, { shape }]) => ({ name, shape })),
     );
-  const json = parseJson(notes.architecture, file);
-  if (!json.ok) return json;
-  const twice = doubledKey(notes.architecture);
-  if (twice !== null) return fail(words.doubledKey({ file, name: twice.slice(0, 80) }));
-  const read = v.safeParse(architectureSchema, json.value);
-  if (!read.success) return fail(words.badArchitecture({ file }), v.summarize(read.issues));
-  const pipeline = checkedPipeline(read.output, file);
+  const pipeline = checkedPipeline(described.value, file);
   if (!pipeline.ok) return pipeline;
   const named = namedParameters(tensors, file);
   if (!named.ok) return named;
@@ -45,6 +50,26 @@ export async function readNetworkSafetensors(source: SourceFile): Promise<Result
     { format: 'safetensors', pipeline: pipeline.value, weights, addsSoftmax: false, namesClasses: true },
     file,
   );
+}
+
+/** The architecture in a file's notes. */
+function readNote(text: string, file: string): Result<Architecture> {
+  const json = parseJson(text, file);
+  if (!json.ok) return json;
+  const twice = doubledKey(text);
+  if (twice !== null) return fail(words.doubledKey({ file, name: twice.slice(0, 80) }));
+  const read = v.safeParse(architectureSchema, json.value);
+  return read.success ? ok(read.output) : fail(words.badArchitecture({ file }), v.summarize(read.issues));
+}
+
+/** The architecture in one of the other files, alone or under its name; null where none has one. */
+async function architectureBeside(files: readonly SourceFile[]): Promise<Architecture | null> {
+  for (const one of files.filter(({ name }) => /\.json$/i.test(name))) {
+    const json = await jsonOf(one);
+    const read = json.ok ? v.safeParse(v.union([architectureSchema, besideSchema]), json.value) : null;
+    if (read?.success) return 'architecture' in read.output ? read.output.architecture : read.output;
+  }
+  return null;
 }
 
 function namedParameters(

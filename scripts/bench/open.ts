@@ -14,7 +14,7 @@ import { launch, withSite } from '../browser';
 import { build } from '../build/build';
 import { CACHE, ROOT } from '../project';
 import { warmPage } from './measure-load';
-import { measureOpening, type Opening } from './measure-opening';
+import { measureOpening, type Opening, type PageCost } from './measure-opening';
 
 /** Milliseconds until the first maps; the larger network's tasks and its memory as a multiple of its files are limited too. */
 const TARGETS = { small: 1000, large: 4000, longestTask: 50, memory: 3 } as const;
@@ -55,14 +55,35 @@ const asked = [
 const ms = (value: number) => `${Math.round(value)} ms`;
 const mb = (value: number) => `${(value / 1e6).toFixed(1)} MB`;
 
-function report({ fileBytes, read, shown, tasks, memory }: Opening): string {
+const costs = ({ tasks, memory }: PageCost, fileBytes: number): string => {
   const longest = Math.max(0, ...tasks);
+  return `  longest task                 ${longest === 0 ? 'under 50 ms' : ms(longest)}
+  memory above that before     ${memory === null ? 'not known' : `${mb(memory)} (${(memory / fileBytes).toFixed(1)} times the files)`}`;
+};
+
+function report({ fileBytes, read, again, ...cost }: Opening): string {
   return `  files                        ${mb(fileBytes)}
   until they are read          ${ms(read)}
-  from then to the first maps  ${ms(shown)}
-  together                     ${ms(read + shown)}
-  longest task                 ${longest === 0 ? 'under 50 ms' : ms(longest)}
-  memory above that before     ${memory === null ? 'not known' : `${mb(memory)} (${(memory / fileBytes).toFixed(1)} times the files)`}`;
+  from then to the first maps  ${ms(cost.shown)}
+  together                     ${ms(read + cost.shown)}
+${costs(cost, fileBytes)}
+ on a later visit, once the browser has stored it
+  until the first maps         ${ms(again.shown)}
+${costs(again, fileBytes)}`;
+}
+
+/** What a large network costs too much. */
+function missedBy(name: string, { tasks, memory }: PageCost, fileBytes: number): readonly string[] {
+  const longest = Math.max(0, ...tasks);
+  const most = TARGETS.memory * fileBytes;
+  return [
+    ...(longest > TARGETS.longestTask
+      ? [`${name}: a task of ${ms(longest)}, the target is ${ms(TARGETS.longestTask)}`]
+      : []),
+    ...(memory !== null && memory > most
+      ? [`${name}: ${mb(memory)} of memory, the target is ${mb(most)}`]
+      : []),
+  ];
 }
 
 if (!process.env.SITE_URL) await build();
@@ -73,14 +94,15 @@ try {
     for (const { name, files, shape, limit } of asked) {
       const opening = await measureOpening(await warmPage(browser), address, files, shape);
       console.log(`\n${name}\n${report(opening)}`);
-      const { read, shown, tasks, memory, fileBytes } = opening;
+      const { read, shown, fileBytes, again } = opening;
       if (read + shown > limit) missed.push(`${name}: ${ms(read + shown)}, the target is ${ms(limit)}`);
+      if (again.shown > limit) missed.push(`${name}, later: ${ms(again.shown)}, the target is ${ms(limit)}`);
       if (limit !== TARGETS.large) continue;
-      const longest = Math.max(0, ...tasks);
-      if (longest > TARGETS.longestTask)
-        missed.push(`${name}: a task of ${ms(longest)}, the target is ${ms(TARGETS.longestTask)}`);
-      if (memory !== null && memory > TARGETS.memory * fileBytes)
-        missed.push(`${name}: ${mb(memory)} of memory, the target is ${mb(TARGETS.memory * fileBytes)}`);
+      for (const [when, cost] of [
+        [name, opening],
+        [`${name}, later`, again],
+      ] as const)
+        missed.push(...missedBy(when, cost, fileBytes));
     }
   });
 } finally {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { loadSampleList } from '@/lib/data/samples/list';
 import { loadSample } from '@/lib/data/samples/sample';
-import type { DataSet } from '@/lib/network/subject';
+import { type DataSet, isStored } from '@/lib/network/subject';
 
 /** A photograph among the samples. */
 export interface Photograph {
@@ -11,12 +11,17 @@ export interface Photograph {
   readonly pixels: Uint8Array;
 }
 
-/** The photographs of a data set that is drawn; null while they are loading, empty where it has none. */
+/** Whether a data set is the work of artists: for a network that learns from it photographs are another distribution. */
+export const isDrawn = ({ images }: DataSet): boolean =>
+  images !== null && !isStored(images) && images.byAnother === true;
+
+/** The photographs of a data set that is drawn; null while they are loading, empty where it has none or isn't drawn. */
 export function usePhotographs(dataSet: DataSet): readonly Photograph[] | null {
   const [found, setFound] = useState<readonly Photograph[] | null>(null);
   useEffect(() => {
     let left = false;
-    setFound(null);
+    setFound(isDrawn(dataSet) ? null : []);
+    if (!isDrawn(dataSet)) return;
     void (async () => {
       const list = await loadSampleList(dataSet);
       const wanted = list.ok

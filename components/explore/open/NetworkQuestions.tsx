@@ -6,7 +6,6 @@ import { Field } from '@/components/controls/Field';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { readClassNames } from '@/lib/interchange/class-names';
 import type { OpenedNetwork } from '@/lib/interchange/opened';
-import { preparationsOf, proposalFor } from '@/lib/interchange/preparation';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import { dataSetFor } from '@/lib/store/subject/opened-subject';
@@ -14,7 +13,7 @@ import words from '@/words/open-network';
 import styles from './Open.module.css';
 import { PreparationChoice } from './PreparationChoice';
 import { TryImagePicker } from './TryImagePicker';
-import { usePredictions } from './use-predictions';
+import { usePreparation } from './use-preparation';
 import { useTryImage } from './use-try-image';
 
 interface Props {
@@ -34,26 +33,24 @@ function namesFrom({ architecture, namesClasses }: OpenedNetwork): string {
 /** Asks what a network's file leaves open, and shows for an image what follows from the answers. */
 export function NetworkQuestions({ file, network, onClose }: Props) {
   const { architecture, weights } = network;
+  const [, , channels] = architecture.input;
   const router = useRouter();
   const [name, setName] = useState(architecture.name);
   const [text, setText] = useState(() => namesFrom(network));
-  const proposal = useMemo(() => proposalFor(network), [network]);
-  const preparations = useMemo(() => preparationsOf(architecture), [architecture]);
-  const [chosen, setChosen] = useState(proposal.name);
   const [using, setUsing] = useState(false);
   const dataSet = useMemo(() => dataSetFor('opened', architecture), [architecture]);
   const tried = useTryImage(dataSet);
   const image = tried.chosen?.image ?? null;
-  const predictions = usePredictions({ preparations, weights, image, isOver: using });
+  const ways = usePreparation({ network, image, isOver: using });
+  const { prepared } = ways;
   const count = architecture.classes.length;
   const names = readClassNames(text, count);
   const noName = name.trim() === '';
 
   async function use() {
-    const prepared = preparations.find((one) => one.name === chosen);
     if (!names.ok || noName || !prepared) return;
     setUsing(true);
-    const named = { ...prepared.architecture, name: name.trim(), classes: names.value };
+    const named = { ...prepared, name: name.trim(), classes: names.value };
     await turnToOpened({ architecture: named, weights }, tried.chosen);
     router.push('/trace/');
   }
@@ -64,16 +61,20 @@ export function NetworkQuestions({ file, network, onClose }: Props) {
       <NetworkSummary file={file} network={network} />
       <fieldset className={styles.preparation}>
         <legend>{words.preparation()}</legend>
-        <p>{words.preparationHow()}</p>
+        <p>
+          {words.preparationHow()} {channels === 1 && words.greyHow()}
+        </p>
         <TryImagePicker tried={tried} dataSet={dataSet} />
         <PreparationChoice
-          names={preparations.map((one) => one.name)}
-          channels={architecture.input[2]}
-          proposal={proposal}
-          chosen={chosen}
-          predictions={predictions}
+          names={ways.names}
+          channels={channels}
+          proposal={ways.proposal}
+          chosen={ways.chosen}
+          custom={ways.text}
+          predictions={ways.predictions}
           classes={names.ok ? names.value : architecture.classes}
-          onChoose={setChosen}
+          onChoose={ways.choose}
+          onType={ways.type}
         />
       </fieldset>
       <div className={styles.names}>
@@ -102,7 +103,7 @@ export function NetworkQuestions({ file, network, onClose }: Props) {
         <button
           type="button"
           className="button"
-          aria-disabled={!names.ok || noName || using}
+          aria-disabled={!names.ok || noName || !prepared || using}
           onClick={() => !using && void use()}
         >
           {using ? words.using() : words.use()}

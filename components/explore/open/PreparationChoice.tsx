@@ -1,24 +1,26 @@
 import { useId } from 'react';
-import { formatPercent } from '@/lib/format/format';
+import type { CustomText } from '@/lib/interchange/custom-preparation';
 import type { PreparationName, Proposal, Reason } from '@/lib/interchange/preparation';
-import { ranked } from '@/lib/questions/choose';
-import type { Result } from '@/lib/result';
+import type { UsualPreparation } from '@/lib/kinds/normalize/preparations';
 import words from '@/words/open-network';
+import { CustomPreparation } from './CustomPreparation';
 import styles from './Open.module.css';
+import { Prediction } from './Prediction';
 import type { Predictions } from './use-predictions';
 
 interface Props {
-  readonly names: readonly PreparationName[];
+  /** The usual ways that there are for the network. */
+  readonly names: readonly UsualPreparation[];
   readonly channels: number;
   readonly proposal: Proposal;
   readonly chosen: PreparationName;
+  /** The means and deviations that are entered. */
+  readonly custom: CustomText;
   readonly predictions: Predictions;
   readonly classes: readonly string[];
   onChoose(name: PreparationName): void;
+  onType(custom: CustomText): void;
 }
-
-/** How many classes are shown for each way of preparing. */
-const SHOWN = 3;
 
 const REASONS: Readonly<Record<Reason, () => string>> = {
   rescales: words.whyRescales,
@@ -28,7 +30,7 @@ const REASONS: Readonly<Record<Reason, () => string>> = {
 };
 
 /** What a value from 0 to 255 becomes. */
-function howOf(name: PreparationName, { channels, proposal }: Props): string {
+function howOf(name: UsualPreparation, { channels, proposal }: Props): string {
   if (name === 'bytes') return proposal.reason === 'rescales' ? words.bytesOwn() : words.bytesHow();
   if (name === 'standard') return channels === 1 ? words.mnistHow() : words.imagenetHow();
   return { unit: words.unitHow, signed: words.signedHow, inverted: words.invertedHow }[name]();
@@ -36,7 +38,7 @@ function howOf(name: PreparationName, { channels, proposal }: Props): string {
 
 /** The ways of preparing images, each with what the network predicts after it: one sees which is right. */
 export function PreparationChoice(props: Props) {
-  const { names, proposal, chosen, predictions, classes, onChoose } = props;
+  const { names, channels, proposal, chosen, custom, predictions, classes, onChoose, onType } = props;
   const group = useId();
   return (
     <div className={styles.ways}>
@@ -55,30 +57,16 @@ export function PreparationChoice(props: Props) {
           <Prediction predicted={predictions.get(name)} classes={classes} />
         </label>
       ))}
+      <CustomPreparation
+        group={group}
+        channels={channels}
+        isChosen={chosen === 'custom'}
+        text={custom}
+        predicted={predictions.get('custom')}
+        classes={classes}
+        onChoose={() => onChoose('custom')}
+        onType={onType}
+      />
     </div>
-  );
-}
-
-interface PredictionProps {
-  /** Undefined while it is being computed. */
-  readonly predicted: Result<Float32Array> | undefined;
-  readonly classes: readonly string[];
-}
-
-/** The most probable classes. */
-function Prediction({ predicted, classes }: PredictionProps) {
-  if (!predicted) return <span className={styles.predicted}>{words.predicting()}</span>;
-  if (!predicted.ok) return <span className={styles.predicted}>{predicted.problem.sentence}</span>;
-  const shares = [...predicted.value];
-  return (
-    <span className={styles.predicted}>
-      {ranked(shares)
-        .slice(0, SHOWN)
-        .map((unit) => (
-          <span key={unit} className={styles.share}>
-            <span>{classes[unit]}</span> <span className="number">{formatPercent(shares[unit])}</span>
-          </span>
-        ))}
-    </span>
   );
 }

@@ -18,26 +18,37 @@ interface Asked {
   readonly image: InputImage | null;
   /** The network is about to be used: its copy makes room for it, and what has been predicted stays. */
   readonly isOver: boolean;
+  /** How many milliseconds to wait, in case the preparations change again. */
+  readonly pause?: number;
 }
 
-/** What a network predicts for an image after each way of preparing it; earlier images' predictions are dropped. */
-export function usePredictions({ preparations, weights, image, isOver }: Asked): Predictions {
-  const [found, setFound] = useState({ of: image, predictions: NONE });
+/** What a network predicts for an image after each way of preparing it; those of earlier images and ways are dropped. */
+export function usePredictions({ preparations, weights, image, isOver, pause = 0 }: Asked): Predictions {
+  const [found, setFound] = useState({ of: image, by: preparations, predictions: NONE });
   useEffect(() => {
-    if (!image || isOver) return;
+    if (!image || isOver || preparations.length === 0) return;
     const leaving = new AbortController();
-    void predictPrepared({
-      preparations,
-      weights,
-      pixels: image.pixels,
-      signal: leaving.signal,
-      onPredicted: (name, probabilities) =>
-        setFound((now) => ({
-          of: image,
-          predictions: new Map(now.of === image ? now.predictions : NONE).set(name, probabilities),
-        })),
-    });
-    return () => leaving.abort();
-  }, [preparations, weights, image, isOver]);
-  return found.of === image ? found.predictions : NONE;
+    const predict = () =>
+      predictPrepared({
+        preparations,
+        weights,
+        pixels: image.pixels,
+        signal: leaving.signal,
+        onPredicted: (name, probabilities) =>
+          setFound((now) => {
+            const earlier = now.of === image && now.by === preparations ? now.predictions : NONE;
+            return {
+              of: image,
+              by: preparations,
+              predictions: new Map(earlier).set(name, probabilities),
+            };
+          }),
+      });
+    const waiting = setTimeout(() => void predict(), pause);
+    return () => {
+      clearTimeout(waiting);
+      leaving.abort();
+    };
+  }, [preparations, weights, image, isOver, pause]);
+  return found.of === image && found.by === preparations ? found.predictions : NONE;
 }

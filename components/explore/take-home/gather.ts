@@ -1,5 +1,6 @@
 import type { TakenHome } from '@/lib/interchange/write/bundle';
 import { OWN } from '@/lib/network/handle';
+import type { DataSet } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { engineStore } from '@/lib/store/engine/engine';
 import { runsStore } from '@/lib/store/runs/runs';
@@ -33,7 +34,7 @@ export async function gather(): Promise<Result<TakenHome>> {
     stages: whole?.stages ?? [],
     run: own,
     settings: training.epochs.length > 0 ? training.settings : null,
-    source: sourceOf(subject.dataSet.id),
+    source: sourceOf(subject.dataSet),
     now: Date.now() / 1000,
   });
 }
@@ -49,5 +50,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 /** Where the images of a data set come from. */
-const sourceOf = (dataSet: string): string =>
-  SOURCES[dataSet] ?? 'This network was trained on images of your own.';
+const sourceOf = ({ id, images }: DataSet): string =>
+  SOURCES[id] ??
+  (images
+    ? 'This network was trained on images of your own.'
+    : 'The file that this network was opened from has no images: collect some of the same kind.');

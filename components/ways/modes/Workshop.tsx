@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { STATIONS } from '@/components/kinds/sentences/stations';
@@ -39,6 +40,7 @@ export function Workshop() {
           </li>
         ))}
       </ol>
+      <SaveImage />
     </figure>
   );
 }

@@ -22,6 +22,7 @@ import { Challenge, ExperimentBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
 import { HitsByClass } from './HitsByClass';
 import lead from './Lead.module.css';
+import { LessonsOfNetwork } from './LessonsOfNetwork';
 import styles from './Modes.module.css';
 import { WorkshopWords } from './WorkshopWords';
 
@@ -50,20 +51,22 @@ const Lead = ({ children }: { readonly children: ReactNode }) => (
 async function LessonList() {
   const lessons = await Promise.all(LESSON_STAGES.map(loadLesson));
   return (
-    <ol className={styles.lessons}>
-      {lessons.map(({ stage, title, minutes, aim }) => (
-        <li key={stage}>
-          <Link href={`/stages/${stage}/`} prefetch={false}>
-            {title}
-          </Link>{' '}
-          <span className="label">
-            <Rich text={words.lessonFacts({ stage, minutes })} tags={{ n: number }} />
-          </span>
-          <br />
-          {aim}
-        </li>
-      ))}
-    </ol>
+    <LessonsOfNetwork>
+      <ol className={styles.lessons}>
+        {lessons.map(({ stage, title, minutes, aim }) => (
+          <li key={stage}>
+            <Link href={`/stages/${stage}/`} prefetch={false}>
+              {title}
+            </Link>{' '}
+            <span className="label">
+              <Rich text={words.lessonFacts({ stage, minutes })} tags={{ n: number }} />
+            </span>
+            <br />
+            {aim}
+          </li>
+        ))}
+      </ol>
+    </LessonsOfNetwork>
   );
 }
 

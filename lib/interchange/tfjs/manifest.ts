@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { baseName, staysBelow } from '@/lib/data/archives/paths';
 import { formatBytes } from '@/lib/format/bytes';
+import { formatCount } from '@/lib/format/format';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
@@ -75,7 +76,7 @@ async function readGroup(
   const shard = paths.at(-1)?.slice(0, 120) ?? '';
   // Told by the sizes, before anything is read.
   const cut = (there: number) =>
-    fail(words.shardShort({ file, shard, size: formatBytes(there), expected: formatBytes(expected) }));
+    fail(words.shardShort({ file, shard, size: formatCount(there), expected: formatCount(expected) }));
   if (size !== expected) return cut(size);
   if (size > LARGEST_FILE)
     return fail(words.tooLarge({ file, size: formatBytes(size), most: formatBytes(LARGEST_FILE) }));

@@ -3,7 +3,7 @@ import type { ByParameter, Layer, NormalizeLayer, Parameter } from '../types';
 
 /** The usual ways, in the order in which they are offered. */
 export const PREPARATIONS = ['bytes', 'unit', 'signed', 'standard', 'inverted'] as const;
-export type PreparationName = (typeof PREPARATIONS)[number];
+export type UsualPreparation = (typeof PREPARATIONS)[number];
 
 const BYTE = 255;
 /** ImageNet's means and deviations, as torchvision documents them. */
@@ -15,7 +15,7 @@ const MNIST = { means: [0.1307], deviations: [0.3081] };
 export type Prepared = Omit<NormalizeLayer, 'id'>;
 
 const LAYERS: Readonly<
-  Record<Exclude<PreparationName, 'bytes'>, (channels: number) => Omit<Prepared, 'kind' | 'divisor'> | null>
+  Record<Exclude<UsualPreparation, 'bytes'>, (channels: number) => Omit<Prepared, 'kind' | 'divisor'> | null>
 > = {
   unit: () => ({}),
   signed: () => ({ means: [0.5], deviations: [0.5] }),
@@ -28,7 +28,7 @@ const LAYERS: Readonly<
  * is not known for that many channels.
  */
 export function preparingLayer(
-  name: PreparationName,
+  name: UsualPreparation,
   channels: number,
 ): { readonly layer?: Prepared } | null {
   if (name === 'bytes') return {};
@@ -48,7 +48,7 @@ const meanOf = ({ values }: Parameter) => values.reduce((sum, one) => sum + one,
 export function measuredPreparation({
   movingMean,
   movingVariance,
-}: ByParameter<Parameter>): PreparationName | null {
+}: ByParameter<Parameter>): UsualPreparation | null {
   if (!movingMean || !movingVariance) return null;
   const deviation = Math.sqrt(meanOf(movingVariance));
   if (deviation > 8) return 'bytes';

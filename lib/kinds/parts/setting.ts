@@ -1,6 +1,7 @@
 /** How a setting of a layer is written in a field: its text, and the layer that a text makes. */
 import type { LayerOf, Sides } from '../types';
 import { asSides } from './sides';
+import { listedNumbers, numberOf } from './typed-numbers';
 
 /** What a field takes; the words for it are the page's. */
 export type SettingForm =
@@ -54,16 +55,12 @@ export type SettingName = (typeof NAMES)[number];
 
 /** At most six digits: anything larger is beyond every limit. */
 const WHOLE = /^\d{1,6}$/;
-/** A decimal number, with a point or a comma: "0.5", "0,5", "1e-3". */
-const NUMBER = /^-?(\d+([.,]\d*)?|[.,]\d+)(e-?\d{1,2})?$/i;
 /** One side, or height and width: "3", "2 × 3", "2x3", "2, 3". */
 const SIDES = /^(\d{1,6})(?:\s*[×x*,]\s*(\d{1,6}))?$/i;
 /** The largest window: no map is larger. */
 const LARGEST = 4096;
 
 const wholeOf = (text: string): number | null => (WHOLE.test(text.trim()) ? Number(text) : null);
-const numberOf = (text: string): number | null =>
-  NUMBER.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
 
 /** A typed number. Its layer keeps all other settings. */
 function typed<N extends SettingName>(
@@ -154,10 +151,7 @@ export function numbers(name: 'means' | 'deviations'): Setting<LayerOf<'normaliz
   function write(layer: LayerOf<'normalize'>, text: string): LayerOf<'normalize'> | null {
     const { [name]: _, ...rest } = layer;
     if (text.trim() === '') return rest;
-    const list = text
-      .split(/[;\s]+/)
-      .filter(Boolean)
-      .map(numberOf);
+    const list = listedNumbers(text).map(numberOf);
     const all = list.filter((one) => one !== null);
     if (all.length < list.length || all.length > 4 || (name === 'deviations' && all.includes(0))) return null;
     return { ...rest, [name]: all };

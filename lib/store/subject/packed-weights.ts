@@ -1,11 +1,16 @@
 /* Weights as an opened network's are stored: a safetensors file, which the browser holds outside the page's memory. */
 import * as v from 'valibot';
-import { readWeights, weightsInPieces } from '@/lib/checkpoint/weights';
+import { type Header, headerEnd, LENGTH_BYTES, readHeader } from '@/lib/checkpoint/safetensors-header';
+import { weightsInPieces } from '@/lib/checkpoint/weights';
 import { crc32 } from '@/lib/data/crc32';
 import { nextTask } from '@/lib/data/next-task';
+import type { Parameter } from '@/lib/kinds/types';
+import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { sharedWeights, type WeightSet } from '@/lib/network/weights';
-import { ok, type Result } from '@/lib/result';
+import { gatherParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
+import { fail, type Result } from '@/lib/result';
+import { sharedFloats } from '@/lib/tensor/shared';
+import words from '@/words/checkpoint';
 
 /** How many bytes are summed up and copied at once. */
 const PIECE = 2e6;
@@ -46,13 +51,36 @@ export async function packWeights(weights: WeightSet): Promise<PackedWeights> {
 export const packedSchema = v.union([v.instance(Blob), v.instance(Uint8Array<ArrayBuffer>)]);
 type Packed = v.InferOutput<typeof packedSchema>;
 
-/** The weights, checked against a pipeline: what was stored may be from a different version of this site. */
+/**
+ * The weights, checked against a pipeline: what was stored may be from a different version of this site. They are read a
+ * piece at a time into the memory that they stay in, so that the page responds in between and holds them once.
+ */
 export async function unpackWeights(packed: Packed, pipeline: Pipeline): Promise<Result<WeightSet>> {
-  const bytes = packed instanceof Blob ? new Uint8Array(await packed.arrayBuffer()) : packed;
-  const read = readWeights(bytes, pipeline);
-  if (!read.ok) return read;
-  await nextTask();
-  const weights = sharedWeights(read.value.weights);
-  await nextTask();
-  return ok(weights);
+  const file = packed instanceof Blob ? packed : new Blob([packed]);
+  const header = await headerOf(file);
+  if (!header.ok) return header;
+  const { places, end } = header.value;
+  const named: (readonly [string, Parameter])[] = [];
+  for (const { name, type, shape, from, to } of places) {
+    if (!parameterNamed(name) || type !== 'F32') return fail(words.somethingElse(), name);
+    named.push([name, { shape, values: await floatsIn(file.slice(end + from, end + to)) }]);
+  }
+  if (named.length === 0) return fail(words.noWeights());
+  return checkWeights(pipeline, gatherParameters(named));
+}
+
+async function headerOf(file: Blob): Promise<Result<Header>> {
+  const first = async (count: number) => new Uint8Array(await file.slice(0, count).arrayBuffer());
+  const end = headerEnd(await first(LENGTH_BYTES), file.size);
+  return end.ok ? readHeader(await first(end.value), file.size) : end;
+}
+
+async function floatsIn(part: Blob): Promise<Float32Array> {
+  const values = sharedFloats(part.size / Float32Array.BYTES_PER_ELEMENT);
+  const bytes = new Uint8Array(values.buffer);
+  for (let at = 0; at < part.size; at += PIECE) {
+    bytes.set(new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer()), at);
+    await nextTask();
+  }
+  return values;
 }

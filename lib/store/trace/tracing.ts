@@ -95,12 +95,21 @@ export class Tracing {
     const known = past && this.recent.find(image.pixels, past);
     if (past && !known) void this.preview(turn, image, past);
     const trace = known ? ok(known) : await this.ask({ pixels: image.pixels, handle: past ?? OWN });
-    if (trace === 'superseded' || traceStore.getState().image !== image || turn < this.shown) return;
+    if (trace === 'superseded' || !this.isStill(image, forgotten) || turn < this.shown) return;
     this.shown = turn;
     if (!trace.ok) return notify(trace.problem.sentence);
     if (past && forgotten === this.forgotten) this.recent.keep(image.pixels, past, trace.value);
     this.set(image, trace.value, past);
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+  }
+
+  /**
+   * Whether an image is still the chosen one. A drawing is an image of the same id with every frame in which it changes:
+   * the trace of an earlier frame is shown, because those of a slow device would all come too late.
+   */
+  private isStill(image: InputImage, forgotten: number): boolean {
+    const now = traceStore.getState().image;
+    return now === image || (now?.id === image.id && forgotten === this.forgotten);
   }
 
   /** Shows the trace of a new version of the network, unless it is being computed already. */

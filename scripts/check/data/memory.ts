@@ -2,6 +2,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const statusOf = (pid: number): string => readFileSync(`/proc/${pid}/status`, 'utf8');
+
+/** The same; null where the process has ended: a browser keeps one ready for the next page, and lets it go. */
+function statusIfAny(pid: number): string | null {
+  try {
+    return statusOf(pid);
+  } catch {
+    return null;
+  }
+}
 const field = (status: string, name: string): number =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
 
@@ -44,7 +53,8 @@ export function memoryMeter(): (() => number) | null {
     const before = ownOf(statusOf(pid));
     let [highest, most] = [0, 0];
     return () => {
-      const status = statusOf(pid);
+      const status = statusIfAny(pid);
+      if (status === null) return most;
       const now = field(status, 'VmHWM');
       most = Math.max(most, ownOf(status) - before);
       if (now > highest) most = Math.max(most, now - field(status, 'RssFile') - before);

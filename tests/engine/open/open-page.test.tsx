@@ -75,8 +75,16 @@ test('a network is shown after each preparation, named, kept, and turned to', as
       .getByRole('radio')
       .elements()
       .flatMap((radio) => radio.parentElement?.lastElementChild ?? []);
-  await expect.poll(() => predicted().map(({ children }) => children.length)).toEqual([3, 3, 3, 3, 3]);
+  const counts = () => predicted().map(({ children }) => children.length);
+  await expect.poll(() => counts().slice(0, 5)).toEqual([3, 3, 3, 3, 3]);
   expect(new Set(predicted().map(({ textContent }) => textContent)).size).toBeGreaterThan(1);
+  // Numbers of one’s own are tried as soon as they are chosen, and again once they change.
+  await way('your own mean').click();
+  await expect.poll(counts).toEqual([3, 3, 3, 3, 3, 3]);
+  const before = predicted()[5].textContent;
+  await userEvent.fill(page.getByLabelText('Means'), '1, 0, 1');
+  await expect.poll(counts).toEqual([3, 3, 3, 3, 3, 3]);
+  await expect.poll(() => predicted()[5].textContent).not.toBe(before);
 
   const names = page.getByLabelText('Names of the classes');
   await userEvent.fill(names, 'a\nb');

@@ -57,3 +57,13 @@ test('bytes that mean nothing never throw', async () => {
       expect(await sentence(fileOf('net', Uint8Array.from([...head, ...rest])))).toContain('“net”');
     }
 });
+
+test('whatever is wrong with an ONNX file, its name is said', async () => {
+  const sentences = await Promise.all(
+    ['external.onnx', 'torch-residual.onnx'].map(async (name) =>
+      sentenceOf(await readNetwork([fixture(name)])),
+    ),
+  );
+  expect(sentences[0]).toMatch(/^“external\.onnx”: The weights of this network are in another file/);
+  expect(sentences[1]).toMatch(/^“torch-residual\.onnx”: Add “\/Add” \(node 2 of 5\)/);
+});

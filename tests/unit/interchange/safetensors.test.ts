@@ -36,6 +36,24 @@ test('weights alone are said to be that', async () => {
   expect(await sentence({}, [])).toContain('holds no weights');
 });
 
+test('the architecture may lie in a JSON file beside the weights', async () => {
+  const beside = (about: unknown, name = 'net.json') =>
+    fileOf(name, new TextEncoder().encode(JSON.stringify(about)));
+  for (const about of [architecture, { architecture }])
+    expect(must(await readNetwork([beside({ other: 1 }, 'a.json'), beside(about), file({})]))).toMatchObject({
+      architecture,
+      weights,
+    });
+  // What the file says itself counts more.
+  const other = { ...architecture, name: 'other' };
+  expect(must(await readNetwork([file(described()), beside(other)])).architecture.name).toBe(
+    architecture.name,
+  );
+  const unfitting = { ...architecture, input: [8, 8, 3] };
+  expect(sentenceOf(await readNetwork([file({}), beside(unfitting)]))).toContain('“net.safetensors”: ');
+  expect(sentenceOf(await readNetwork([file({}), beside({ layers: [] })]))).toContain('weights alone');
+});
+
 test('descriptions that are none, or of a network that can’t work', async () => {
   const other = (change: Partial<Architecture>) => described({ ...architecture, ...change });
   expect(await sentence({ architecture: '{' })).toContain('no readable JSON');

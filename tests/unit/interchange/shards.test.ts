@@ -37,7 +37,7 @@ describe('weight files', () => {
     expect(await sentence([model, first, second, second])).toContain('“group1-shard2of2.bin” is there twice');
     const bytes = await second.bytes();
     expect(await sentence([model, first, fileOf(second.name, bytes.slice(0, -4))])).toMatch(
-      /hold .* instead of/,
+      /hold [\d,]+ bytes instead of [\d,]+: .* Choose the files/,
     );
     expect(await sentence([model, first, fileOf(second.name, new Uint8Array(bytes.length + 1))])).toMatch(
       /hold .* instead/,

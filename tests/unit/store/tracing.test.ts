@@ -110,3 +110,43 @@ test('an epoch chosen on the timeline is shown, and the present network’s trac
   expect([looked(), present()]).toEqual([10, 10]);
   setOwnRun(null);
 });
+
+test('while one draws, each trace that arrives is shown; that of another network is not', async () => {
+  const answers: (() => void)[] = [];
+  const engine = {
+    trace: (_: NetworkHandle, pixels: Uint8Array) =>
+      new Promise((resolve) => {
+        answers.push(() => resolve(ok(traceOf([stage('input', pixels[0])], true))));
+      }),
+  } as unknown as EngineClient;
+  const tracing = new Tracing(() => engine);
+  const drawn = (value: number, id = 'own-drawing') => {
+    showImage({ id, name: 'your drawing', kind: 'own', pixels: Uint8Array.of(value) });
+    return tracing.show();
+  };
+  const shown = () => lookedAt(traceStore.getState())?.stages[0].values[0];
+  const arrived = async (at: number) => {
+    answers[at]();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  // The pen has moved on before the trace of the first frame is there.
+  const all = [drawn(1), drawn(2), drawn(3)];
+  await arrived(0);
+  expect(shown()).toBe(1);
+  await arrived(1);
+  expect(shown()).toBe(3);
+  // Another image, and another network with an image of the same name.
+  all.push(drawn(4), drawn(5, 'seven-1'));
+  await arrived(2);
+  expect(shown()).toBe(3);
+  await arrived(3);
+  expect(shown()).toBe(5);
+  all.push(drawn(6));
+  tracing.forget();
+  all.push(drawn(7));
+  await arrived(4);
+  expect(shown()).toBe(5);
+  await arrived(5);
+  expect(shown()).toBe(7);
+  await Promise.all(all);
+});

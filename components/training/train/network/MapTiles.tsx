@@ -7,6 +7,7 @@ import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic'
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { deadWords } from '@/components/figures/dead-words';
 import { openValue } from '@/components/values/opening';
 import { placeWords } from '@/components/values/place-words';
@@ -74,7 +75,7 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
     style: { width: size.width * zoom, height: size.height * zoom },
   };
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={words.some({ ...named, all: depth })}>
       <figcaption className={styles.caption}>
         <span className={styles.title}>{words.some({ ...named, all: depth })}</span>
         <div className={styles.legend}>{range && <Legend range={range} of="value" />}</div>
@@ -99,6 +100,7 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
         {moment !== 'change' && deadWords(silent, channels.length)}
         {silent.length > 0 && moment === 'change' && words.unchanged({ channels: silent.join(', ') })}
       </p>
+      <SaveImage />
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { InputImage } from '@/lib/data/input-image';
 import { formatCount, formatPercent } from '@/lib/format/format';
@@ -50,7 +51,7 @@ export function NetworkPredictions({ image, classes, now, start, startStep, mome
   // text the change.
   const shown = moment === 'start' ? start : now;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={words.probabilities({ count: classes.length })}>
       <figcaption className={styles.answer}>
         <PixelCanvas
           image={drawn}
@@ -73,6 +74,7 @@ export function NetworkPredictions({ image, classes, now, start, startStep, mome
         probabilities={shown?.values ?? null}
         label={words.probabilities({ count: classes.length })}
       />
+      <SaveImage />
     </figure>
   );
 }

@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PAGES } from '@/scripts/pages';
-import { BASE_PATH, OUT, ROOT } from '@/scripts/project';
-import { expectNoViolations } from './support/axe';
-import { inspectorOf } from './support/inspector';
-import { expect, open, test } from './support/site';
+import { expectNoViolations } from '../support/axe';
+import { inspectorOf } from '../support/inspector';
+import { expect, open, test } from '../support/site';
 
-const TINY_VGG = join(process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models'), 'tinyvgg');
 const networkButton = (page: Page) => page.getByRole('button', { name: /^Network/ });
 const spine = (page: Page) => page.getByRole('navigation', { name: /^The (nine|\d+) stages$/ });
 
@@ -92,65 +87,3 @@ test('an unknown network is reported, and the course’s is shown', async ({ pag
   await expect(page.getByText(/no network called “no-such-net”/)).toBeVisible();
   await expect(networkButton(page)).toContainText('Drawings');
 });
-
-/** What is true of the course's network alone, or of colours where there are none. */
-const FALSE: Readonly<Record<string, RegExp>> = {
-  // Its first convolution has 28 × 28 × 16 = 12,544 values, as many as the course's vector.
-  digits: /64 × 64|62 × 62|1,626,442|\bartist|\bRGB\b|\b(red|green|blue) (values|channel)/,
-  photographs: /64 × 64|12,544|62 × 62|1,626,442|\bnine stages\b|\bartists the network learns from/,
-  // It has 14 stages, four convolutions of ten filters, and colour images of 64 × 64, as the course's.
-  tinyVgg:
-    /12,544|1,626,442|29 × 29|\b(nine|eight) (stages|layers|lessons)\b|\bten drawings|\b(32|64) (filters|maps|feature maps)\b|\bartists the network learns from/,
-};
-/** Pages that are about the course, the words themselves, the network that is being built, or all networks. */
-const NOT_ABOUT_IT = /^\/(glossary|credits|build|networks|open)\//;
-/**
- * The text of a page without the numbers that are stated as those of the course's network, and without the options of
- * a choice, which say nothing of any network.
- */
-const withoutClaims = (page: Page): Promise<string> =>
-  page.locator('main').evaluate((main) => {
-    const copy = main.cloneNode(true);
-    if (!(copy instanceof HTMLElement)) return '';
-    for (const left of copy.querySelectorAll(
-      '[href^="#measured-"], [id^="measured-"], [data-course], option',
-    ))
-      left.remove();
-    return copy.textContent ?? '';
-  });
-
-/** Opens Tiny VGG from its files; answers its id. */
-async function openTinyVgg(page: Page): Promise<string> {
-  await open(page, '/open/');
-  const files = ['model.json', 'group1-shard1of1.bin'].map((name) => join(TINY_VGG, name));
-  await page.getByLabel('Files of a network').setInputFiles(files);
-  await page.getByRole('button', { name: 'Use this network' }).click({ timeout: 30_000 });
-  await expect(page).toHaveURL(/network=net-/, { timeout: 30_000 });
-  return new URL(page.url()).searchParams.get('network') ?? '';
-}
-
-for (const [network, wrong] of Object.entries(FALSE))
-  test(`every page is true of the network of ${network}, and its links lead somewhere @thorough`, async ({
-    page,
-  }) => {
-    test.setTimeout(900_000);
-    const id = network === 'tinyVgg' ? await openTinyVgg(page) : network;
-    for (const path of PAGES.filter((one) => !NOT_ABOUT_IT.test(one)))
-      await test.step(path, async () => {
-        await page.goto(`${path}?network=${id}`);
-        await expect(networkButton(page)).not.toContainText('Drawings');
-        await page.waitForTimeout(2500);
-        const text = await withoutClaims(page);
-        expect.soft(wrong.exec(text)?.[0] ?? null, path).toBeNull();
-        expect.soft(/undefined|NaN|\[object/.exec(text)?.[0] ?? null, path).toBeNull();
-        const links = await page
-          .getByRole('link')
-          .evaluateAll((all) =>
-            all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.pathname] : [])),
-          );
-        const missing = [...new Set(links)]
-          .filter((one) => one.startsWith(BASE_PATH) && one.endsWith('/'))
-          .filter((one) => !existsSync(join(OUT, one.slice(BASE_PATH.length), 'index.html')));
-        expect.soft(missing, path).toEqual([]);
-      });
-  });

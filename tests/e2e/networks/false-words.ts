@@ -1,0 +1,64 @@
+/** What may be false on a page of another network than the course's: its numbers, and colours where there are none. */
+
+/** Phrases that are true with any network: of the site, of networks in general, of the course's by name, or of a legend. */
+const TRUE_OF_ALL: readonly RegExp[] = [
+  // The site, and the lessons of the course.
+  /Four of the nine/g,
+  /Ten problems/g,
+  /With red and blue swapped/g,
+  /depends on colour/g,
+  // Arithmetic and sayings.
+  /six cases of ten|nine times in ten/g,
+  /(about|after|up to|among) ten (times|steps|random steps|linear layers|classes costs)/g,
+  // What is drawn with colours of its own.
+  /Colours of each|in green|Green pixels speak/g,
+  // The opposite case, and examples that are called so.
+  /A colour image usually has one each for red, green and blue/g,
+  /at the same place: red, green and blue in an image/g,
+  /a square of a single colour/g,
+  /blue water, blue is enough/g,
+  /the colours, the outline/g,
+  /doi:\S+|arXiv:\S+/g,
+];
+
+interface Suspect {
+  readonly words: RegExp;
+  /** Phrases that are true of this network. */
+  readonly allowed: readonly RegExp[];
+}
+
+const ANY_COURSE = /1,626,442|\bartists? the network|29 × 29|\b(nine|ten|eight)\b/i;
+const either = (...all: readonly RegExp[]) => new RegExp(all.map(({ source }) => source).join('|'), 'i');
+
+/** For each network the words that are looked for. */
+export const SUSPECTS = {
+  // Nine stages and ten classes like the course's, on grey images of 28 × 28 × 1.
+  digits: {
+    words: either(
+      ANY_COURSE,
+      /\b(64|62|31) ×|× (64|62)\b|\b64 (filters|maps|feature maps|kernels|channels|pixels)/,
+      /\b(colours?|coloured|red|green|blue|RGB)\b/,
+      /\bemoji\b/,
+    ),
+    allowed: [/[Tt]he nine stages/g, /ten (classes|digits)/g],
+  },
+  photographs: {
+    words: either(ANY_COURSE, /64 × 64|12,544|62 × 62/),
+    allowed: [/ten (classes|kinds)/g],
+  },
+  // 14 stages, four convolutions of ten filters, ten classes, and colour images of 64 × 64, as the course's.
+  tinyVgg: {
+    words: either(ANY_COURSE, /12,544/, /\b(32|64) (filters|maps|feature maps|kernels|channels)\b/),
+    allowed: [/ten (classes|filters)/g],
+  },
+} as const satisfies Readonly<Record<string, Suspect>>;
+
+const AROUND = 40;
+
+/** The places of a text in which a network's suspicious words stand, with what stands around them. */
+export function falseWords(text: string, { words, allowed }: Suspect): readonly string[] {
+  const left = [...TRUE_OF_ALL, ...allowed].reduce((rest, phrase) => rest.replace(phrase, '…'), text);
+  return [...left.matchAll(new RegExp(words, 'gi'))].map(({ index }) =>
+    left.slice(Math.max(0, index - AROUND), index + AROUND),
+  );
+}
