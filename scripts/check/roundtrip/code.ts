@@ -1,17 +1,12 @@
 /** Whether the TensorFlow.js code that is taken home computes what this site's engine computes. */
 import { filesOf, type TakenHome } from '@/lib/interchange/write/bundle';
 import { FILES } from '@/lib/interchange/write/names';
-import { valueDifference } from './compare';
+import { answerDifference, valueDifference } from './compare';
 import type { RunPrinted } from './in-browser';
 import type { Answer } from './python';
 
 /** Of a stage's largest value: TensorFlow.js's plain backend adds in another order. */
 const MOST = 1e-6;
-/**
- * Of the answer: a probability differs by up to a quarter of what its logit does, and logits are tens of times as large as
- * probabilities. It is the bound of `check.py` too.
- */
-const MOST_OF_ANSWER = 1e-5;
 
 /** What this site's engine computes of an image, and of the same kind of image in bytes. */
 export interface Meant {
@@ -30,12 +25,11 @@ function compareStages(stages: TakenHome['stages'], outputs: Outputs): Answer {
     return { ok: false, text: `${outputs.length} layers instead of ${stages.length}` };
   const differences = stages.map(({ stage, values }, at) => ({
     stage,
-    most: valueDifference(values, outputs[at]),
-    allowed: at === stages.length - 1 ? MOST_OF_ANSWER : MOST,
+    most: (at === stages.length - 1 ? answerDifference : valueDifference)(values, outputs[at]),
   }));
   const worst = differences.reduce((one, other) => (one.most >= other.most ? one : other));
   // NaN, where a layer has another number of values, is no difference that may pass.
-  const odd = differences.find(({ most, allowed }) => !(most <= allowed));
+  const odd = differences.find(({ most }) => !(most <= MOST));
   const { stage, most } = odd ?? worst;
   return { ok: !odd, text: `${stages.length} layers, worst ${most.toExponential(1)} in ${stage}` };
 }
@@ -55,11 +49,11 @@ export async function runInBrowser(
   };
   try {
     const { built, opened, predicted } = await run(filesOf(home), asked);
-    const off = valueDifference(answer, predicted);
+    const off = answerDifference(answer, predicted);
     return [
       [`${FILES.scriptCode} in Chromium`, compareStages(stages, built)],
       ['tf.loadLayersModel in Chromium', compareStages(stages, opened)],
-      ["the code's predict", { ok: off <= MOST_OF_ANSWER, text: `worst ${off.toExponential(1)}` }],
+      ["the code's predict", { ok: off <= MOST, text: `worst ${off.toExponential(1)}` }],
     ];
   } catch (error) {
     return [[`${FILES.scriptCode} in Chromium`, { ok: false, text: String(error) }]];

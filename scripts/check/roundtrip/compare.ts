@@ -32,6 +32,20 @@ export function valueDifference(one: ArrayLike<number>, other: ArrayLike<number>
   return most / (largest || 1);
 }
 
+/** Smaller than any probability that a float holds in full. */
+const LEAST = 1e-37;
+
+/**
+ * The same for two answers of a softmax, by their logarithms: these are the logits, less a number that all have in common.
+ * Rounding is a share of the logits, which may be tens of times as large as the probabilities they turn into.
+ */
+export function answerDifference(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  const [logits, others] = [one, other].map((answer) =>
+    Array.from(answer, (share) => Math.log(Math.max(share, LEAST))),
+  );
+  return valueDifference(logits, others);
+}
+
 const DIGITS = 6;
 
 /**
