@@ -41,7 +41,7 @@ test('on a phone the question stays where it is while the runs are trained @phon
   const before = await placeOf();
   await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 180_000 });
   expect(Math.abs((await placeOf()) - before)).toBeLessThan(1);
-  await expect(page.getByRole('heading', { name: 'What is wrong' })).toBeInViewport();
+  await expect(page.getByText(/^What is wrong with the run/)).toBeInViewport();
   // The curves of the other run take the place of this one's.
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).check();
   await expect(page.getByRole('figure', { name: /^Loss/ })).toHaveCount(1);
