@@ -11,6 +11,7 @@ export interface Frame {
 /** The width of a tick's character in CSS pixels, and the gap on the right of a tick. */
 const CHARACTER = 7.3;
 const TICK_GAP = 12;
+const TOP = 10;
 /** Narrower drawings have no room beside the plot. */
 const NARROW = 240;
 
@@ -24,8 +25,9 @@ export const frameOf = (width: number, height: number, characters = 0): Frame =>
   return {
     left,
     right: Math.max(left + 18, width - (inside ? 8 : 84)),
-    top: 10,
-    bottom: height - 28,
+    top: TOP,
+    // A chart that is hidden has no height.
+    bottom: Math.max(TOP, height - 28),
     inside,
   };
 };

@@ -17,6 +17,7 @@ import { classesWithArticle } from '@/lib/network/class-words';
 import words from '@/words/home';
 import { answerOf, type TopAnswers } from './answer';
 import styles from './Home.module.css';
+import { ONLY_DRAWINGS, useOnlyDrawings } from './OnlyDrawings';
 
 /** The chosen image and the network's prediction. */
 export function Answer() {
@@ -25,12 +26,21 @@ export function Answer() {
   const classes = usePipeline().architecture.classes;
   const epoch = useLearner((state) => state.epoch);
   const answer = answerOf(trace, classes);
+  const only = useOnlyDrawings();
   return (
     <div className={styles.answer}>
       <PixelThumb pixels={image?.pixels ?? null} className={styles.image} />
-      <p role="status">
-        {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.loading()}</Pending>}
-      </p>
+      <div>
+        <p role="status">
+          {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.loading()}</Pending>}
+        </p>
+        {/* On a phone the notice stands below all images. */}
+        {only && (
+          <a href={`#${ONLY_DRAWINGS}`} className={`link-alone ${styles.caveat}`}>
+            {words.caveat()}
+          </a>
+        )}
+      </div>
     </div>
   );
 }

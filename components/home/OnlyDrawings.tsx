@@ -12,12 +12,14 @@ import { TITLES } from '@/lib/shelf/titles';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/home';
 import parts from '@/words/parts';
-import styles from './Home.module.css';
 
 // Loaded when they are to be shown: all training images go through the network for them.
 const NearestImages = dynamic(
   again(() => import('@/components/explore/see/NearestImages').then((module) => module.NearestImages)),
 );
+
+/** The fragment that leads to the notice. */
+export const ONLY_DRAWINGS = 'only-drawings';
 
 const titleOf = (id: string) => TITLES.find((title) => title.id === id);
 
@@ -32,15 +34,21 @@ interface Props {
   readonly ofPhotographs: Readonly<Record<'tried' | 'right' | 'confidence', string>>;
 }
 
-/** Beside an own image on the course's network: what that network has seen, how well it does there, and where to go. */
-export function OnlyDrawings({ ofPhotographs }: Props) {
+/** Whether an own image is shown to the course's network, which knows drawings alone. */
+export function useOnlyDrawings(): boolean {
   const own = useImage()?.kind === 'own';
   const course = useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
+  return own && course;
+}
+
+/** Beside an own image on the course's network: what that network has seen, how well it does there, and where to go. */
+export function OnlyDrawings({ ofPhotographs }: Props) {
+  const only = useOnlyDrawings();
   const [drawings, photographs] = [titleOf(FIRST_SUBJECT), titleOf('photographs')];
   const [nearest, setNearest] = useState(false);
-  if (!own || !course || !drawings || !photographs) return null;
+  if (!only || !drawings || !photographs) return null;
   return (
-    <div className={`notice ${styles.only}`}>
+    <div id={ONLY_DRAWINGS} className="notice">
       <p>
         <Rich
           text={words.onlyDrawings({

@@ -10,9 +10,12 @@ import { hasOwnLesson } from '@/lib/store/subject/stage-address';
  * With something to show while it loads: else the course's lesson, which is replaced, would stay hidden behind it for that
  * time, and look for its stage in a network that has none of that name.
  */
-const StageBody = dynamic(again(() => import('./StageBody').then((module) => module.StageBody)), {
-  loading: () => <div style={{ minHeight: '100vh' }} />,
-});
+const StageBody = dynamic(
+  again(() => import('./StageBody').then((module) => module.StageBody)),
+  {
+    loading: () => <div style={{ minHeight: '100vh' }} />,
+  },
+);
 
 interface Props {
   readonly stage: string;

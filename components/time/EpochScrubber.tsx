@@ -144,9 +144,11 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
           type="button"
           className={styles.now}
           onClick={() => travelTo(null)}
+          aria-label={words.backToNow()}
           style={{ visibility: record ? 'visible' : 'hidden' }}
         >
-          {words.backToNow()}
+          <span className={styles.whole}>{words.backToNow()}</span>
+          <span className={styles.short}>{words.now()}</span>
         </button>
       </span>
     </div>

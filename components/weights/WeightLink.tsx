@@ -13,6 +13,7 @@ export function WeightLink({ weight, words }: { readonly weight: WeightChoice; r
   return (
     <Link
       href="/backward/#weight"
+      className="link-alone"
       onClick={() => {
         // On another page the inspector stays open in the entry that Back leads to.
         if (isThere) inspect(null);

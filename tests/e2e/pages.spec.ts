@@ -6,6 +6,7 @@ import { BASE_PATH, OUT } from '@/scripts/project';
 import { expectNoViolations, expectNoViolationsInLight } from './support/axe';
 import { expectToFitNarrow } from './support/narrow';
 import { expect, open, test } from './support/site';
+import { expectTargetsToBeTouched } from './support/targets';
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -50,8 +51,24 @@ test('each page passes axe, has one heading and a title, and its links lead some
       const missing = [...(await linkedFiles(page))].filter((target) => !existsSync(join(OUT, target)));
       expect.soft(missing, path).toEqual([]);
       await expectNoViolationsInLight(page);
-      if (!isMobile) await expectToFitNarrow(page);
+      if (isMobile) await expectTargetsToBeTouched(page);
+      else await expectToFitNarrow(page);
     });
+});
+
+test('what opens above a page can be touched @phone-only', async ({ page }) => {
+  for (const path of ['/trace/?way=output.2', '/trace/?way=conv2.14.14.0*pool1.14.14.0']) {
+    await open(page, path);
+    await page.getByRole('dialog').getByText('What does each pixel contribute?').waitFor();
+    await expectTargetsToBeTouched(page, '[role=dialog], dialog');
+  }
+  await open(page, '/trace/');
+  await page.getByRole('button', { name: /Network/ }).click();
+  await page.getByRole('link', { name: 'Open a network' }).waitFor();
+  await expectTargetsToBeTouched(page, '#network-choice');
+  await open(page, '/film/');
+  await page.getByRole('checkbox', { name: 'Voice' }).waitFor();
+  await expectTargetsToBeTouched(page);
 });
 
 test('each page passes axe in the dark @thorough', async ({ page }) => {

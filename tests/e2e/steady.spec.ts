@@ -49,3 +49,33 @@ test('a lesson stays where it is while one reads on and its numbers come @phone'
     expect.soft(await shiftOf(page), stage).toBeLessThan(MOST);
   }
 });
+
+test('the bar of the epochs keeps its height when one is chosen, and nothing in it is cut @phone', async ({
+  page,
+}) => {
+  for (const language of ['', '/de']) {
+    await open(page, `${language}/trace/`);
+    const bar = page.getByRole('region', { name: /^(Recorded epochs|Aufgezeichnete Epochen)$/ });
+    const slider = bar.getByRole('slider');
+    const chip = page.getByRole('button', { name: /^Epo/, expanded: false });
+    if (await chip.isVisible()) await chip.click();
+    await expect(slider).toBeVisible();
+    const before = await bar.boundingBox();
+    await slider.press('Home');
+    const words = bar.getByText(/^(Accuracy|Genauigkeit): /);
+    await expect(words).toBeVisible();
+    expect((await bar.boundingBox())?.height, language).toBeCloseTo(before?.height ?? 0, 0);
+    // Two lines of words, of which the first begins with the epoch.
+    const lines = await words.evaluate(
+      (element) =>
+        (element.parentElement?.offsetHeight ?? 0) / Number.parseFloat(getComputedStyle(element).lineHeight),
+    );
+    expect(lines, language).toBeLessThan(2.7);
+    const standing = page.getByText(/^\d+[.,]\d ?% (of|von) \d+ test|^\d+[.,]\d\s%.* Testbildern/).first();
+    const cut = await standing.evaluate(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
+    );
+    expect(cut, language).toBe(false);
+  }
+});

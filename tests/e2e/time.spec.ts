@@ -87,7 +87,7 @@ test('a run resumes after the page was closed in the middle of it', async ({ pag
   await expect(again).toContainText('your network: seed 1, 8 steps trained');
   await slider(next).press('Home');
   await expect(next.getByText('Epoch 0 of 2')).toBeVisible();
-  await expect(next.getByText('9.0% right in training')).toBeVisible();
+  await expect(next.getByText('Accuracy: training 9.0%')).toBeVisible();
 });
 
 onBothVisits(() => {

@@ -78,11 +78,29 @@ function Side({ which, title, stage, channel }: SideProps) {
       {fits ? (
         <Strongest title={title} channel={channel} surveyed={fits} />
       ) : (
-        <button type="button" className="button" aria-disabled={busy} onClick={ask}>
-          {words.send()}
-        </button>
+        <>
+          <EmptyFrames />
+          <button type="button" className="button" aria-disabled={busy} onClick={ask}>
+            {words.send()}
+          </button>
+        </>
       )}
     </div>
+  );
+}
+
+/** Where the images will stand. */
+function EmptyFrames() {
+  return (
+    <ol className={styles.images} aria-hidden="true">
+      {Array.from({ length: MOST }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: frames have no other name
+        <li key={at}>
+          <div className={`${styles.outlined} ${styles.empty}`} />
+          <span>&nbsp;</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

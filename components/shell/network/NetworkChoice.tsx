@@ -18,17 +18,20 @@ const TELLS: Readonly<Record<string, string>> = {
 };
 
 interface Props {
+  /** What the line in the header says of the network that is shown, which may be cut there; null where an option says it. */
+  readonly standing: string | null;
   /** The learner goes to a different page. */
   onLeave(): void;
 }
 
 /** The networks of the shelf, and those that the learner has opened, to choose from. */
-export default function NetworkChoice({ onLeave }: Props) {
+export default function NetworkChoice({ standing, onLeave }: Props) {
   return (
     <>
       <fieldset>
         <legend>{words.choose()}</legend>
         <p>{words.chooseHow()}</p>
+        {standing && <p>{standing}</p>}
         {TITLES.map((title) => (
           <NetworkOption
             key={title.id}

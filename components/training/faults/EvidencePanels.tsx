@@ -16,8 +16,15 @@ interface Props {
   readonly lookedAt: readonly string[];
 }
 
-/** All evidence of a run: curves, maps, predictions, classes, norms. */
-export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }: Props) {
+/** The curves of a run. */
+export function EvidenceCharts({ evidence: { log, batches } }: Pick<Props, 'evidence'>) {
+  const last = log.epochs[log.epochs.length - 1].epoch;
+  return <LiveCharts view={{ epochs: log.epochs, batches, parent: null }} epochs={Math.max(1, last)} />;
+}
+
+/** All evidence of a run: curves (where they stand above the question, how to read them), maps, predictions, classes, norms. */
+export function EvidencePanels({ evidence, lookedAt }: Props) {
+  const { log, batches, stages } = evidence;
   const pipeline = useMemo(() => must(buildPipeline(log.architecture)), [log.architecture]);
   const last = log.epochs[log.epochs.length - 1].epoch;
   const run = { epochs: log.epochs, batches, parent: null };
@@ -25,7 +32,9 @@ export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }:
     <div className={styles.evidence}>
       <section aria-label={words.curves()}>
         {last < log.settings.epochs && <p>{words.failedAfter({ epoch: last })}</p>}
-        <LiveCharts view={run} epochs={Math.max(1, last)} />
+        <div className={styles.beside}>
+          <EvidenceCharts evidence={evidence} />
+        </div>
         <ChartNotes view={run} epochs={Math.max(1, last)} />
       </section>
       <section aria-labelledby="maps">

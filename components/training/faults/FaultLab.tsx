@@ -12,7 +12,7 @@ import { offline } from '@/lib/store/page/offline';
 import { isTraining } from '@/lib/store/training/training';
 import words from '@/words/faults';
 import { LiveCharts } from '../train/LiveCharts';
-import { EvidencePanels } from './EvidencePanels';
+import { EvidenceCharts, EvidencePanels } from './EvidencePanels';
 import styles from './Faults.module.css';
 import { Suspicions } from './Suspicions';
 import { type CaseView, useCase } from './use-case';
@@ -91,11 +91,15 @@ export function FaultLab() {
           onNext={() => begin((view.number % MOST_CASES) + 1)}
         />
       )}
-      {/* On a phone: the curves while they grow, then the question, then all of the evidence. */}
+      {/* On a phone: the curves, then the question, then the rest of the evidence, so that the question stays where it is. */}
       <div className={styles.lab}>
-        {!shown && !sentence && (
-          <section aria-label={words.curves()} className={styles.shown}>
-            <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+        {!sentence && (
+          <section aria-label={words.curves()} className={styles.shown} data-trained={shown !== null}>
+            {shown ? (
+              <EvidenceCharts evidence={shown} />
+            ) : (
+              <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
+            )}
           </section>
         )}
         <Suspicions
@@ -152,7 +156,10 @@ function CaseHead({ view, number, ready, onBegin }: HeadProps) {
           {view ? words.again() : words.train({ number: number ?? '…' })}
         </button>
       ) : (
-        !view.healthy && <progress value={view.progress} aria-label={words.progress()} />
+        // Its room stays when it is done.
+        <span className={styles.progress}>
+          {!view.healthy && <progress value={view.progress} aria-label={words.progress()} />}
+        </span>
       )}
     </div>
   );

@@ -116,3 +116,19 @@ test.describe('where nothing can be stored', () => {
     await goesOnWorking(page);
   });
 });
+
+test('on a phone the answer for an own image says in sight what the network has seen, and leads there @phone-only', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await pick(page, await plainPng('leaf.png', 64, 64));
+  const take = page.getByRole('button', { name: 'Use this square' });
+  const caveat = page.getByRole('link', { name: 'It has only seen drawings' });
+  await expect(take.or(caveat).first()).toBeVisible();
+  if (await take.isVisible()) await take.click();
+  await expect(caveat).toBeInViewport();
+  await caveat.click();
+  await expect(page.getByText(/^This network has only ever seen drawings/)).toBeInViewport();
+  await page.getByRole('link', { name: 'what it sees in the image' }).click();
+  await expect(page).toHaveURL(/\/see\//);
+});

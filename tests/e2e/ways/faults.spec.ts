@@ -31,3 +31,18 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
   await page.getByRole('link', { name: 'Epochs', exact: true }).click();
   await expect(page.getByText('The run that comes with this site, measured')).toBeVisible();
 });
+
+test('on a phone the question stays where it is while the runs are trained @phone-only', async ({ page }) => {
+  test.setTimeout(240_000);
+  await open(page, '/faults/?case=1');
+  await expect(page.getByRole('progressbar', { name: 'Training of both runs' })).toBeVisible();
+  const question = page.getByRole('radio', { name: 'Nothing is broken' });
+  const placeOf = async () => (await question.boundingBox())?.y ?? 0;
+  const before = await placeOf();
+  await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 180_000 });
+  expect(Math.abs((await placeOf()) - before)).toBeLessThan(1);
+  await expect(page.getByText(/^What is wrong with the run/)).toBeInViewport();
+  // The curves of the other run take the place of this one's.
+  await page.getByRole('radio', { name: 'a healthy run with the same seed' }).check();
+  await expect(page.getByRole('figure', { name: /^Loss/ })).toHaveCount(1);
+});

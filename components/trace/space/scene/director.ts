@@ -23,12 +23,13 @@ export class Director {
   private flying: { from: Pose; to: Pose; start: number; ms: number } | null = null;
   private links: readonly ValueLinks[] = [];
   private frame = 0;
+  private stood = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   /** What the next frame has to draw: the lines above the planes alone, or everything. */
   private wanted: 'lines' | 'everything' = 'everything';
   private moving = false;
   private widths: number[] = [];
-  private readonly pace = new FramePace();
+  private readonly pace = new FramePace(() => window.devicePixelRatio);
   /** Called when the learner moves the camera: whatever moves it by itself stops. */
   onInterrupt: (() => void) | null = null;
   /** What is shown until the learner moves the camera; it follows the size of the window. */
@@ -103,6 +104,7 @@ export class Director {
 
   end(): void {
     cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.stood);
     clearTimeout(this.rest);
     this.planes.end();
   }
@@ -122,6 +124,7 @@ export class Director {
     const { pose, screen } = this;
     if (!pose || screen.width === 0) return;
     if (this.wanted === 'everything') {
+      if (!this.moving) this.watchStill();
       this.planes.draw(pose, screen, this.moving ? this.pace.moving(time) : this.pace.still());
       placeLabels(this.stand.labels(), this.widths, this.layout, pose, screen);
       this.wanted = 'lines';
@@ -132,6 +135,16 @@ export class Director {
       clearTimeout(this.rest);
       this.rest = setTimeout(() => this.sharpen(), STILL_MS);
     }
+  }
+
+  /** Where a still frame was drawn quickly, it is drawn once more, sharper. */
+  private watchStill(): void {
+    const start = performance.now();
+    cancelAnimationFrame(this.stood);
+    this.stood = requestAnimationFrame(() => {
+      const sharper = this.pace.stood(performance.now() - start);
+      if (sharper && !this.moving) this.changed();
+    });
   }
 
   private sharpen(): void {

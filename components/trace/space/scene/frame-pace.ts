@@ -4,14 +4,28 @@ const QUICK = 19;
 const LEAST = 0.5;
 /** A pause in between is no frame. */
 const PAUSE = 250;
-/** At rest edges are smoothed by drawing more pixels than the screen has. */
-const STILL = 2;
+
+/** At rest edges are smoothed by drawing more pixels than the screen has, as many of these as are drawn in time. */
+const STILLS = [1, 1.25, 1.5, 2] as const;
+/** The page does nothing else while a still frame is drawn by the processor, so it may take no longer than this. */
+const LATE = 60;
+/** As quick as this the next larger frame is in time too. */
+const EASY = 20;
+/** What lies between is no frame: the tab was hidden, or something else was computed. */
+const ELSEWHERE = 1000;
 
 /** How many pixels are drawn for each of the screen's: as many as the machine can keep up with. */
 export class FramePace {
-  private ratio = Math.min(window.devicePixelRatio, STILL);
+  private ratio: number;
   private last = 0;
   private average = 24;
+  /** Which of the stills is drawn at rest. */
+  private stills = 0;
+
+  /** `density`: the pixels of the screen for each of the page's. */
+  constructor(private readonly density: () => number) {
+    this.ratio = this.sharpest();
+  }
 
   /** For a frame of a movement that begins at `time`. */
   moving(time: number): number {
@@ -29,12 +43,25 @@ export class FramePace {
   }
 
   still(): number {
-    return Math.max(Math.min(window.devicePixelRatio, STILL), this.ratio <= 0.75 ? 1 : STILL);
+    return Math.max(this.sharpest(), STILLS[this.stills]);
+  }
+
+  /** A still frame took so long until the next one. Whether a sharper one can be drawn in time. */
+  stood(took: number): boolean {
+    if (took > ELSEWHERE) return false;
+    const before = this.still();
+    if (took > LATE) this.stills = Math.max(0, this.stills - 1);
+    else if (took < EASY) this.stills = Math.min(STILLS.length - 1, this.stills + 1);
+    return this.still() > before;
+  }
+
+  /** Each of the screen's pixels once, as far as that is seen. */
+  private sharpest(): number {
+    return Math.min(this.density(), STILLS[STILLS.length - 1]);
   }
 
   private change(by: number): void {
-    const most = Math.min(window.devicePixelRatio, STILL);
-    const next = Math.max(LEAST, Math.min(most, this.ratio * by));
+    const next = Math.max(LEAST, Math.min(this.sharpest(), this.ratio * by));
     if (next !== this.ratio) this.average = (SLOW + QUICK) / 2;
     this.ratio = next;
   }

@@ -162,3 +162,9 @@ describe('a number in words', () => {
     );
   });
 });
+
+it('a chart that is hidden has a frame of no size, and none below that', () => {
+  const { left, right, top, bottom } = frameOf(0, 0, 4);
+  expect(bottom).toBeGreaterThanOrEqual(top);
+  expect(right).toBeGreaterThan(left);
+});
