@@ -78,6 +78,7 @@ test('of an animation the first frame is read, and of 16 bits the upper 8; both 
 test('a file without permission to read is passed over', async () => {
   const locked = new Blob([folders[0].bytes]);
   locked.arrayBuffer = () => Promise.reject(new DOMException('not allowed', 'NotReadableError'));
+  locked.slice = () => locked;
   const files = [...chosen(folders), { name: 'dog/locked.png', file: locked }];
   const { decodeSharp } = await import('@/scripts/data/decode-sharp');
   const { readSet } = await import('@/lib/data/sets/read-set');
