@@ -93,6 +93,30 @@ test('a file without permission to read is passed over', async () => {
   ]);
 });
 
+test('links of an archive, rows of a table without a file and a table of none are counted', async () => {
+  const files = folders.map(({ name, bytes }) => ({ path: name, bytes }));
+  const link = (path: string, type: string) => ({ path, bytes: new Uint8Array(0), type });
+  const tar = tarOf([...files, link('cat/again.png', '1'), link('cat/far.png', '2')]);
+  expect((await wholeSet([{ name: 'a.tar', bytes: tar }])).notes).toEqual([
+    '2 links in the archive are left out: only the files themselves are read.',
+  ]);
+  const table = (text: string) => ({ name: 'labels.csv', bytes: new Uint8Array(Buffer.from(text)) });
+  const rows = await wholeSet([...folders, table('file,label\ngone.png,cat\nlost.png,dog\n')]);
+  expect(rows.notes).toEqual([
+    'The table names 2 files that aren’t there.',
+    'One file that is no image is passed over, such as “labels.csv”.',
+  ]);
+  const other = await wholeSet([...folders, table('a text without rows')]);
+  expect(other.notes).toEqual(['One file that is no image is passed over, such as “labels.csv”.']);
+});
+
+test('of several archives that are cut off each is named', async () => {
+  const tar = asTar(folders);
+  const cut = (name: string) => ({ name, bytes: tar.slice(0, tar.length / 2) });
+  const { problem } = await readFiles([cut('a.tar'), cut('b.tar')]);
+  expect(problem?.sentence).toMatch(/“a\.tar” is cut off.*“b\.tar” is cut off/s);
+});
+
 test('classes that differ only in capitals are one, one class alone and empty ones are noticed', async () => {
   const capitals = await wholeSet([...folders, { name: 'Cat/x.png', bytes: folders[0].bytes }]);
   expect(capitals.classes).toEqual(['Cat', 'dog']);
