@@ -42,6 +42,7 @@ function observe(): void {
 async function scroll({ speed, ms }: { speed: number; ms: number }): Promise<readonly number[]> {
   const wall = document.querySelector('[role=listbox]');
   if (!wall) throw new Error('no wall of images');
+  wall.scrollIntoView({ block: 'center' });
   const perMs = speed > 0 ? speed : (wall.scrollHeight - wall.clientHeight) / ms;
   const times: number[] = [];
   // No named function in here: the script transformer would call a helper that the page lacks.
