@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { type ChosenFile, filesOfInput } from '@/lib/site/chosen-files';
+import { type Chosen, filesOfInput } from '@/lib/site/chosen-files';
 
 interface Props {
   readonly word: string;
@@ -9,7 +9,7 @@ interface Props {
   readonly folder?: boolean;
   /** The most files that are taken. */
   readonly most?: number;
-  onFiles(files: readonly ChosenFile[]): void;
+  onFiles(chosen: Chosen): void;
 }
 
 /** A button that opens the browser's choice of files, or of a folder. */
@@ -32,10 +32,10 @@ export function FileChooser({ word, label, folder = false, most, onFiles }: Prop
         aria-label={label}
         hidden
         onChange={({ currentTarget }) => {
-          const files = filesOfInput(currentTarget.files, most);
+          const chosen = filesOfInput(currentTarget.files, most);
           // Allows choosing the same files again.
           currentTarget.value = '';
-          onFiles(files);
+          onFiles(chosen);
         }}
       />
     </>

@@ -9,15 +9,27 @@ export interface ChosenFile {
 /** More files than a network is parted into, unless the caller names a limit; a whole disk that was dropped by mistake is not walked through. */
 const MOST_FILES = 2000;
 
+/** What was chosen or dropped. */
+export interface Chosen {
+  readonly files: readonly ChosenFile[];
+  /** The paths of files and folders that can't be opened. */
+  readonly lost: readonly string[];
+  /** Whether there are more files than are taken. */
+  readonly more: boolean;
+}
+
 /** The files that an input holds; of a folder, with their paths in it. */
-export const filesOfInput = (files: FileList | null, most = MOST_FILES): readonly ChosenFile[] =>
-  [...(files ?? [])].slice(0, most).map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+export function filesOfInput(files: FileList | null, most = MOST_FILES): Chosen {
+  const all = [...(files ?? [])];
+  return {
+    files: all.slice(0, most).map((file) => ({ name: file.webkitRelativePath || file.name, file })),
+    lost: [],
+    more: all.length > most,
+  };
+}
 
 /** The files of a drop or a paste, those in folders too. Call it while the event lasts. */
-export function filesOfTransfer(
-  { items, files }: DataTransfer,
-  most = MOST_FILES,
-): Promise<readonly ChosenFile[]> {
+export function filesOfTransfer({ items, files }: DataTransfer, most = MOST_FILES): Promise<Chosen> {
   const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const plain = filesOfInput(files, most);
   // A pasted file has no entry.
@@ -28,20 +40,27 @@ export function filesOfTransfer(
   );
 }
 
-/** The files below some entries. What can't be read any more is left out: the reader says what is missing. */
-async function walked(entries: readonly FileSystemEntry[], most: number): Promise<readonly ChosenFile[]> {
-  const found: ChosenFile[] = [];
+/** The files below some entries. */
+async function walked(entries: readonly FileSystemEntry[], most: number): Promise<Chosen> {
+  const files: ChosenFile[] = [];
+  const lost: string[] = [];
   const open = [...entries];
+  const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '');
   // Neither taken from the front nor spread: a folder may hold more entries than a call has room for.
-  for (let at = 0; at < open.length && found.length < most; at++) {
+  let at = 0;
+  for (; at < open.length && files.length < most; at++) {
     const entry = open[at];
-    if (isFolder(entry)) for (const inside of await entriesOf(entry, most)) open.push(inside);
-    else if (isFile(entry)) {
+    if (isFolder(entry)) {
+      const { inside, whole } = await entriesOf(entry, most);
+      for (const one of inside) open.push(one);
+      if (!whole) lost.push(pathOf(entry));
+    } else if (isFile(entry)) {
       const file = await fileOf(entry);
-      if (file) found.push({ name: entry.fullPath.replace(/^\//, ''), file });
+      if (file) files.push({ name: pathOf(entry), file });
+      else lost.push(pathOf(entry));
     }
   }
-  return found;
+  return { files, lost, more: at < open.length };
 }
 
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
@@ -50,16 +69,16 @@ const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.i
 const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
   new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 
-/** A folder's reader returns its entries in parts, and none when there are no more. */
-async function entriesOf(
-  folder: FileSystemDirectoryEntry,
-  most: number,
-): Promise<readonly FileSystemEntry[]> {
+/** A folder's reader returns its entries in parts, and none when there are no more. It may fail in between. */
+async function entriesOf(folder: FileSystemDirectoryEntry, most: number) {
   const reader = folder.createReader();
   const part = () =>
-    new Promise<readonly FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
-  const all: FileSystemEntry[] = [];
-  for (let some = await part(); some.length > 0 && all.length < most; some = await part())
-    for (const one of some) all.push(one);
-  return all;
+    new Promise<readonly FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
+    );
+  const inside: FileSystemEntry[] = [];
+  let some = await part();
+  for (; some && some.length > 0 && inside.length <= most; some = await part())
+    for (const one of some) inside.push(one);
+  return { inside, whole: some !== null };
 }

@@ -4,7 +4,7 @@ import { FileChooser } from '@/components/controls/FileChooser';
 import open from '@/components/explore/open/Open.module.css';
 import { useDrops } from '@/components/site/use-drops';
 import { formatCount, formatDuration } from '@/lib/format/format';
-import { type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
+import { filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/data-page';
 import { ReadSetView } from './ReadSetView';
 import { SetChoices } from './SetChoices';
@@ -16,9 +16,8 @@ const MOST_FILES = 200_000;
 /** Reads a data set from files: what they are, what is to become of the images, and what was read. */
 export function ReadSet() {
   const { state, recognise, read, cancel, close } = useSetReading();
-  const take = (files: readonly ChosenFile[]) => files.length > 0 && recognise(files);
   const busy = state.phase === 'recognising' || state.phase === 'reading';
-  const over = useDrops((transfer) => !busy && void filesOfTransfer(transfer, MOST_FILES).then(take));
+  const over = useDrops((transfer) => !busy && void filesOfTransfer(transfer, MOST_FILES).then(recognise));
   return (
     <>
       <div className={`drop-zone ${open.zone}`} data-over={over}>
@@ -26,13 +25,18 @@ export function ReadSet() {
           <ReadingLine state={state} onCancel={cancel} />
         ) : (
           <div className={open.choose}>
-            <FileChooser word={words.chooseFiles()} label={words.files()} most={MOST_FILES} onFiles={take} />
+            <FileChooser
+              word={words.chooseFiles()}
+              label={words.files()}
+              most={MOST_FILES}
+              onFiles={recognise}
+            />
             <FileChooser
               word={words.chooseFolder()}
               label={words.folder()}
               folder
               most={MOST_FILES}
-              onFiles={take}
+              onFiles={recognise}
             />
             <span className="label">{words.orDrop()}</span>
           </div>

@@ -26,6 +26,10 @@ interface Props {
 const CELL = 56;
 /** Rows beyond the window, so that none is missing while scrolling. */
 const BEYOND = 2;
+/** Rows are painted anew when as many have left the window, not in each frame of scrolling; */
+const STEP = 6;
+/** and by how many pixels the window moved is looked at no more closely. */
+const LOOK = CELL;
 
 interface Frame {
   readonly width: number;
@@ -44,7 +48,13 @@ export function Wall({ set, places, view, selection, onDelete, onUndo }: Props) 
   useEffect(() => {
     const box = ref.current;
     if (!box) return;
-    const look = () => setFrame({ width: box.clientWidth, height: box.clientHeight, top: box.scrollTop });
+    const look = () => {
+      const { clientWidth: width, clientHeight: height } = box;
+      const top = Math.floor(box.scrollTop / LOOK) * LOOK;
+      setFrame((now) =>
+        now.width === width && now.height === height && now.top === top ? now : { width, height, top },
+      );
+    };
     const observer = new ResizeObserver(look);
     observer.observe(box);
     box.addEventListener('scroll', look, { passive: true });
@@ -62,8 +72,10 @@ export function Wall({ set, places, view, selection, onDelete, onUndo }: Props) 
   const cell = frame.width / columns;
   const row = (cell * height) / width;
   const rows = Math.ceil(places.length / columns);
-  const first = Math.max(0, Math.floor(frame.top / (row || 1)) - BEYOND);
-  const count = Math.min(rows - first, Math.ceil(frame.height / (row || 1)) + 2 * BEYOND + 1);
+  const top = Math.floor(frame.top / (row || 1));
+  const first = Math.max(0, top - (top % STEP) - BEYOND);
+  const sight = Math.ceil((frame.height + LOOK) / (row || 1)) + STEP + 1;
+  const count = Math.min(rows - first, sight + 2 * BEYOND);
   const { pixels, shape } = set;
   const image = useMemo(
     () =>

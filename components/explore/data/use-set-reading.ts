@@ -2,8 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { LabelledSet, ReadProgress, SetChoice, SetSummary } from '@/lib/data/sets/labelled-set';
+import { leftOut } from '@/lib/data/sets/reading/left-out';
 import { openSetReader, type SetReader } from '@/lib/data/sets/reading/set-reader';
-import type { ChosenFile } from '@/lib/site/chosen-files';
+import type { Chosen } from '@/lib/site/chosen-files';
+import words from '@/words/data-sets';
 
 export type SetReadingState =
   | { readonly phase: 'none' }
@@ -23,7 +25,7 @@ export type SetReadingState =
 interface SetReading {
   readonly state: SetReadingState;
   /** Tells what files are; an earlier reading is ended. */
-  recognise(files: readonly ChosenFile[]): void;
+  recognise(chosen: Chosen): void;
   read(choice: SetChoice): void;
   cancel(): void;
   /** Gives back what was read. */
@@ -37,6 +39,8 @@ const MEASURED = 200;
 export function useSetReading(): SetReading {
   const [state, setState] = useState<SetReadingState>({ phase: 'none' });
   const reader = useRef<SetReader | null>(null);
+  /** On what was chosen, and can't be read. */
+  const notes = useRef<readonly string[]>([]);
   const end = () => {
     reader.current?.close();
     reader.current = null;
@@ -44,8 +48,12 @@ export function useSetReading(): SetReading {
   useEffect(() => () => reader.current?.close(), []);
   return {
     state,
-    async recognise(files) {
+    async recognise(chosen) {
       end();
+      const { files } = chosen;
+      notes.current = leftOut(chosen);
+      if (files.length === 0)
+        return setState({ phase: 'failed', sentence: notes.current.join(' ') || words.nothing() });
       const mine = openSetReader();
       reader.current = mine;
       setState({ phase: 'recognising', file: files[0].name.split('/')[0] });
@@ -68,7 +76,8 @@ export function useSetReading(): SetReading {
       });
       if (reader.current !== mine) return;
       end();
-      if (set) setState({ phase: 'read', set, problem: problem?.sentence ?? null });
+      const noted = set && { ...set, notes: [...notes.current, ...set.notes] };
+      if (noted) setState({ phase: 'read', set: noted, problem: problem?.sentence ?? null });
       else setState({ phase: 'failed', sentence: problem?.sentence ?? '' });
     },
     cancel() {

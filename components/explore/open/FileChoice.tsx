@@ -2,7 +2,7 @@
 
 import { FileChooser } from '@/components/controls/FileChooser';
 import { useDrops } from '@/components/site/use-drops';
-import { type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
+import { type Chosen, type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/open-network';
 import styles from './Open.module.css';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Accepts the files of a network: chosen together, chosen as a folder, or dropped anywhere on the page. */
 export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
   const over = useDrops((transfer) => void filesOfTransfer(transfer).then(take));
-  const take = (files: readonly ChosenFile[]) => files.length > 0 && onFiles(files);
+  const take = ({ files }: Chosen) => files.length > 0 && onFiles(files);
   return (
     <div className={`drop-zone ${styles.zone}`} data-over={over}>
       {reading === null ? (

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { ClassField } from '@/components/controls/ClassField';
 import { FileChooser } from '@/components/controls/FileChooser';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import type { ChosenFile } from '@/lib/site/chosen-files';
+import { leftOut } from '@/lib/data/sets/reading/left-out';
+import type { Chosen } from '@/lib/site/chosen-files';
 import { addImages } from '@/lib/store/explore/clinic';
 import { readAdded } from '@/lib/store/explore/read-added';
 import words from '@/words/clinic';
@@ -24,12 +25,13 @@ export function AddImages({ set, subject, label }: Props) {
   const { classes } = useDataSet();
   const [chosen, setChosen] = useState(label);
   const [state, setState] = useState<'busy' | readonly string[]>([]);
-  async function add(files: readonly ChosenFile[]) {
+  async function add(chosenFiles: Chosen) {
+    const { files } = chosenFiles;
     if (files.length === 0 || state === 'busy') return;
     setState('busy');
     const read = await readAdded(set, files, chosen);
     if (read.ok) addImages(subject, read.value.images);
-    setState(read.ok ? read.value.problems : [read.problem.sentence]);
+    setState([...leftOut(chosenFiles), ...(read.ok ? read.value.problems : [read.problem.sentence])]);
   }
   return (
     <>

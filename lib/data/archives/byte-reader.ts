@@ -1,10 +1,14 @@
 import { released } from './released';
 
+/** What lies across two parts, up to this many bytes, is put together in the same memory each time. */
+const SEAM = 1 << 13;
+
 /** Takes bytes from parts of any length, however they are cut. */
 export class ByteReader {
   readonly #parts: AsyncIterator<Uint8Array<ArrayBuffer>>;
   #part = new Uint8Array(0);
   #at = 0;
+  #seam: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(parts: AsyncIterable<Uint8Array<ArrayBuffer>>) {
     this.#parts = parts[Symbol.asyncIterator]();
@@ -26,14 +30,18 @@ export class ByteReader {
     return this.#part.length - this.#at;
   }
 
+  /** The next of the bytes that are {@link ready}. Valid until more are waited for. */
+  takeReady(count: number): Uint8Array<ArrayBuffer> {
+    const taken = this.#part.subarray(this.#at, this.#at + count);
+    this.#at += taken.length;
+    return taken;
+  }
+
   /** At most this many bytes: fewer where the parts end before. Valid until the next call. */
   async upTo(count: number): Promise<Uint8Array<ArrayBuffer>> {
     if (!(await this.more())) return new Uint8Array(0);
-    const here = this.#part.subarray(this.#at, this.#at + count);
-    if (here.length === count) {
-      this.#at += count;
-      return here;
-    }
+    if (this.ready >= count) return this.takeReady(count);
+    if (count <= SEAM) return this.#overSeam(count);
     const gathered: Uint8Array<ArrayBuffer>[] = [];
     let missing = count;
     for await (const piece of this.pieces(count)) {
@@ -41,6 +49,29 @@ export class ByteReader {
       missing -= piece.length;
     }
     return joined(gathered, count - missing);
+  }
+
+  async #overSeam(count: number): Promise<Uint8Array<ArrayBuffer>> {
+    this.#seam ??= new Uint8Array(SEAM);
+    let length = 0;
+    while (length < count && (await this.more())) {
+      const piece = this.takeReady(count - length);
+      this.#seam.set(piece, length);
+      length += piece.length;
+    }
+    return this.#seam.subarray(0, length);
+  }
+
+  /** The next bytes without taking them, at most this many. */
+  async peek(count: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = (await this.upTo(count)).slice();
+    if (this.#at >= bytes.length) this.#at -= bytes.length;
+    else {
+      const rest = this.#part.subarray(this.#at);
+      this.#part = joined([bytes, rest], bytes.length + rest.length);
+      this.#at = 0;
+    }
+    return bytes;
   }
 
   /** Exactly this many bytes. @throws EndedError where there are fewer. */
@@ -53,10 +84,18 @@ export class ByteReader {
   /** The next bytes as they come, at most this many. */
   async *pieces(count: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (let left = count; left > 0 && (await this.more()); ) {
-      const piece = this.#part.subarray(this.#at, this.#at + left);
-      this.#at += piece.length;
+      const piece = this.takeReady(left);
       left -= piece.length;
       yield piece;
+    }
+  }
+
+  /** All that is left, as it comes. */
+  async *rest(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    try {
+      yield* this.pieces(Number.MAX_SAFE_INTEGER);
+    } finally {
+      await this.end();
     }
   }
 

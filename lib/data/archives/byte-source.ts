@@ -8,7 +8,7 @@ export interface ByteSource {
 }
 
 /** Many small parts that follow one another are read at once. */
-const WINDOW = 1 << 19;
+const WINDOW = 1 << 17;
 
 /** Bytes that are in memory already. */
 export const inMemory = (bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
@@ -36,13 +36,15 @@ export function ofBlob(blob: Blob): ByteSource {
 
 /** The first part of a file: often only its beginning is wanted, and what is unpacked from a part is several times as long. */
 const FIRST_PART = 1 << 13;
+/** What the browser makes of larger ones is many times as much, all at once. */
+const LONGEST_PART = 1 << 16;
 
 /** The parts of a file, one after the other, longer and longer; each is valid until the next. */
 export async function* partsOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (
     let from = 0, to = FIRST_PART;
     from < blob.size;
-    [from, to] = [to, to + Math.min(2 * (to - from), WINDOW)]
+    [from, to] = [to, to + Math.min(2 * (to - from), LONGEST_PART)]
   ) {
     const part = new Uint8Array(await blob.slice(from, to).arrayBuffer());
     try {

@@ -18,6 +18,8 @@ export interface Container {
   readonly files: Listing;
   /** The folders that are listed on their own account, without "/" at the end: they may be empty. */
   readonly folders: readonly string[];
+  /** How many links there are, which aren't followed. */
+  readonly links?: number;
   /** Why there may be more than is listed: the archive is cut off. */
   readonly problem: Problem | null;
   /**
@@ -52,7 +54,8 @@ export function together(all: readonly (readonly [folder: string, Container])[])
     kind: all[0][1].kind,
     files,
     folders: all.flatMap(([folder, { folders }]) => folders.map((path) => below(folder, path))),
-    problem: all.find(([, { problem }]) => problem)?.[1].problem ?? null,
+    links: all.reduce((sum, [, { links = 0 }]) => sum + links, 0),
+    problem: allOf(all.flatMap(([, { problem }]) => problem ?? [])),
     async *visit(places) {
       for (const [nth, [, container]] of all.entries()) {
         const [from, to] = [starts[nth], starts[nth] + container.files.length];
@@ -62,5 +65,14 @@ export function together(all: readonly (readonly [folder: string, Container])[])
         for await (const { at, parts } of container.visit(own)) yield { at: at + from, parts };
       }
     },
+  };
+}
+
+/** What is wrong with several archives. */
+function allOf(problems: readonly Problem[]): Problem | null {
+  if (problems.length === 0) return null;
+  return {
+    sentence: problems.map(({ sentence }) => sentence).join(' '),
+    detail: problems.flatMap(({ detail }) => detail ?? []).join('; '),
   };
 }

@@ -7,7 +7,7 @@ const LONGEST_PLAIN = 4096;
 /** The text of bytes in UTF-8; where each is a letter, without any other object. */
 export function textOf(bytes: Uint8Array): string {
   const isPlain = bytes.length <= LONGEST_PLAIN && bytes.every((byte) => byte < 128);
-  return isPlain ? String.fromCharCode(...bytes) : new TextDecoder().decode(bytes);
+  return isPlain ? Reflect.apply(String.fromCharCode, null, bytes) : new TextDecoder().decode(bytes);
 }
 
 /**

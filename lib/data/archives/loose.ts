@@ -6,7 +6,7 @@ import { discarded } from './released';
 
 /** So many small files are requested ahead: each request has to wait, and they wait together. */
 const AHEAD = 16;
-/** Larger ones are read in parts. */
+/** Larger ones are read in parts, and so are a few: little is gained by waiting for them together. */
 const SMALL = 1 << 20;
 
 /** Chosen files that are no archives. */
@@ -18,8 +18,9 @@ export const looseFiles = (files: readonly ChosenFile[]): Container => ({
   async *visit(wanted) {
     const places = Uint32Array.from(wanted);
     const requested = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
+    const ahead = places.length > AHEAD ? AHEAD : 0;
     for (const [nth, at] of places.entries()) {
-      for (const next of places.subarray(nth, nth + AHEAD)) {
+      for (const next of places.subarray(nth, nth + ahead)) {
         const { file } = files[next];
         if (requested.has(next) || file.size > SMALL) continue;
         const bytes = file.arrayBuffer().then((buffer) => new Uint8Array(buffer));

@@ -4,7 +4,7 @@ import words from '@/words/data-sets';
 import { ByteReader } from './byte-reader';
 import { ofBlob, partsOf } from './byte-source';
 import { type Container, type Parts, Refusal, together } from './container';
-import { gunzipped, isGzip } from './gzip';
+import { firstUnpacked, gunzipped, isGzip } from './gzip';
 import { looseFiles } from './loose';
 import { baseName, stemOf } from './paths';
 import { isTarHeader, tarArchive } from './tar';
@@ -18,10 +18,10 @@ const isZip = ([p, k, one, two]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((one === 3 && two === 4) || (one === 5 && two === 6));
 
 /** The first bytes of some parts; null where they can't be read. */
-async function firstOf(parts: Parts): Promise<Uint8Array | null> {
+async function firstOf(parts: Parts, count: number): Promise<Uint8Array | null> {
   const reader = new ByteReader(parts);
   try {
-    return (await reader.upTo(BLOCK)).slice();
+    return (await reader.upTo(count)).slice();
   } catch {
     return null;
   } finally {
@@ -29,15 +29,24 @@ async function firstOf(parts: Parts): Promise<Uint8Array | null> {
   }
 }
 
+/** The first block that a gzipped file unpacks to, `packed` being its beginning; null where it is damaged. */
+async function firstInside(packed: Uint8Array, all: () => Parts): Promise<Uint8Array | null> {
+  try {
+    return firstUnpacked(packed, BLOCK) ?? (await firstOf(gunzipped(all()), BLOCK));
+  } catch {
+    return null;
+  }
+}
+
 /** The files of an archive; `loose` where the file is none, and `locked` where it can't be read. */
 async function opened({ name, file }: ChosenFile): Promise<Container | 'loose' | 'locked'> {
   const plain = () => partsOf(file);
-  const first = await firstOf(partsOf(file.slice(0, BLOCK)));
+  const first = await firstOf(partsOf(file.slice(0, BLOCK)), BLOCK);
   if (!first) return 'locked';
   if (isZip(first)) return zipArchive(ofBlob(file), baseName(name));
   if (isTarHeader(first)) return tarArchive(plain, name);
   const unpacked = () => gunzipped(plain());
-  const inside = isGzip(first) && (await firstOf(unpacked()));
+  const inside = isGzip(first) && (await firstInside(first, plain));
   return inside && isTarHeader(inside) ? tarArchive(unpacked, name) : 'loose';
 }
 

@@ -52,6 +52,8 @@ interface TarEntry {
   readonly size: number;
   readonly isFile: boolean;
   readonly isFolder: boolean;
+  /** To a file elsewhere, or in the archive. */
+  readonly isLink: boolean;
   readonly parts: Parts;
 }
 
@@ -88,7 +90,9 @@ async function* entriesOf(archive: Parts): AsyncGenerator<TarEntry> {
       const body = { left: size };
       const path = name.replace(/^(\.\/)+/, '').replace(/\/$/, '');
       const isFolder = type === '5' || name.endsWith('/');
-      yield { path, size, isFolder, isFile: !isFolder && /[0\0 7]/.test(type), parts: partsOf(reader, body) };
+      const isFile = !isFolder && /[0\0 7]/.test(type);
+      const isLink = type === '1' || type === '2';
+      yield { path, size, isFolder, isFile, isLink, parts: partsOf(reader, body) };
       await skip(reader, body.left + padding);
     }
   } finally {
@@ -111,21 +115,23 @@ async function skip(reader: ByteReader, count: number): Promise<void> {
 }
 
 /**
- * The files of a tar archive, which `archive` reads from its beginning each time. Links are left out.
+ * The files of a tar archive, which `archive` reads from its beginning each time. Links are counted only.
  * @throws Refusal where it leads out of its folder or holds a file twice.
  */
 export async function tarArchive(archive: () => Parts, name: string): Promise<Container> {
   const file = baseName(name);
   const files = new Listing();
   const folders: string[] = [];
+  let links = 0;
   let problem: Container['problem'] = null;
   try {
-    for await (const { path, size, isFile, isFolder } of entriesOf(archive())) {
+    for await (const { path, size, isFile, isFolder, isLink } of entriesOf(archive())) {
       const shown = path.slice(0, 120);
       if (path !== '' && path !== '.' && !staysBelow(path))
         throw new Refusal(words.path({ file, path: shown }));
       if (isFolder && path !== '' && path !== '.') folders.push(path);
       if (isFile) files.add(path, size);
+      if (isLink) links += 1;
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -137,6 +143,7 @@ export async function tarArchive(archive: () => Parts, name: string): Promise<Co
     kind: 'tar',
     files,
     folders,
+    links,
     problem,
     async *visit(places) {
       const wanted = new Set(places);

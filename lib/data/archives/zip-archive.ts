@@ -36,7 +36,7 @@ export async function zipArchive(source: ByteSource, file: string): Promise<Cont
   const sums = growing(Uint32Array, count);
   const methods = growing(Uint8Array, count);
   let total = 0;
-  const listed = each((entry, name) => {
+  const listed = await each((entry, name) => {
     if (!staysBelow(entry.name)) throw new Refusal(words.path({ file, path: entry.name.slice(0, 120) }));
     total += entry.size;
     if (entry.name.endsWith('/')) return folders.add(name.subarray(0, -1), 0);

@@ -38,6 +38,8 @@ const ELSEWHERE = 0xffffffff;
 const COUNT_ELSEWHERE = 0xffff;
 /** The extra field with those numbers. */
 const LONG_NUMBERS = 1;
+/** So much of a directory is in memory at a time, or its longest entry. */
+const PART = 1 << 16;
 /** A million files with short names. */
 const LONGEST_DIRECTORY = 128e6;
 
@@ -80,7 +82,7 @@ export interface ZipDirectory {
   /** In bytes. */
   readonly size: number;
   /** Hands over the entries one after the other, folders too; the name in UTF-8 is valid until the next. */
-  each(take: (entry: ZipEntry, name: Uint8Array) => void): Result<number>;
+  each(take: (entry: ZipEntry, name: Uint8Array) => void): Promise<Result<number>>;
 }
 
 /** Finds the directory of an archive; its entries are read before anything else is. */
@@ -92,19 +94,29 @@ export async function readDirectory(source: ByteSource, file: string): Promise<R
   const size = to - from;
   if (size < 0 || size > LONGEST_DIRECTORY) return broken(`directory from ${from} to ${to}`);
   if (count * ENTRY_SIZE > size) return broken(`${count} entries in ${size} bytes`);
-  const bytes = await source.read(from, to);
   return ok({
     count,
     size,
-    each(take) {
-      const view = viewOf(bytes);
+    async each(take) {
+      let [part, start] = [new Uint8Array(0), 0];
+      let view = viewOf(part);
+      /** Makes sure that these bytes of the directory are in the part. */
+      const need = async (at: number, length: number) => {
+        if (at + length <= start + part.length) return;
+        start = at;
+        part = await source.read(from + at, Math.min(to, from + at + Math.max(length, PART)));
+        view = viewOf(part);
+      };
       for (let nth = 0, at = 0; nth < count; nth++) {
-        if (at + ENTRY_SIZE > size || view.getUint32(at, true) !== ENTRY) return broken(`entry ${nth}`);
-        const length = (place: number) => view.getUint16(at + place, true);
-        const next = at + ENTRY_SIZE + length(28) + length(30) + length(32);
+        if (at + ENTRY_SIZE > size) return broken(`entry ${nth}`);
+        await need(at, ENTRY_SIZE);
+        if (view.getUint32(at - start, true) !== ENTRY) return broken(`entry ${nth}`);
+        const length = (place: number) => view.getUint16(at - start + place, true);
+        const [nameLength, next] = [length(28), at + ENTRY_SIZE + length(28) + length(30) + length(32)];
         if (next > size) return broken(`entry ${nth} ends at ${next}`);
-        const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + length(28));
-        const entry = readEntry(view, at, textOf(name), file);
+        await need(at, next - at);
+        const name = part.subarray(at - start + ENTRY_SIZE, at - start + ENTRY_SIZE + nameLength);
+        const entry = readEntry(view, at - start, textOf(name), file);
         if (!entry.ok) return entry;
         take(entry.value, name);
         at = next;

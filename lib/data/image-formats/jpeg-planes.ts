@@ -34,15 +34,13 @@ export function fromPlanes(
   [across, down]: Sampling,
 ): Rgba {
   const data = new Uint8ClampedArray(width * height * 4);
-  const lines = [new Uint8Array(width + 1), new Uint8Array(width + 1)] as const;
+  const cb = new Uint8Array(width + 1);
+  const cr = new Uint8Array(width + 1);
+  const write = across === 1 ? copyLine : down === 1 ? widenLine : enlargeLine;
   const size = { columns: Math.ceil(width / across), rows: Math.ceil(height / down) };
   for (let row = 0, to = 0; row < height; row++) {
-    for (const [at, plane] of [blue, red].entries()) {
-      if (across === 1) copyLine(plane, row, size.columns, lines[at]);
-      else if (down === 1) widenLine(plane, row, size.columns, lines[at]);
-      else enlargeLine(plane, row, size, lines[at]);
-    }
-    const [cb, cr] = lines;
+    write(blue, row, size, cb);
+    write(red, row, size, cr);
     const from = luma.offset + row * luma.stride;
     for (let column = 0; column < width; column++, to += 4) {
       const y = luma.bytes[from + column];
@@ -55,13 +53,19 @@ export function fromPlanes(
   return { width, height, data };
 }
 
-function copyLine({ bytes, offset, stride }: Plane, row: number, columns: number, into: Uint8Array): void {
+/** How many values of chroma there are. */
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function copyLine({ bytes, offset, stride }: Plane, row: number, { columns }: Size, into: Uint8Array): void {
   const from = offset + row * stride;
   for (let column = 0; column < columns; column++) into[column] = bytes[from + column];
 }
 
 /** Twice as wide: three quarters of the nearer value and one of the other. */
-function widenLine({ bytes, offset, stride }: Plane, row: number, columns: number, into: Uint8Array): void {
+function widenLine({ bytes, offset, stride }: Plane, row: number, { columns }: Size, into: Uint8Array): void {
   const from = offset + row * stride;
   const last = columns - 1;
   for (let column = 0; column < columns; column++) {
@@ -75,17 +79,18 @@ function widenLine({ bytes, offset, stride }: Plane, row: number, columns: numbe
 function enlargeLine(
   { bytes, offset, stride }: Plane,
   row: number,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
+  { columns, rows }: Size,
   into: Uint8Array,
 ): void {
   const near = row >> 1;
   const far = Math.min(Math.max(near + (row % 2 === 0 ? -1 : 1), 0), rows - 1);
-  const [nearFrom, farFrom] = [offset + near * stride, offset + far * stride];
-  const sumAt = (column: number) => bytes[nearFrom + column] * 3 + bytes[farFrom + column];
-  let before = sumAt(0);
-  let here = before;
+  const nearFrom = offset + near * stride;
+  const farFrom = offset + far * stride;
+  let here = bytes[nearFrom] * 3 + bytes[farFrom];
+  let before = here;
   for (let column = 0; column < columns; column++) {
-    const after = column === columns - 1 ? here : sumAt(column + 1);
+    const next = Math.min(column + 1, columns - 1);
+    const after = bytes[nearFrom + next] * 3 + bytes[farFrom + next];
     into[2 * column] = (here * 3 + before + 8) >> 4;
     into[2 * column + 1] = (here * 3 + after + 7) >> 4;
     before = here;

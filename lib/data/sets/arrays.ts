@@ -1,14 +1,13 @@
 /** What the forms have in common that hold images as arrays of bytes, one after the other. */
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
-import { ByteReader, EndedError, gathered } from '../archives/byte-reader';
-import { type Container, type Parts, Refusal } from '../archives/container';
-import { gunzipped, isGzip } from '../archives/gzip';
+import { type ByteReader, EndedError } from '../archives/byte-reader';
+import { type Container, Refusal } from '../archives/container';
 import { baseName } from '../archives/paths';
-import { isBomb } from '../archives/zip-archive';
 import type { Draft } from './draft';
-import { fitBytes, interleaved } from './fit-image';
+import { fitBytes, isSame } from './fit-image';
 import { type SetChoice, SPLITS, type Split } from './labelled-set';
+import { atEnd, readerOf, refusalOf } from './read-files';
 
 /** How the values of an image follow one another. */
 export interface Layout {
@@ -25,65 +24,6 @@ export function layoutOf([, ...axes]: readonly number[]): Layout | null {
   if (axes.length !== 3) return null;
   if (isCount(axes[2])) return { shape: [axes[0], axes[1], axes[2]], planar: false };
   return isCount(axes[0]) ? { shape: [axes[1], axes[2], axes[0]], planar: true } : null;
-}
-
-/** The parts of a file, unpacked where it is gzipped. */
-async function* plainParts(parts: Parts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = new ByteReader(parts);
-  const first = (await reader.upTo(2)).slice();
-  const rest = async function* () {
-    yield first;
-    yield* reader.pieces(Number.MAX_SAFE_INTEGER);
-  };
-  yield* isGzip(first) ? gunzipped(rest()) : rest();
-}
-
-/**
- * Reads something of each of some files, unpacked.
- * @throws Refusal where one is damaged, cut off, or can't be read.
- */
-export async function readEach<T>(
-  container: Container,
-  places: readonly number[],
-  read: (reader: ByteReader, at: number) => Promise<T>,
-): Promise<ReadonlyMap<number, T>> {
-  const found = new Map<number, T>();
-  for await (const { at, parts } of container.visit(places)) {
-    const reader = new ByteReader(plainParts(parts));
-    try {
-      found.set(at, await read(reader, at));
-      await reader.end();
-    } catch (error) {
-      throw refusalOf(error, container.files.path(at));
-    }
-  }
-  return found;
-}
-
-/** Why a file can't be read on. */
-function refusalOf(error: unknown, path: string): Refusal {
-  if (error instanceof Refusal) return error;
-  const file = baseName(path);
-  const isCut = error instanceof EndedError;
-  return new Refusal(isCut ? words.fileCut({ file }) : words.fileDamaged({ file }), String(error));
-}
-
-/** All bytes of one file. @throws Refusal where it can't be read, or is longer than `most`. */
-export async function readAll(
-  container: Container,
-  at: number,
-  most: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const read = await readEach(container, [at], (reader) =>
-    gathered(reader.pieces(Number.MAX_SAFE_INTEGER), most),
-  );
-  return read.get(at) ?? new Uint8Array(0);
-}
-
-/** @throws Refusal where a file promises many times more bytes than it can hold. */
-export function believe(bytes: number, path: string, stored: number): void {
-  if (!Number.isSafeInteger(bytes) || isBomb(bytes, stored))
-    throw new Refusal(words.fileDamaged({ file: baseName(path) }), `${bytes} bytes in ${stored}`);
 }
 
 /** Images that follow one another in a file. */
@@ -107,6 +47,7 @@ export interface ImageArray {
 
 /** So many images are read between two pauses. */
 const BETWEEN = 256;
+const NONE = new Uint8Array(0);
 
 /**
  * Reads the images of some files into a draft, one file's after the other's.
@@ -127,11 +68,11 @@ export async function* readArrays(
   for await (const { at, parts } of container.visit(arrays.map((array) => array.at))) {
     const array = arrays.find((one) => one.at === at);
     if (!array) continue;
-    const reader = new ByteReader(plainParts(parts));
     try {
+      const reader = await readerOf(parts);
       await reader.take(array.head);
       yield* readImages(reader, array, firsts.get(at) ?? 0, draft, choice);
-      if (await reader.more()) throw new Error('bytes after the last image');
+      await atEnd(reader, 'image');
     } catch (error) {
       throw refusalOf(error, array.path);
     }
@@ -146,18 +87,40 @@ async function* readImages(
   choice: SetChoice,
 ): AsyncGenerator<void, void> {
   const bytes = before + size(shape);
-  for (let image = 0; image < count; ) {
+  const last = first + count;
+  if (before === 0 && !planar && isSame(shape, choice.shape)) {
+    yield* copyImages();
+    return;
+  }
+  for (let image = first, paused = first; image < last; ) {
     // All that have come are taken at once: to wait for each image would leave more garbage behind than it has bytes.
-    const some = Math.max(1, Math.min(Math.floor(reader.ready / bytes), count - image, BETWEEN));
-    const records = await reader.take(some * bytes);
+    const ready = Math.min(Math.floor(reader.ready / bytes), last - image, BETWEEN);
+    const records = ready > 0 ? reader.takeReady(ready * bytes) : await reader.take(bytes);
     for (let from = 0; from < records.length; from += bytes, image++) {
       const record = records.subarray(from, from + bytes);
-      const values = record.subarray(before);
-      const label = labelOf(image, record);
-      fitBytes(planar ? interleaved(values, shape) : values, shape, choice, draft.at(first + image));
-      draft.put(first + image, label, split);
+      const label = labelOf(image - first, record);
+      fitBytes(record.subarray(before), { shape, planar }, choice, draft.at(image));
+      draft.put(image, label, split);
     }
+    if (image - paused < BETWEEN) continue;
+    paused = image;
     yield;
+  }
+
+  /** Images that are stored as they are wanted are copied as the bytes come, wherever an image ends. */
+  async function* copyImages(): AsyncGenerator<void, void> {
+    const into = draft.at(first, count);
+    let [at, image, paused] = [0, first, first];
+    for await (const piece of reader.pieces(into.length)) {
+      into.set(piece, at);
+      at += piece.length;
+      for (; (image + 1 - first) * bytes <= at; image++)
+        draft.put(image, labelOf(image - first, NONE), split);
+      if (image - paused < BETWEEN) continue;
+      paused = image;
+      yield;
+    }
+    if (at < into.length) throw new EndedError(`${at} bytes instead of ${into.length}`);
   }
 }
 
@@ -166,9 +129,10 @@ export const numbered = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, label) => String(label));
 
 /** One more than the largest label, and no less than 1. */
-export const classCountOf = (labels: Iterable<number>): number => {
+export const classCountOf = (labels: ArrayLike<number>): number => {
   let most = 0;
-  for (const label of labels) most = Math.max(most, label);
+  // A walk through the values themselves would make an object of each.
+  for (let at = 0; at < labels.length; at++) most = Math.max(most, labels[at]);
   return most + 1;
 };
 

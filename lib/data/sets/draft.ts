@@ -42,10 +42,10 @@ export class Draft {
     this.#there = new Uint8Array(count);
   }
 
-  /** The bytes of the image at a place, to be written. */
-  at(place: number): Uint8Array<ArrayBuffer> {
+  /** The bytes of the image at a place, or of `count` from there on, to be written. */
+  at(place: number, count = 1): Uint8Array<ArrayBuffer> {
     const bytes = size(this.shape);
-    return this.#pixels.subarray(place * bytes, (place + 1) * bytes);
+    return this.#pixels.subarray(place * bytes, (place + count) * bytes);
   }
 
   /** The image at a place has been written. */

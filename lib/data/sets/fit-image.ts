@@ -1,11 +1,12 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
+import { released } from '../archives/released';
 import { type Rgba, scaleRegion } from '../resample';
 import type { SetChoice } from './labelled-set';
 
 /** Makes an image what was chosen; one that has the size already keeps its bytes. */
 export function fitImage(image: Rgba, { shape, fit }: SetChoice): Uint8Array {
   const { width, height } = image;
-  if (shape[0] === height && shape[1] === width && shape[2] === 3 && isOpaque(image)) return colours(image);
+  if (isSame(shape, [height, width, 3]) && isOpaque(image)) return colours(image);
   if (fit === 'stretch') return scaleRegion(image, { x: 0, y: 0, width, height }, shape);
   const scale = Math.min(width / shape[1], height / shape[0]);
   const [across, down] = [shape[1] * scale, shape[0] * scale];
@@ -38,17 +39,34 @@ function rgbaOf(bytes: Uint8Array, [height, width, channels]: MapShape): Rgba {
   return { width, height, data };
 }
 
-/** Writes an image of a shape into `into` as what was chosen. */
-export function fitBytes(bytes: Uint8Array, shape: MapShape, choice: SetChoice, into: Uint8Array): void {
-  const same = shape.every((side, axis) => side === choice.shape[axis]);
-  into.set(same ? bytes : fitImage(rgbaOf(bytes, shape), choice));
+export const isSame = (one: MapShape, other: MapShape): boolean =>
+  one.every((side, axis) => side === other[axis]);
+
+/** Writes an image of bytes into `into` as what was chosen. */
+export function fitBytes(
+  bytes: Uint8Array,
+  { shape, planar }: { readonly shape: MapShape; readonly planar: boolean },
+  choice: SetChoice,
+  into: Uint8Array,
+): void {
+  const same = isSame(shape, choice.shape);
+  const image = !planar ? bytes : interleave(bytes, shape, same ? into : new Uint8Array(size(shape)));
+  if (same) {
+    if (!planar) into.set(image);
+    return;
+  }
+  const pixels = rgbaOf(image, shape);
+  const fitted = fitImage(pixels, choice);
+  into.set(fitted);
+  released(fitted);
+  released(pixels.data);
+  if (planar) released(image);
 }
 
-/** Channels that follow one another plane by plane, as the image's own order: channels last. */
-export function interleaved(planes: Uint8Array, shape: MapShape): Uint8Array {
+/** Writes channels that follow one another plane by plane in the image's own order: channels last. Returns `into`. */
+function interleave(planes: Uint8Array, shape: MapShape, into: Uint8Array): Uint8Array {
   const [height, width, channels] = shape;
-  const bytes = new Uint8Array(size(shape));
   for (let channel = 0, from = 0; channel < channels; channel++)
-    for (let at = 0; at < height * width; at++, from++) bytes[at * channels + channel] = planes[from];
-  return bytes;
+    for (let at = 0; at < height * width; at++, from++) into[at * channels + channel] = planes[from];
+  return into;
 }

@@ -4,7 +4,6 @@ import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
 import { baseName, isHidden } from '../archives/paths';
 import {
-  believe,
   classCountOf,
   type ImageArray,
   inOrder,
@@ -12,11 +11,11 @@ import {
   numbered,
   oneShape,
   readArrays,
-  readEach,
   splitOfName,
 } from './arrays';
 import { LONGEST_HEAD, readIdxHead } from './idx';
 import type { SetPlan } from './plan';
+import { atEnd, believe, readEach, readFirst } from './read-files';
 
 const NAMED = /ubyte|idx\d/i;
 /** Files of other names are looked into where there are no more than these. */
@@ -43,8 +42,7 @@ async function headsOf(container: Container): Promise<readonly Head[]> {
   const shown = named.length > 0 ? named : files.where((path) => !isHidden(path));
   const candidates = named.length > 0 || shown.length <= FEW ? shown : [];
   const heads: Head[] = [];
-  const first = async (places: readonly number[]) =>
-    readEach(container, places, async (reader) => (await reader.upTo(LONGEST_HEAD)).slice());
+  const first = (places: readonly number[]) => readFirst(container, places, LONGEST_HEAD);
   for (const [at, bytes] of named.length > 0
     ? await first(candidates)
     : await firstOfEach(candidates, first)) {
@@ -101,7 +99,9 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
       const { shape } = heads.find((head) => head.at === at) ?? { shape: [0] };
       believe(shape[0], container.files.path(at), container.files.size(at));
       await reader.take(headOf(shape));
-      return (await reader.take(shape[0])).slice();
+      const labels = (await reader.take(shape[0])).slice();
+      await atEnd(reader, 'label');
+      return labels;
     },
   );
   const arrays = pairs.map(({ images, labels }) => arrayOf(images, values.get(labels.at), container));

@@ -4,7 +4,6 @@ import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
 import { isHidden, stemOf } from '../archives/paths';
 import {
-  believe,
   classCountOf,
   type ImageArray,
   inOrder,
@@ -12,11 +11,11 @@ import {
   numbered,
   oneShape,
   readArrays,
-  readEach,
   splitOfName,
 } from './arrays';
 import { isPickled, isWhole, type NpyHead, readNpyHead, readWhole } from './npy';
 import type { SetPlan } from './plan';
+import { atEnd, believe, readEach } from './read-files';
 
 const BYTES = 'u1';
 /** More are no classes but measurements. */
@@ -47,6 +46,7 @@ export async function npzSet(container: Container, name: string): Promise<SetPla
       const { type, shape } = await readNpyHead(reader);
       believe(shape[0], container.files.path(at), container.files.size(at));
       const labels = await readWhole(reader, type, shape[0]);
+      await atEnd(reader, 'label');
       const wrong = labels.find((label) => label < 0 || label >= MOST_CLASSES);
       if (wrong === undefined) return labels;
       throw new Refusal(words.npzLabel({ array: stemOf(container.files.path(at)), label: wrong }));

@@ -26,7 +26,7 @@ export async function openZip(archive: SourceFile): Promise<Result<readonly Sour
   const directory = await readDirectory(source, file);
   if (!directory.ok) return directory;
   const entries: ZipEntry[] = [];
-  const listed = directory.value.each((entry) => {
+  const listed = await directory.value.each((entry) => {
     if (!entry.name.endsWith('/')) entries.push(entry);
   });
   if (!listed.ok) return listed;

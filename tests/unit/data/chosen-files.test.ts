@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { leftOut } from '@/lib/data/sets/reading/left-out';
 import { filesOfTransfer } from '@/lib/site/chosen-files';
 
 const fileEntry = (fullPath: string, blob: Blob | null) => ({
@@ -33,19 +34,48 @@ const blob = new Blob(['x']);
 it('a dropped folder of two hundred thousand files is walked, however many come at a time', async () => {
   const files = Array.from({ length: 200_000 }, (_, at) => fileEntry(`/set/cat/${at}.png`, blob));
   for (const part of [100, 200_000]) {
-    const found = await filesOfTransfer(
+    const { files: found, lost } = await filesOfTransfer(
       dropped(folderEntry('/set', [folderEntry('/set/cat', files, part)], 100)),
       200_000,
     );
     expect(found).toHaveLength(200_000);
+    expect(lost).toEqual([]);
     expect(found[199_999].name).toBe('set/cat/199999.png');
   }
 });
 
-it('no more is walked than is wanted, and what can’t be opened is left out', async () => {
-  const files = [fileEntry('/a/1.png', blob), fileEntry('/a/2.png', null), fileEntry('/a/3.png', blob)];
-  const names = async (most: number) =>
-    (await filesOfTransfer(dropped(folderEntry('/a', files, 2)), most)).map(({ name }) => name);
-  expect(await names(10)).toEqual(['a/1.png', 'a/3.png']);
-  expect(await names(1)).toEqual(['a/1.png']);
+it('no more is walked than is wanted, and what can’t be opened is named', async () => {
+  const locked = {
+    ...folderEntry('/a/locked', [], 1),
+    createReader: () => ({ readEntries: (_: () => void, failed: () => void) => failed() }),
+  };
+  const files = [
+    fileEntry('/a/1.png', blob),
+    fileEntry('/a/2.png', null),
+    locked,
+    fileEntry('/a/3.png', blob),
+  ];
+  const taken = async (most: number) => {
+    const chosen = await filesOfTransfer(dropped(folderEntry('/a', files, 2)), most);
+    return { ...chosen, files: chosen.files.map(({ name }) => name) };
+  };
+  expect(await taken(10)).toEqual({
+    files: ['a/1.png', 'a/3.png'],
+    lost: ['a/2.png', 'a/locked'],
+    more: false,
+  });
+  expect(await taken(2)).toMatchObject({ files: ['a/1.png', 'a/3.png'], more: false });
+  expect(await taken(1)).toEqual({ files: ['a/1.png'], lost: [], more: true });
+});
+
+it('what is left out is counted and said', () => {
+  const file = { name: 'a/1.png', file: blob };
+  expect(leftOut({ files: [file], lost: [], more: false })).toEqual([]);
+  expect(leftOut({ files: [file], lost: ['a/2.png'], more: true })).toEqual([
+    'One file or folder can’t be opened and is left out: “a/2.png”.',
+    'Only the first 1 files are read. The others are left out.',
+  ]);
+  expect(leftOut({ files: [], lost: ['a', 'b', 'c', 'd', 'e'], more: false })).toEqual([
+    '5 files or folders can’t be opened and are left out: “a”, “b”, “c” and 2 more.',
+  ]);
 });

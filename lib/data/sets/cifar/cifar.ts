@@ -6,8 +6,9 @@ import { sum } from 'd3-array';
 import words from '@/words/data-sets';
 import { type Container, Refusal } from '../../archives/container';
 import { baseName, isHidden } from '../../archives/paths';
-import { type ImageArray, inOrder, type Layout, readAll, readArrays, splitOfName } from '../arrays';
+import { type ImageArray, inOrder, type Layout, readArrays, splitOfName } from '../arrays';
 import type { SetPlan } from '../plan';
+import { readAll } from '../read-files';
 
 /** The classes of CIFAR-10, in the order of its labels. */
 const CIFAR_10: readonly string[] = 'airplane automobile bird cat deer dog frog horse ship truck'.split(' ');

@@ -7,8 +7,8 @@ import { type Container, Refusal } from '../../archives/container';
 import { baseName, isHidden, stemOf } from '../../archives/paths';
 import { released } from '../../archives/released';
 import { readImageHeader } from '../../image-formats/image-header';
-import { readAll, readEach } from '../arrays';
 import type { SetPlan } from '../plan';
+import { readAll, readEach } from '../read-files';
 import { CARD_FILE, type CardFile, readCard } from '../take/card';
 import { type Row, readTable } from './csv';
 import { namedClasses, type Place, splitNamed } from './folders';
@@ -48,7 +48,7 @@ async function tableIn(
       else lacking += 1;
     }
   }
-  return rows.size > 0 ? { rows, lacking } : null;
+  return { rows, lacking };
 }
 
 const cleaned = (path: string): string => path.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
@@ -108,7 +108,9 @@ export async function imagesSet(container: Container, name: string): Promise<Set
   released(order);
   if (places.length === 0) throw new Refusal(shown === 0 ? words.nothing() : words.noImages());
   const card = await cardIn(container);
-  const table = await tableIn(container, places);
+  const tables = await tableIn(container, places);
+  // One that names none of the images is passed over.
+  const table = tables && tables.rows.size > 0 ? tables : null;
   const folders = folderList(files, places);
   const placeOf = (nth: number): Place => {
     const place = folders.places[folders.folderOf[nth]];
@@ -129,7 +131,10 @@ export async function imagesSet(container: Container, name: string): Promise<Set
   const unlabelled = places.length - images.count;
   released(folders.folderOf);
   const isOther = (path: string) =>
-    !isHidden(path) && !mayBeImage(path) && !TABLE.test(path) && !(card && baseName(path) === CARD_FILE);
+    !isHidden(path) &&
+    !mayBeImage(path) &&
+    !(table && TABLE.test(path)) &&
+    !(card && baseName(path) === CARD_FILE);
   const others = files.where(isOther);
   const empty = table ? [] : emptyFolders(container, images);
   return {
@@ -150,7 +155,8 @@ export async function imagesSet(container: Container, name: string): Promise<Set
       for (const [first, ...rest] of named.alike)
         draft.note(words.alike({ name: first, others: sample(rest) }));
       if (unlabelled > 0) draft.note((table ? words.notInTable : words.noFolder)({ count: unlabelled }));
-      if (table && table.lacking > 0) draft.note(words.tableLacks({ count: table.lacking }));
+      if (tables && tables.lacking > 0) draft.note(words.tableLacks({ count: tables.lacking }));
+      if (container.links) draft.note(words.links({ count: container.links }));
       if (others.length > 0) {
         const names = sample(others.slice(0, EXAMPLES).map((at) => baseName(files.path(at))));
         draft.note(words.others({ count: others.length, names }));

@@ -78,6 +78,7 @@ test('of an animation the first frame is read, and of 16 bits the upper 8; both 
 test('a file without permission to read is passed over', async () => {
   const locked = new Blob([folders[0].bytes]);
   locked.arrayBuffer = () => Promise.reject(new DOMException('not allowed', 'NotReadableError'));
+  locked.slice = () => locked;
   const files = [...chosen(folders), { name: 'dog/locked.png', file: locked }];
   const { decodeSharp } = await import('@/scripts/data/decode-sharp');
   const { readSet } = await import('@/lib/data/sets/read-set');
@@ -90,6 +91,30 @@ test('a file without permission to read is passed over', async () => {
   expect(step.value.set?.notes).toEqual([
     'One image is passed over because it may not be read, or has been moved: “dog/locked.png”.',
   ]);
+});
+
+test('links of an archive, rows of a table without a file and a table of none are counted', async () => {
+  const files = folders.map(({ name, bytes }) => ({ path: name, bytes }));
+  const link = (path: string, type: string) => ({ path, bytes: new Uint8Array(0), type });
+  const tar = tarOf([...files, link('cat/again.png', '1'), link('cat/far.png', '2')]);
+  expect((await wholeSet([{ name: 'a.tar', bytes: tar }])).notes).toEqual([
+    '2 links in the archive are left out: only the files themselves are read.',
+  ]);
+  const table = (text: string) => ({ name: 'labels.csv', bytes: new Uint8Array(Buffer.from(text)) });
+  const rows = await wholeSet([...folders, table('file,label\ngone.png,cat\nlost.png,dog\n')]);
+  expect(rows.notes).toEqual([
+    'The table names 2 files that aren’t there.',
+    'One file that is no image is passed over, such as “labels.csv”.',
+  ]);
+  const other = await wholeSet([...folders, table('a text without rows')]);
+  expect(other.notes).toEqual(['One file that is no image is passed over, such as “labels.csv”.']);
+});
+
+test('of several archives that are cut off each is named', async () => {
+  const tar = asTar(folders);
+  const cut = (name: string) => ({ name, bytes: tar.slice(0, tar.length / 2) });
+  const { problem } = await readFiles([cut('a.tar'), cut('b.tar')]);
+  expect(problem?.sentence).toMatch(/“a\.tar” is cut off.*“b\.tar” is cut off/s);
 });
 
 test('classes that differ only in capitals are one, one class alone and empty ones are noticed', async () => {
