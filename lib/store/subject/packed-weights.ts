@@ -78,9 +78,37 @@ async function headerOf(file: Blob): Promise<Result<Header>> {
 async function floatsIn(part: Blob): Promise<Float32Array> {
   const values = sharedFloats(part.size / Float32Array.BYTES_PER_ELEMENT);
   const bytes = new Uint8Array(values.buffer);
-  for (let at = 0; at < part.size; at += PIECE) {
-    bytes.set(new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer()), at);
+  let at = 0;
+  for await (const piece of piecesOf(part)) {
+    bytes.set(piece, at);
+    at += piece.length;
     await nextTask();
   }
   return values;
+}
+
+/** A file piece by piece, each through the same memory, where the browser can read into one; a piece is gone with the next. */
+async function* piecesOf(part: Blob): AsyncGenerator<Uint8Array> {
+  const reader = intoMemory(part);
+  if (reader === null) {
+    for (let at = 0; at < part.size; at += PIECE)
+      yield new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer());
+    return;
+  }
+  let memory = new Uint8Array(PIECE);
+  for (;;) {
+    const { value, done } = await reader.read(memory);
+    if (done) return;
+    yield value;
+    memory = new Uint8Array(value.buffer);
+  }
+}
+
+/** Null where the streams of files are not of bytes. */
+function intoMemory(part: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return part.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
 }
