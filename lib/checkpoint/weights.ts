@@ -35,6 +35,16 @@ export const weightsInPieces = (set: WeightSet, type: StoredType): readonly Uint
 const written = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const trainedSchema = v.object({ seed: written, epoch: written, step: written });
 
+/** Weights for a pipeline, given by the names that they have in a file. */
+export function weightsNamed(
+  named: readonly (readonly [string, Parameter])[],
+  pipeline: Pipeline,
+): Result<WeightSet> {
+  const other = named.find(([name]) => !parameterNamed(name));
+  if (other) return fail(words.somethingElse(), other[0]);
+  return named.length === 0 ? fail(words.noWeights()) : checkWeights(pipeline, gatherParameters(named));
+}
+
 /**
  * Reads weights for a pipeline from a safetensors file: of all its layers or of some, each complete, of the
  * right shape, and finite.
@@ -44,11 +54,10 @@ export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Check
   if (!file.ok) return file;
   const named: (readonly [string, Parameter])[] = [];
   for (const [name, { shape, values }] of file.value.tensors) {
-    if (!parameterNamed(name) || !(values instanceof Float32Array)) return fail(words.somethingElse(), name);
+    if (!(values instanceof Float32Array)) return fail(words.somethingElse(), name);
     named.push([name, { shape, values }]);
   }
-  if (named.length === 0) return fail(words.noWeights());
-  const weights = checkWeights(pipeline, gatherParameters(named));
+  const weights = weightsNamed(named, pipeline);
   if (!weights.ok) return weights;
   const trained = v.safeParse(trainedSchema, file.value.notes);
   return ok({ weights: weights.value, trained: trained.success ? trained.output : null });

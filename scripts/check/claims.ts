@@ -41,13 +41,16 @@ function countOfEach(labels: readonly number[]): Recorded['sets'][CountedSet] {
   return { images: labels.length, originals: labels.length, classes };
 }
 
-async function measured(): Promise<Recorded> {
+/** The claims' numbers now; those of the photographs are missing where these aren't here. */
+interface Found extends Pick<Recorded, 'sets'> {
+  readonly values: Partial<Recorded['values']>;
+}
+
+async function measured(): Promise<Found> {
   await makeParts(['images', 'engine']);
   const { training, heldOut, test } = await courseOriginals();
   const originals = { training: training.ofImages, heldOut: heldOut.ofImages, test: test.ofImages };
   const others = await photographs();
-  if (!others)
-    console.log('Not measured: the photographs. PIPELINE_DATA can name the folder of cifar10/test.zip.');
   const labels = others && Array.from(others.labels);
   const files = new Map(others ? [['/photographs.bin', others.pixels]] : []);
   const values = await withLab(
@@ -62,8 +65,7 @@ async function measured(): Promise<Recorded> {
       test: countOf(test),
       photographs: labels ? countOfEach(labels) : RECORDED.sets.photographs,
     },
-    // What could not be measured stays as it was recorded.
-    values: { ...RECORDED.values, ...values },
+    values,
   };
 }
 
@@ -90,18 +92,24 @@ function faultsOf(id: ClaimId, value: number, files: readonly string[]): readonl
 }
 
 const found = await measured();
+const missing = CLAIM_IDS.filter((id) => found.values[id] === undefined);
+if (missing.length > 0)
+  console.log(`Not measured: ${missing.join(', ')}. PIPELINE_DATA can name the folder of cifar10/test.zip.`);
 if (process.argv.includes('--write')) {
+  if (missing.length > 0) stop('Nothing is written without them.');
   writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
   console.log('Written to lib/course/claims/recorded.json. Run npm run check:claims to compare.');
 } else {
   const shown = shownClaims();
   let wrong = 0;
   for (const id of CLAIM_IDS) {
+    const value = found.values[id];
+    if (value === undefined) continue;
     const files = [...new Set(shown.filter(({ claim }) => claim === id).map(({ file }) => file))];
-    const faults = faultsOf(id, found.values[id], files);
+    const faults = faultsOf(id, value, files);
     wrong += faults.length;
     console.log(
-      `${faults.length === 0 ? 'holds' : 'FAILS'}: ${id}: ${formatClaim(id, found.values[id])}; ${countedOn(id, found.sets)}`,
+      `${faults.length === 0 ? 'holds' : 'FAILS'}: ${id}: ${formatClaim(id, value)}; ${countedOn(id, found.sets)}`,
     );
     for (const fault of faults) console.log(`  ${fault}`);
     for (const file of files) console.log(`  ${file}`);
@@ -116,5 +124,7 @@ if (process.argv.includes('--write')) {
     console.log('FAILS: the data card shows different numbers of images and drawings.');
   }
   if (wrong > 0) stop(`${wrong} claims do not hold.`);
-  console.log(`${CLAIM_IDS.length} claims hold.`);
+  console.log(
+    `${CLAIM_IDS.length - missing.length} of ${CLAIM_IDS.length} claims measured, and all of these hold.`,
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
+import { nextTask } from '@/lib/data/next-task';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { loadSiteSet, packAddresses, type SiteSet } from '@/lib/data/sets/site-set';
 import { formatBytes } from '@/lib/format/bytes';
@@ -10,8 +11,6 @@ import { asset } from '@/lib/site/asset';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The data sets that whoever hosts this site has prepared for it: each opens like one that was read from files. */
 export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {

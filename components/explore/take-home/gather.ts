@@ -54,4 +54,4 @@ const sourceOf = ({ id, images }: DataSet): string =>
   SOURCES[id] ??
   (images
     ? 'This network was trained on images of your own.'
-    : 'The file that this network was opened from has no images: collect some of the same kind.');
+    : 'This network came without images: collect some of the kind that it is for.');

@@ -1,10 +1,9 @@
+import { nextTask } from '@/lib/data/next-task';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { type DataSet, type ImageSource, isStored } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function newLoader() {
   const part = await fetchPart(() => import('@/lib/data/image-loader'));

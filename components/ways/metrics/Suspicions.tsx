@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
+import { nextTask } from '@/lib/data/next-task';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
@@ -22,8 +23,6 @@ interface Props {
   readonly classes: readonly string[];
   onOpen(behind: Behind): void;
 }
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The measured images that look like a training image; null until they are compared, and where that isn't asked. */
 function useLeaks(part: MeasuredSet): readonly number[] | null {

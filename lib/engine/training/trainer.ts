@@ -34,7 +34,7 @@ export class Trainer {
   async train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>> {
     switch (order.order) {
       case 'prepare':
-        await this.images.load();
+        await this.images.prepare();
         return ok(undefined);
       case 'begin':
         return isEpoch(handle) ? this.branch(handle, order.settings) : this.begin(order.settings);

@@ -1,13 +1,12 @@
 /* Weights as an opened network's are stored: a safetensors file, which the browser holds outside the page's memory. */
 import * as v from 'valibot';
 import { type Header, headerEnd, LENGTH_BYTES, readHeader } from '@/lib/checkpoint/safetensors-header';
-import { weightsInPieces } from '@/lib/checkpoint/weights';
+import { weightsInPieces, weightsNamed } from '@/lib/checkpoint/weights';
 import { crc32 } from '@/lib/data/crc32';
 import { nextTask } from '@/lib/data/next-task';
 import type { Parameter } from '@/lib/kinds/types';
-import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { gatherParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import { sharedFloats } from '@/lib/tensor/shared';
 import words from '@/words/checkpoint';
@@ -62,11 +61,10 @@ export async function unpackWeights(packed: Packed, pipeline: Pipeline): Promise
   const { places, end } = header.value;
   const named: (readonly [string, Parameter])[] = [];
   for (const { name, type, shape, from, to } of places) {
-    if (!parameterNamed(name) || type !== 'F32') return fail(words.somethingElse(), name);
+    if (type !== 'F32') return fail(words.somethingElse(), name);
     named.push([name, { shape, values: await floatsIn(file.slice(end + from, end + to)) }]);
   }
-  if (named.length === 0) return fail(words.noWeights());
-  return checkWeights(pipeline, gatherParameters(named));
+  return weightsNamed(named, pipeline);
 }
 
 async function headerOf(file: Blob): Promise<Result<Header>> {

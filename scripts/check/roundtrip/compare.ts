@@ -32,8 +32,8 @@ export function valueDifference(one: ArrayLike<number>, other: ArrayLike<number>
   return most / (largest || 1);
 }
 
-/** Smaller than any probability that a float holds in full. */
-const LEAST = 1e-37;
+/** What is less probable counts as being so probable: its logarithm would make the largest logit larger, and the bound wider. */
+const LEAST = 1e-6;
 
 /**
  * The same for two answers of a softmax, by their logarithms: these are the logits, less a number that all have in common.

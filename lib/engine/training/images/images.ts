@@ -2,6 +2,7 @@ import { ImageLoader } from '@/lib/data/image-loader';
 import { nextTask } from '@/lib/data/next-task';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Pipeline } from '@/lib/network/pipeline';
+import { isStored } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import type { Host } from '../host';
 
@@ -16,6 +17,12 @@ export class Images {
 
   constructor(private readonly host: Around) {
     this.loader = new ImageLoader({ base: host.base, whileScaling: nextTask });
+  }
+
+  /** Fetches what ships with the site. A set of the learner's own lies here already, and may fill the memory. */
+  async prepare(): Promise<void> {
+    const { files, network } = this.host;
+    if (files.images && !isStored(files.images) && network.model) await this.load();
   }
 
   load(): Promise<Result<TrainingSet>> {
