@@ -2,10 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { LabelledSet, ReadProgress, SetChoice, SetSummary } from '@/lib/data/sets/labelled-set';
-import { leftOut } from '@/lib/data/sets/reading/left-out';
 import { openSetReader, type SetReader } from '@/lib/data/sets/reading/set-reader';
 import type { Chosen } from '@/lib/site/chosen-files';
-import words from '@/words/data-sets';
+import { leftOut } from '@/lib/site/left-out';
 
 export type SetReadingState =
   | { readonly phase: 'none' }
@@ -65,7 +64,7 @@ export function useSetReading(): SetReading {
     async recognise(chosen) {
       const { files } = chosen;
       const left = leftOut(chosen);
-      if (files.length === 0) return setSentence(left.join(' ') || words.nothing());
+      if (files.length === 0) return setSentence(left.join(' '));
       end();
       setSentence(null);
       notes.current = left;
