@@ -4,17 +4,19 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { bringsFiles, isField } from '@/lib/site/drops';
 
 /**
- * Passes on what is dropped anywhere on the page or pasted into it as files, while the event lasts. Text dropped on a
- * field belongs to the field, and so does anything pasted while a field has the focus: a copied cell of a spreadsheet is
- * text and an image at once. Returns whether something is being dragged over the page.
+ * Passes on the files that are dropped anywhere on the page or pasted into it, while the event lasts. With `takesAny` text
+ * and links that are dropped are passed on too, to be answered; those dropped on a field belong to the field, and so does
+ * anything pasted while a field has the focus: a copied cell of a spreadsheet is text and an image at once. Returns whether
+ * something that is taken is being dragged over the page.
  */
-export function useDrops(onDrop: (transfer: DataTransfer) => void): boolean {
+export function useDrops(onDrop: (transfer: DataTransfer) => void, takesAny = false): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onDrop);
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    const isOurs = ({ target, dataTransfer }: DragEvent) => !isField(target) || bringsFiles(dataTransfer);
+    const isOurs = ({ target, dataTransfer }: DragEvent) =>
+      bringsFiles(dataTransfer) || (takesAny && !isField(target));
     document.addEventListener(
       'dragover',
       (event) => {
@@ -53,6 +55,6 @@ export function useDrops(onDrop: (transfer: DataTransfer) => void): boolean {
       { signal },
     );
     return () => listening.abort();
-  }, []);
+  }, [takesAny]);
   return over;
 }

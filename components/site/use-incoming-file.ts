@@ -21,5 +21,5 @@ export function useIncomingFile(
     const found = fileIn(transfer);
     if (found.ok) onFile({ file: found.value, name: found.value.name || words.pasted() });
     else onOther(found.problem.sentence);
-  });
+  }, true);
 }

@@ -14,10 +14,14 @@ import { architectureSchema } from '@/lib/run/architecture-schema';
 import words from '@/words/interchange';
 import { weightsOnly } from './keras/weights';
 import type { OpenedNetwork, SourceFile } from './opened';
-import { bytesOf, jsonOf, LARGEST_JSON, parseJson } from './source';
+import { bytesOf, jsonTextOf, LARGEST_JSON, parseJson } from './source';
 import { checkedPipeline, openedNetwork } from './whole';
 
-const besideSchema = v.object({ architecture: architectureSchema });
+/** What is meant to describe a network, rightly or not; other programs write the name of a known one there. */
+const meantSchema = v.union([
+  v.object({ architecture: v.looseObject({}) }),
+  v.object({ layers: v.array(v.unknown()) }),
+]);
 
 /** Opens a network that was saved here. `files`: those that were chosen with it. Of a file of weights alone it says so. */
 export async function readNetworkSafetensors(
@@ -31,17 +35,15 @@ export async function readNetworkSafetensors(
   if (!stored.ok)
     return fail(words.impossible({ file, problem: stored.problem.sentence }), stored.problem.detail);
   const { tensors, notes } = stored.value;
-  const described =
-    notes.architecture === undefined
-      ? ok(await architectureBeside(files))
-      : readNote(notes.architecture, file);
-  if (!described.ok) return described;
-  if (!described.value)
+  const about =
+    notes.architecture === undefined ? await architectureBeside(files) : readNote(notes.architecture, file);
+  if (!about.ok) return about;
+  if (!about.value)
     return weightsOnly(
       file,
       Array.from(tensors, ([name, { shape }]) => ({ name, shape })),
     );
-  const pipeline = checkedPipeline(described.value, file);
+  const pipeline = checkedPipeline(about.value, file);
   if (!pipeline.ok) return pipeline;
   const named = namedParameters(tensors, file);
   if (!named.ok) return named;
@@ -55,21 +57,39 @@ export async function readNetworkSafetensors(
 /** The architecture in a file's notes. */
 function readNote(text: string, file: string): Result<Architecture> {
   const json = parseJson(text, file);
-  if (!json.ok) return json;
+  return json.ok ? described(json.value, text, file) : json;
+}
+
+/** An architecture as a value of JSON, none of whose keys stands twice in its text. */
+function described(value: unknown, text: string, file: string): Result<Architecture> {
   const twice = doubledKey(text);
   if (twice !== null) return fail(words.doubledKey({ file, name: twice.slice(0, 80) }));
-  const read = v.safeParse(architectureSchema, json.value);
+  const read = v.safeParse(architectureSchema, value);
   return read.success ? ok(read.output) : fail(words.badArchitecture({ file }), v.summarize(read.issues));
 }
 
-/** The architecture in one of the other files, alone or under its name; null where none has one. */
-async function architectureBeside(files: readonly SourceFile[]): Promise<Architecture | null> {
+/**
+ * The architecture in one of the other files, alone or under its name; null where none is meant to have one. Fails where
+ * what is meant as one is none.
+ */
+async function architectureBeside(files: readonly SourceFile[]): Promise<Result<Architecture | null>> {
+  let wrong: Result<null> = ok(null);
   for (const one of files.filter(({ name }) => /\.json$/i.test(name))) {
-    const json = await jsonOf(one);
-    const read = json.ok ? v.safeParse(v.union([architectureSchema, besideSchema]), json.value) : null;
-    if (read?.success) return 'architecture' in read.output ? read.output.architecture : read.output;
+    const text = await jsonTextOf(one);
+    const file = baseName(one.name);
+    const json = text.ok ? parseJson(text.value, file) : text;
+    if (!text.ok || !json.ok) continue;
+    const meant = v.safeParse(meantSchema, json.value);
+    if (!meant.success) continue;
+    const found = described(
+      'architecture' in meant.output ? meant.output.architecture : json.value,
+      text.value,
+      file,
+    );
+    if (found.ok) return found;
+    if (wrong.ok) wrong = found;
   }
-  return null;
+  return wrong;
 }
 
 function namedParameters(

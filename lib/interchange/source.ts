@@ -42,11 +42,16 @@ export function parseJson(text: string, file: string): Result<unknown> {
 
 /** What a file of JSON says. */
 export async function jsonOf(file: SourceFile): Promise<Result<unknown>> {
+  const text = await jsonTextOf(file);
+  return text.ok ? parseJson(text.value, baseName(file.name)) : text;
+}
+
+/** The text of a file of JSON. */
+export async function jsonTextOf(file: SourceFile): Promise<Result<string>> {
   const bytes = await bytesOf(file, LARGEST_JSON);
   if (!bytes.ok) return bytes;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
-    return parseJson(text, baseName(file.name));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch (error) {
     return fail(words.noJson({ file: baseName(file.name) }), String(error));
   }

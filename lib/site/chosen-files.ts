@@ -14,6 +14,8 @@ export interface Chosen {
   readonly files: readonly ChosenFile[];
   /** The paths of files and folders that can't be opened. */
   readonly lost: readonly string[];
+  /** The paths of folders of which only some entries could be read. */
+  readonly partly: readonly string[];
   /** Whether there are more files than are taken. */
   readonly more: boolean;
 }
@@ -24,6 +26,7 @@ export function filesOfInput(files: FileList | null, most = MOST_FILES): Chosen 
   return {
     files: all.slice(0, most).map((file) => ({ name: file.webkitRelativePath || file.name, file })),
     lost: [],
+    partly: [],
     more: all.length > most,
   };
 }
@@ -44,23 +47,27 @@ export function filesOfTransfer({ items, files }: DataTransfer, most = MOST_FILE
 async function walked(entries: readonly FileSystemEntry[], most: number): Promise<Chosen> {
   const files: ChosenFile[] = [];
   const lost: string[] = [];
+  const partly: string[] = [];
+  let more = false;
   const open = [...entries];
   const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '');
   // Neither taken from the front nor spread: a folder may hold more entries than a call has room for.
-  let at = 0;
-  for (; at < open.length && files.length < most; at++) {
+  for (let at = 0; at < open.length && !more; at++) {
     const entry = open[at];
     if (isFolder(entry)) {
       const { inside, whole } = await entriesOf(entry, most);
       for (const one of inside) open.push(one);
-      if (!whole) lost.push(pathOf(entry));
+      if (!whole) (inside.length > 0 ? partly : lost).push(pathOf(entry));
+    } else if (files.length >= most) {
+      // Only a file is one too many: folders that are still to be looked into may be empty.
+      more = true;
     } else if (isFile(entry)) {
       const file = await fileOf(entry);
       if (file) files.push({ name: pathOf(entry), file });
       else lost.push(pathOf(entry));
     }
   }
-  return { files, lost, more: at < open.length };
+  return { files, lost, partly, more };
 }
 
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

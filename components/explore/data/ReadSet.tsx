@@ -15,7 +15,7 @@ const MOST_FILES = 200_000;
 
 /** Reads a data set from files: what they are, what is to become of the images, and what was read. */
 export function ReadSet() {
-  const { state, recognise, read, cancel, close } = useSetReading();
+  const { state, open: found, sentence, recognise, read, cancel, close } = useSetReading();
   const busy = state.phase === 'recognising' || state.phase === 'reading';
   const over = useDrops((transfer) => !busy && void filesOfTransfer(transfer, MOST_FILES).then(recognise));
   return (
@@ -42,11 +42,11 @@ export function ReadSet() {
           </div>
         )}
         <p role="alert" className={open.problem}>
-          {state.phase === 'failed' && state.sentence}
+          {sentence}
         </p>
       </div>
-      {state.phase === 'recognised' && <SetChoices summary={state.summary} onRead={read} onClose={close} />}
-      {state.phase === 'read' && <ReadSetView set={state.set} problem={state.problem} onClose={close} />}
+      {state.phase === 'recognised' && <SetChoices summary={state.summary} onRead={read} onClose={cancel} />}
+      {found && <ReadSetView set={found.set} problem={found.problem} onClose={close} />}
     </>
   );
 }

@@ -26,9 +26,9 @@ interface Props {
 const CELL = 56;
 /** Rows beyond the window, so that none is missing while scrolling. */
 const BEYOND = 2;
-/** Rows are painted anew when as many have left the window, not in each frame of scrolling; */
+/** Rows are painted anew when as many have left the window, not in each frame of scrolling. */
 const STEP = 6;
-/** and by how many pixels the window moved is looked at no more closely. */
+/** How far the window has moved is told in steps of as many pixels, so that React renders anew only with each step. */
 const LOOK = CELL;
 
 interface Frame {

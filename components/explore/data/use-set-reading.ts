@@ -2,10 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { LabelledSet, ReadProgress, SetChoice, SetSummary } from '@/lib/data/sets/labelled-set';
-import { leftOut } from '@/lib/data/sets/reading/left-out';
 import { openSetReader, type SetReader } from '@/lib/data/sets/reading/set-reader';
 import type { Chosen } from '@/lib/site/chosen-files';
-import words from '@/words/data-sets';
+import { leftOut } from '@/lib/site/left-out';
 
 export type SetReadingState =
   | { readonly phase: 'none' }
@@ -17,14 +16,22 @@ export type SetReadingState =
       readonly progress: ReadProgress;
       /** In milliseconds; null until it is known. */
       readonly left: number | null;
-    }
-  /** `problem`: why it is not whole. */
-  | { readonly phase: 'read'; readonly set: LabelledSet; readonly problem: string | null }
-  | { readonly phase: 'failed'; readonly sentence: string };
+    };
+
+/** A set that was read. */
+interface OpenSet {
+  readonly set: LabelledSet;
+  /** Why it is not whole; null where it is. */
+  readonly problem: string | null;
+}
 
 interface SetReading {
   readonly state: SetReadingState;
-  /** Tells what files are; an earlier reading is ended. */
+  /** It stays open, with all that was changed in it, until other files turn out to be a set. */
+  readonly open: OpenSet | null;
+  /** Why nothing could be read; null where something was. */
+  readonly sentence: string | null;
+  /** Tells what files are; an earlier reading is ended, unless there are none. */
   recognise(chosen: Chosen): void;
   read(choice: SetChoice): void;
   cancel(): void;
@@ -32,12 +39,16 @@ interface SetReading {
   close(): void;
 }
 
+const NONE: SetReadingState = { phase: 'none' };
+
 /** After this many images it is known how fast the others will be. */
 const MEASURED = 200;
 
 /** Reads data sets from files that the learner chooses, one at a time, in a worker of its own. */
 export function useSetReading(): SetReading {
-  const [state, setState] = useState<SetReadingState>({ phase: 'none' });
+  const [state, setState] = useState<SetReadingState>(NONE);
+  const [open, setOpen] = useState<OpenSet | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
   const reader = useRef<SetReader | null>(null);
   /** On what was chosen, and can't be read. */
   const notes = useRef<readonly string[]>([]);
@@ -48,24 +59,29 @@ export function useSetReading(): SetReading {
   useEffect(() => () => reader.current?.close(), []);
   return {
     state,
+    open,
+    sentence,
     async recognise(chosen) {
-      end();
       const { files } = chosen;
-      notes.current = leftOut(chosen);
-      if (files.length === 0)
-        return setState({ phase: 'failed', sentence: notes.current.join(' ') || words.nothing() });
+      const left = leftOut(chosen);
+      if (files.length === 0) return setSentence(left.join(' '));
+      end();
+      setSentence(null);
+      notes.current = left;
       const mine = openSetReader();
       reader.current = mine;
       setState({ phase: 'recognising', file: files[0].name.split('/')[0] });
       const found = await mine.recognise(files);
       if (reader.current !== mine) return;
-      if (found.ok) setState({ phase: 'recognised', summary: found.value });
-      else setState({ phase: 'failed', sentence: found.problem.sentence });
+      setState(found.ok ? { phase: 'recognised', summary: found.value } : NONE);
+      if (found.ok) setOpen(null);
+      else setSentence(found.problem.sentence);
     },
     async read(choice) {
       const mine = reader.current;
       if (!mine || state.phase !== 'recognised') return;
       const { summary } = state;
+      setSentence(null);
       setState({ phase: 'reading', summary, progress: { done: 0, total: summary.count }, left: null });
       const started = performance.now();
       const { set, problem } = await mine.read(choice, (progress) => {
@@ -77,17 +93,19 @@ export function useSetReading(): SetReading {
       if (reader.current !== mine) return;
       end();
       const noted = set && { ...set, notes: [...notes.current, ...set.notes] };
-      if (noted) setState({ phase: 'read', set: noted, problem: problem?.sentence ?? null });
-      else setState({ phase: 'failed', sentence: problem?.sentence ?? '' });
+      setState(NONE);
+      if (noted) setOpen({ set: noted, problem: problem?.sentence ?? null });
+      else setSentence(problem?.sentence ?? null);
     },
     cancel() {
       if (state.phase === 'reading') return reader.current?.cancel();
       end();
-      setState({ phase: 'none' });
+      setSentence(null);
+      setState(NONE);
     },
     close() {
-      end();
-      setState({ phase: 'none' });
+      setSentence(null);
+      setOpen(null);
     },
   };
 }

@@ -2,29 +2,28 @@
 
 import { FileChooser } from '@/components/controls/FileChooser';
 import { useDrops } from '@/components/site/use-drops';
-import { type Chosen, type ChosenFile, filesOfTransfer } from '@/lib/site/chosen-files';
+import { type Chosen, filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/open-network';
 import styles from './Open.module.css';
 
 interface Props {
   /** What is being read, or null. */
   readonly reading: string | null;
-  /** Why nothing could be opened, or null. */
+  /** Why nothing could be opened, and what is left out; or null. */
   readonly sentence: string | null;
-  onFiles(files: readonly ChosenFile[]): void;
+  onFiles(chosen: Chosen): void;
   onCancel(): void;
 }
 
 /** Accepts the files of a network: chosen together, chosen as a folder, or dropped anywhere on the page. */
 export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
-  const over = useDrops((transfer) => void filesOfTransfer(transfer).then(take));
-  const take = ({ files }: Chosen) => files.length > 0 && onFiles(files);
+  const over = useDrops((transfer) => void filesOfTransfer(transfer).then(onFiles));
   return (
     <div className={`drop-zone ${styles.zone}`} data-over={over}>
       {reading === null ? (
         <div className={styles.choose}>
-          <FileChooser word={words.chooseFiles()} label={words.files()} onFiles={take} />
-          <FileChooser word={words.chooseFolder()} label={words.folder()} onFiles={take} folder />
+          <FileChooser word={words.chooseFiles()} label={words.files()} onFiles={onFiles} />
+          <FileChooser word={words.chooseFolder()} label={words.folder()} onFiles={onFiles} folder />
           <span className="label">{words.orDrop()}</span>
         </div>
       ) : (

@@ -6,12 +6,12 @@ import { useReading } from './use-reading';
 
 /** Reads a network from files, and asks what they leave open. */
 export function OpenNetwork() {
-  const { state, read, cancel, close } = useReading();
+  const { state, sentence, read, cancel, close } = useReading();
   return (
     <>
       <FileChoice
         reading={state.phase === 'reading' ? state.file : null}
-        sentence={state.phase === 'failed' ? state.sentence : null}
+        sentence={sentence}
         onFiles={read}
         onCancel={cancel}
       />

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenedNetwork } from '@/lib/interchange/opened';
 import { readApart } from '@/lib/interchange/reading/read-apart';
 import { fail, type Result } from '@/lib/result';
-import type { ChosenFile } from '@/lib/site/chosen-files';
+import type { Chosen, ChosenFile } from '@/lib/site/chosen-files';
+import { leftOut } from '@/lib/site/left-out';
 import words from '@/words/open-network';
 
 /** How many channels an image can have. */
@@ -13,13 +14,14 @@ const CHANNELS = [1, 3, 4];
 export type ReadingState =
   | { readonly phase: 'none' }
   | { readonly phase: 'reading'; readonly file: string }
-  | { readonly phase: 'failed'; readonly sentence: string }
   | { readonly phase: 'read'; readonly key: number; readonly file: string; readonly network: OpenedNetwork };
 
 interface Reading {
   readonly state: ReadingState;
-  /** Reads a network from files; an earlier reading is ended. */
-  read(files: readonly ChosenFile[]): void;
+  /** Why nothing could be read, and which files were left out; null where all is well. */
+  readonly sentence: string | null;
+  /** Reads a network from files; an earlier reading is ended, unless there are none. */
+  read(chosen: Chosen): void;
   cancel(): void;
   /** Forgets what was read. */
   close(): void;
@@ -40,24 +42,35 @@ function usable(opened: Result<OpenedNetwork>): Result<OpenedNetwork> {
 /** Reads networks from files that the learner chooses, one at a time, in a worker of its own. */
 export function useReading(): Reading {
   const [state, setState] = useState<ReadingState>({ phase: 'none' });
+  const [sentence, setSentence] = useState<string | null>(null);
   const ending = useRef<AbortController | null>(null);
   const count = useRef(0);
   useEffect(() => () => ending.current?.abort(), []);
   return {
     state,
-    async read(files) {
+    sentence,
+    async read(chosen) {
+      const { files } = chosen;
+      const left = leftOut(chosen);
+      if (files.length === 0) return setSentence(left.join(' '));
       ending.current?.abort();
       const mine = new AbortController();
       ending.current = mine;
       const file = titleOf(files);
+      setSentence(null);
       setState({ phase: 'reading', file });
       const opened = usable(await readApart(files, { signal: mine.signal }));
       if (ending.current !== mine) return;
       count.current += 1;
       if (opened.ok) setState({ phase: 'read', key: count.current, file, network: opened.value });
-      else setState({ phase: 'failed', sentence: opened.problem.sentence });
+      else setState({ phase: 'none' });
+      const sentences = opened.ok ? left : [opened.problem.sentence, ...left];
+      setSentence(sentences.length > 0 ? sentences.join(' ') : null);
     },
     cancel: () => ending.current?.abort(),
-    close: () => setState({ phase: 'none' }),
+    close() {
+      setSentence(null);
+      setState({ phase: 'none' });
+    },
   };
 }

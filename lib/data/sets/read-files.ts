@@ -54,6 +54,8 @@ export async function readFirst(
       throw refusalOf(error, container.files.path(at));
     }
   }
+  // A container may be unpacked from its beginning for each visit.
+  if (unclear.length === 0) return found;
   const rest = await readEach(container, unclear, async (reader) => (await reader.upTo(count)).slice());
   return new Map([...found, ...rest]);
 }

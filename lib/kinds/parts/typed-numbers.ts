@@ -16,11 +16,12 @@ const entriesOf = (piece: string): readonly string[] => {
 };
 
 /**
- * The entries of a list of numbers, one after another: "0.485, 0.456, 0.406", "[.5,.5,.5]", "0,5; 0,4". A comma is a
- * decimal one where no point is and no space follows.
+ * The entries of a list of numbers, one after another: "0.485, 0.456, 0.406", "[.5,.5,.5]", "0,5; 0,4". Where semicolons
+ * separate, a comma is a decimal one; elsewhere, where no point is and no space follows.
  */
 export function listedNumbers(text: string): readonly string[] {
   const bare = text.replace(BRACKETS, ' ');
-  const entries = bare.includes('.') ? bare.split(/[;,\s]+/) : bare.split(/[;\s]+/).flatMap(entriesOf);
+  if (bare.includes(';')) return bare.split(/[;\s]+/).filter((entry) => entry !== '');
+  const entries = bare.includes('.') ? bare.split(/[,\s]+/) : bare.split(/\s+/).flatMap(entriesOf);
   return entries.filter((entry) => entry !== '');
 }

@@ -1,5 +1,5 @@
 /** The wall of images while it is scrolled: always painted where it is in sight, and seldom anew. */
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useEdits } from '@/components/explore/data/edit/use-edits';
@@ -25,6 +25,8 @@ const setOf = (height: number, width: number): LabelledSet => ({
   notes: [],
 });
 const places = Uint32Array.from({ length: COUNT }, (_, at) => at);
+
+afterEach(() => vi.restoreAllMocks());
 
 function Shown({ set }: { readonly set: LabelledSet }) {
   const { set: edited } = useEdits(set);
@@ -56,5 +58,4 @@ test.each([
   }
   expect(frames).toBeGreaterThan(50);
   expect(put.mock.calls.length).toBeLessThan(frames / 5);
-  put.mockRestore();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { leftOut } from '@/lib/data/sets/reading/left-out';
 import { filesOfTransfer } from '@/lib/site/chosen-files';
+import { leftOut } from '@/lib/site/left-out';
 
 const fileEntry = (fullPath: string, blob: Blob | null) => ({
   isFile: true,
@@ -62,20 +62,47 @@ it('no more is walked than is wanted, and what can’t be opened is named', asyn
   expect(await taken(10)).toEqual({
     files: ['a/1.png', 'a/3.png'],
     lost: ['a/2.png', 'a/locked'],
+    partly: [],
     more: false,
   });
   expect(await taken(2)).toMatchObject({ files: ['a/1.png', 'a/3.png'], more: false });
-  expect(await taken(1)).toEqual({ files: ['a/1.png'], lost: [], more: true });
+  expect(await taken(1)).toEqual({ files: ['a/1.png'], lost: [], partly: [], more: true });
+});
+
+it('empty folders behind the last file that is wanted are no more files', async () => {
+  const taken = async (...behind: readonly object[]) =>
+    (await filesOfTransfer(dropped(folderEntry('/a', [fileEntry('/a/1.png', blob), ...behind], 9)), 1)).more;
+  const empty = folderEntry('/a/empty', [], 1);
+  expect(await taken(empty, folderEntry('/a/b', [empty], 1))).toBe(false);
+  expect(await taken(empty, folderEntry('/a/b', [fileEntry('/a/b/2.png', blob)], 1))).toBe(true);
+});
+
+it('a folder that fails midway is said to be read in part', async () => {
+  let asked = 0;
+  const folder = {
+    ...folderEntry('/a', [], 1),
+    createReader: () => ({
+      readEntries: (done: (some: readonly object[]) => void, failed: () => void) =>
+        asked++ === 0 ? done([fileEntry('/a/1.png', blob)]) : failed(),
+    }),
+  };
+  const chosen = await filesOfTransfer(dropped(folder));
+  expect(chosen).toMatchObject({ files: [{ name: 'a/1.png' }], lost: [], partly: ['a'], more: false });
+  expect(leftOut(chosen)).toEqual([
+    'One folder can’t be read completely, so some of its files may be missing: “a”.',
+  ]);
 });
 
 it('what is left out is counted and said', () => {
   const file = { name: 'a/1.png', file: blob };
-  expect(leftOut({ files: [file], lost: [], more: false })).toEqual([]);
-  expect(leftOut({ files: [file], lost: ['a/2.png'], more: true })).toEqual([
+  const none = { lost: [], partly: [], more: false };
+  expect(leftOut({ files: [], ...none })).toEqual(['There is nothing to read: the folder is empty.']);
+  expect(leftOut({ files: [file], ...none })).toEqual([]);
+  expect(leftOut({ files: [file], ...none, lost: ['a/2.png'], more: true })).toEqual([
     'One file or folder can’t be opened and is left out: “a/2.png”.',
     'Only the first 1 files are read. The others are left out.',
   ]);
-  expect(leftOut({ files: [], lost: ['a', 'b', 'c', 'd', 'e'], more: false })).toEqual([
+  expect(leftOut({ files: [], ...none, lost: ['a', 'b', 'c', 'd', 'e'] })).toEqual([
     '5 files or folders can’t be opened and are left out: “a”, “b”, “c” and 2 more.',
   ]);
 });

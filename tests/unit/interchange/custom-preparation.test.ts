@@ -37,6 +37,7 @@ test.each([
   ['[0.485,0.456,0.406]', ['0.485', '0.456', '0.406']],
   ['(.5, .25)', ['.5', '.25']],
   ['0,485; 0,456; 0,406', ['0,485', '0,456', '0,406']],
+  ['0.485; 0,456; 0.406', ['0.485', '0,456', '0.406']],
   ['0,485, 0,456, 0,406', ['0,485', '0,456', '0,406']],
   ['0,5', ['0,5']],
   ['0,1,2', ['0', '1', '2']],
@@ -74,11 +75,30 @@ test('what can’t be used gets one sentence', () => {
   ]);
   expect(sentences({ means: '0.2 0.3' }, 1)).toEqual(['There are 2 numbers. Enter one.']);
   expect(sentences({ deviations: '0.2, 0, 0.2' }, 3)).toEqual([
-    'A deviation can’t be 0, because values are divided by it.',
+    'A deviation of 0, or nearly 0, can’t be used: values are divided by it.',
   ]);
-  expect(sentences({ deviations: '1e-30' }, 3)).toHaveLength(1);
+  for (const deviations of ['1e-30', '1e-5'])
+    expect(sentences({ deviations }, 3)).toEqual([
+      'A deviation of 0, or nearly 0, can’t be used: values are divided by it.',
+    ]);
   expect(sentences({ means: '123.68 116.78 103.94', deviations: '58.4' }, 3)).toEqual([
     '123.68 fits values from 0 to 255. Divide each number by 255.',
     '58.4 fits values from 0 to 255. Divide each number by 255.',
   ]);
+  // What was meant by a deviation of 1 is open then.
+  expect(sentences({ means: '123.68 1 103.94', deviations: '1' }, 3)).toEqual([
+    '123.68 fits values from 0 to 255. Divide each number by 255.',
+    'The means fit values from 0 to 255. If the deviations do too, divide them by 255 as well.',
+  ]);
+});
+
+test.each([
+  ['-3', 'small'],
+  ['2.5', 'large'],
+  ['256', 'large'],
+  ['-120', 'small'],
+])('%s is too %s', (number, size) => {
+  const sentence = `${number} is too ${size}: means and deviations are of values from 0 to 1.`;
+  expect(sentences({ means: `0.5, 0.5, ${number}` }, 3)).toEqual([sentence]);
+  expect(sentences({ deviations: number }, 1)).toEqual([sentence]);
 });

@@ -51,7 +51,25 @@ test('the architecture may lie in a JSON file beside the weights', async () => {
   );
   const unfitting = { ...architecture, input: [8, 8, 3] };
   expect(sentenceOf(await readNetwork([file({}), beside(unfitting)]))).toContain('“net.safetensors”: ');
-  expect(sentenceOf(await readNetwork([file({}), beside({ layers: [] })]))).toContain('weights alone');
+});
+
+test('what beside the weights is meant to be the architecture, and is none, is named', async () => {
+  const beside = (text: string, name = 'about.json') => fileOf(name, new TextEncoder().encode(text));
+  const json = (about: unknown, name?: string) => beside(JSON.stringify(about), name);
+  const said = async (...files: readonly ReturnType<typeof beside>[]) =>
+    sentenceOf(await readNetwork([...files, file({})]));
+  const { classes: _, ...lacking } = architecture;
+  for (const about of [{ layers: [] }, lacking, { architecture: lacking }])
+    expect(await said(json(about))).toContain('“about.json” describes its network in a form');
+  for (const about of [JSON.stringify(architecture), JSON.stringify({ architecture })])
+    expect(await said(beside(about.replace('"name":', '"name":"first","name":')))).toContain(
+      '“about.json” names “name” twice',
+    );
+  // Another file may be the one; and what other programs write beside weights is none.
+  const opened = must(await readNetwork([json(lacking, 'a.json'), json(architecture), file({})]));
+  expect(opened.architecture).toEqual(architecture);
+  for (const about of [{ architecture: 'resnet18' }, { layers: 12 }, { a: 1 }, [], null])
+    expect(await said(json(about))).toContain('weights alone');
 });
 
 test('descriptions that are none, or of a network that can’t work', async () => {
