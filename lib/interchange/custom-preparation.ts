@@ -1,10 +1,9 @@
 /** A preparation of images with means and deviations that the learner enters, as text. */
-import { preparingLayer } from '@/lib/kinds/normalize/preparations';
 import { listedNumbers, numberOf } from '@/lib/kinds/parts/typed-numbers';
 import type { Architecture } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/open-network';
-import { type Preparation, preparedBy } from './preparation';
+import { type Preparation, preparedByNumbers, usualNumbers } from './preparation';
 
 /** What is entered: one number for all channels, or one for each. */
 export interface CustomText {
@@ -22,8 +21,9 @@ const SMALLEST_DEVIATION = 1e-4;
 
 /** What the fields contain at first: what is usual for this many channels. */
 export function usualText(channels: number): CustomText {
-  const { means = [0.5], deviations = [0.5] } = preparingLayer('standard', channels)?.layer ?? {};
-  return { means: means.join(', '), deviations: deviations.join(', ') };
+  const { means, deviations } = usualNumbers(channels);
+  // With semicolons a decimal comma among them is none too.
+  return { means: means.join('; '), deviations: deviations.join('; ') };
 }
 
 /** The numbers of a field; fails with a sentence on the first thing that is wrong with them. */
@@ -72,11 +72,5 @@ export function customPreparation(text: CustomText, architecture: Architecture):
   const [, , channels] = architecture.input;
   const [means, deviations] = [readMeans(text, channels), readDeviations(text, channels)];
   if (!means.ok || !deviations.ok) return null;
-  const layer = {
-    kind: 'normalize',
-    divisor: BYTE,
-    means: means.value,
-    deviations: deviations.value,
-  } as const;
-  return { name: 'custom', architecture: preparedBy(layer, architecture) };
+  return preparedByNumbers(means.value, deviations.value, architecture);
 }

@@ -11,6 +11,8 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Architecture } from '@/lib/network/architecture';
 import type { OpenedNetwork } from './opened';
 
+export type { UsualPreparation };
+
 /** A usual way, or one with means and deviations that the learner enters. */
 export type PreparationName = UsualPreparation | 'custom';
 
@@ -59,6 +61,24 @@ export function preparationsOf(architecture: Architecture): readonly Preparation
     return found ? [{ name, architecture: preparedBy(found.layer, architecture) }] : [];
   });
 }
+
+const BYTE = 255;
+
+/** The means and deviations that are usual for this many channels, of values from 0 to 1. */
+export function usualNumbers(channels: number): Readonly<Record<'means' | 'deviations', readonly number[]>> {
+  const { means = [0.5], deviations = [0.5] } = preparingLayer('standard', channels)?.layer ?? {};
+  return { means, deviations };
+}
+
+/** The network with images prepared by these means and deviations: one of each for all channels, or for each. */
+export const preparedByNumbers = (
+  means: readonly number[],
+  deviations: readonly number[],
+  architecture: Architecture,
+): Preparation => ({
+  name: 'custom',
+  architecture: preparedBy({ kind: 'normalize', divisor: BYTE, means, deviations }, architecture),
+});
 
 /** The way that the file makes most likely. */
 export function proposalFor({ architecture, weights, format }: OpenedNetwork): Proposal {

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { CustomText } from '@/lib/interchange/custom-preparation';
-import type { PreparationName, Proposal, Reason } from '@/lib/interchange/preparation';
-import type { UsualPreparation } from '@/lib/kinds/normalize/preparations';
+import type { PreparationName, Proposal, Reason, UsualPreparation } from '@/lib/interchange/preparation';
 import words from '@/words/open-network';
 import { CustomPreparation } from './CustomPreparation';
 import styles from './Open.module.css';

@@ -67,7 +67,7 @@ test('means and deviations are entered for each channel, tried on the image, and
   await render(<NetworkQuestions file="net.zip" network={NETWORK} onClose={() => {}} />);
   await expect.element(means).not.toBeInTheDocument();
   await userEvent.click(own);
-  await expect.element(means).toHaveValue('0.485, 0.456, 0.406');
+  await expect.element(means).toHaveValue('0.485; 0.456; 0.406');
   await userEvent.fill(means, '0.1, 0.2, 0.3');
   await userEvent.fill(deviations, '0,5');
   const line = { kind: 'normalize', divisor: 255, means: [0.1, 0.2, 0.3], deviations: [0.5] };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crc32 } from '@/lib/data/crc32';
+import { nextTask } from '@/lib/data/next-task';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import { divided, type Undivided } from '@/lib/data/sets/training/divide';
 import { divisionOf, eachImage, type StoredSet } from '@/lib/data/sets/training/stored-set';
@@ -138,12 +139,13 @@ describe('a stored set', () => {
   test('is divided by the bytes of its images, and other work has its turn between the passes', async () => {
     const set = stored(40);
     const sums = Uint32Array.from({ length: 40 }, (_, at) => crc32(Uint8Array.of(at)));
-    let turns = 0;
-    const counting = setInterval(() => {
-      turns += 1;
-    });
+    let [turns, over] = [0, false];
+    const counting = (async () => {
+      for (; !over; turns++) await nextTask();
+    })();
     const division = await divisionOf(set, 3);
-    clearInterval(counting);
+    over = true;
+    await counting;
     expect(division).toEqual(divided({ ...set, sums }, 3));
     expect(turns).toBeGreaterThan(2);
   });
