@@ -34,7 +34,7 @@ export function Answer() {
         <p role="status">
           {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.loading()}</Pending>}
         </p>
-        {/* On a phone the notice stands below all images. */}
+        {/* Where there is one column the notice stands below all images. */}
         {only && (
           <a href={`#${ONLY_DRAWINGS}`} className={`link-alone ${styles.caveat}`}>
             {words.caveat()}

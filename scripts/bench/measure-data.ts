@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { forgetLongTasks, longTasksOf, noteLongTasks } from './long-tasks';
 
 /** How a large data set is read on the page, and how its wall of images scrolls. */
 export interface LargeSet {
@@ -17,26 +18,12 @@ export interface Frames {
   readonly longest: number;
 }
 
-declare global {
-  interface Window {
-    longTasks?: number[];
-  }
-}
-
 const LIMIT_MS = 120_000;
 /** Copies and the like are looked for right after the set is shown. */
 const SETTLE_MS = 5000;
 /** A fast turn of the wheel, in pixels a frame at 60 frames a second. */
 const WHEEL = 60;
 const SCROLL_MS = 5000;
-
-function observe(): void {
-  const tasks: number[] = [];
-  window.longTasks = tasks;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
-  }).observe({ entryTypes: ['longtask'] });
-}
 
 /** In the page: scrolls the wall for a while, from its beginning; `speed` in pixels a millisecond, 0: to its end. */
 async function scroll({ speed, ms }: { speed: number; ms: number }): Promise<readonly number[]> {
@@ -63,11 +50,11 @@ function framesOf(times: readonly number[]): Frames {
 
 /** Reads an archive of images on the page of data sets, and scrolls through them. */
 export async function measureLargeSet(page: Page, address: string, archive: string): Promise<LargeSet> {
-  await page.addInitScript(observe);
+  await page.addInitScript(noteLongTasks);
   await page.goto(`${address}/data/`);
   await page.getByText('None yet. A set that you read can be kept here.').waitFor({ timeout: LIMIT_MS });
   await page.waitForTimeout(SETTLE_MS);
-  await page.evaluate(() => window.longTasks?.splice(0));
+  await forgetLongTasks(page);
   await page.getByLabel('Files of a data set').setInputFiles(archive);
   const read = page.getByRole('button', { name: 'Read the images' });
   await read.waitFor({ timeout: LIMIT_MS });
@@ -76,7 +63,7 @@ export async function measureLargeSet(page: Page, address: string, archive: stri
   await page.getByRole('listbox', { name: /images side by side$/ }).waitFor({ timeout: LIMIT_MS });
   const reading = performance.now() - start;
   await page.waitForTimeout(SETTLE_MS);
-  const tasks = await page.evaluate(() => window.longTasks ?? []);
+  const tasks = await longTasksOf(page);
   const scrolling = await page.evaluate(scroll, { speed: (WHEEL * 60) / 1000, ms: SCROLL_MS });
   const dragging = await page.evaluate(scroll, { speed: 0, ms: SCROLL_MS });
   return { reading, tasks, scrolling: framesOf(scrolling), dragging: framesOf(dragging) };

@@ -1,6 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
+import { forgetLongTasks, longTasksOf, noteLongTasks } from './long-tasks';
+import { keepMoving, pointerOf } from './pointer';
 
 /** The result of drawing on the pad. */
 export interface DrawnFrames {
@@ -18,31 +19,24 @@ export interface DrawnFrames {
 
 const LIMIT_MS = 60_000;
 const SECONDS = 6;
-/** Between two moves of the pointer, in milliseconds: like an ordinary mouse. */
-const MOVE_MS = 8;
 /** A seven is drawn in so many moves, and then over again. */
 const MOVES = 90;
 
 declare global {
   interface Window {
-    drawingSeen?: {
-      tasks: number[];
-      painted: { readonly canvas: HTMLCanvasElement; readonly at: number }[];
-    };
+    /** Every painting of a canvas. */
+    canvasesPainted?: { readonly canvas: HTMLCanvasElement; readonly at: number }[];
   }
 }
 
-/** Runs in the page before its own scripts: notes every task of 50 ms and more, and every painting of a canvas. */
-function observe(): void {
-  const seen: NonNullable<Window['drawingSeen']> = { tasks: [], painted: [] };
-  window.drawingSeen = seen;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
-  }).observe({ type: 'longtask' });
+/** Runs in the page before its own scripts: notes every painting of a canvas. */
+function notePaintings(): void {
+  const painted: NonNullable<Window['canvasesPainted']> = [];
+  window.canvasesPainted = painted;
   const canvases = CanvasRenderingContext2D.prototype;
   canvases.putImageData = new Proxy(canvases.putImageData, {
     apply(paint, context: CanvasRenderingContext2D, image) {
-      seen.painted.push({ canvas: context.canvas, at: performance.now() });
+      painted.push({ canvas: context.canvas, at: performance.now() });
       return Reflect.apply(paint, context, image);
     },
   });
@@ -58,7 +52,8 @@ function sevenAt(share: number): readonly [x: number, y: number] {
 
 /** Draws sevens with the mouse for some seconds, on the home page of the network of digits. */
 export async function measureDrawing(page: Page, address: string): Promise<DrawnFrames> {
-  await page.addInitScript(observe);
+  await page.addInitScript(noteLongTasks);
+  await page.addInitScript(notePaintings);
   await page.goto(`${address}/?network=digits`);
   await firstLiveMap(page, LIMIT_MS);
   // Probing the backends, which follows a first visit, is finished first.
@@ -71,36 +66,29 @@ export async function measureDrawing(page: Page, address: string): Promise<Drawn
     const [x, y] = sevenAt(share);
     return [box.x + x * box.width, box.y + y * box.height] as const;
   };
-  // Sent by the protocol itself, and not awaited: a mouse does not wait until the page has handled its last move.
-  const protocol = await page.context().newCDPSession(page);
-  const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', share: number, buttons = 1) => {
-    const [x, y] = at(share);
-    return protocol.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 });
-  };
+  const mouse = await pointerOf(page);
   // The first stroke fetches and compiles what drawing needs.
-  await mouse('mousePressed', 0);
-  for (let move = 0; move < 20; move++) await mouse('mouseMoved', move / MOVES);
+  await mouse.press(at(0));
+  for (let move = 0; move < 20; move++) await mouse.move(at(move / MOVES));
   await page.waitForTimeout(500);
   await page.evaluate(() => {
-    if (window.drawingSeen) Object.assign(window.drawingSeen, { tasks: [], painted: [] });
+    window.canvasesPainted?.splice(0);
   });
-  const end = Date.now() + 1000 * SECONDS;
-  const moves: Promise<unknown>[] = [];
-  for (let move = 20; Date.now() < end; move++) {
-    const turn = move % MOVES;
-    if (turn === 0) moves.push(mouse('mouseReleased', 1, 0), mouse('mousePressed', 0));
-    moves.push(mouse('mouseMoved', turn / MOVES));
-    await setTimeout(MOVE_MS);
-  }
-  await Promise.all(moves);
-  await mouse('mouseReleased', 1, 0);
-  return page.evaluate(framesSeen);
+  await forgetLongTasks(page);
+  await keepMoving(SECONDS, 20, (step) => {
+    const turn = step % MOVES;
+    const again = turn === 0 ? [mouse.release(at(1)), mouse.press(at(0))] : [];
+    return [...again, mouse.move(at(turn / MOVES))];
+  });
+  await mouse.release(at(1));
+  const frames = await page.evaluate(framesSeen);
+  return { ...frames, longestTask: Math.max(0, ...(await longTasksOf(page))) };
 }
 
 /** Runs in the page: the frames in which the stages were painted, by the one that was painted least often. */
-function framesSeen(): DrawnFrames {
+function framesSeen(): Omit<DrawnFrames, 'longestTask'> {
   const strip = [...document.querySelectorAll('[data-stage-map] canvas')];
-  const { tasks = [], painted = [] } = window.drawingSeen ?? {};
+  const painted = window.canvasesPainted ?? [];
   const times = strip
     .map((stage) => painted.flatMap(({ canvas, at }) => (canvas === stage ? [at] : [])))
     .reduce((least, one) => (one.length < least.length ? one : least));
@@ -114,6 +102,5 @@ function framesSeen(): DrawnFrames {
     perSecond: (1000 * between.length) / (frames[frames.length - 1] - frames[0]),
     median: between.toSorted((a, b) => a - b)[between.length >> 1],
     slowest: Math.max(...between),
-    longestTask: Math.max(0, ...tasks),
   };
 }

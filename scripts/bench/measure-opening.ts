@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { SHELF } from '@/lib/shelf/shelf';
 import { firstLiveMap } from '../browser';
 import { memoryMeter } from '../check/data/memory';
-import './measure-training';
+import { longTasksOf, noteLongTasks } from './long-tasks';
 
 /** What something cost the page. Times in milliseconds, sizes in bytes. */
 export interface PageCost {
@@ -48,7 +48,7 @@ export async function measureOpening(
     fileBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
     read,
     shown,
-    tasks: (await page.evaluate(() => window.longTasks)) ?? [],
+    tasks: await longTasksOf(page),
     memory: peak?.() ?? null,
     again: await measureAgain(page, address, shape),
   };
@@ -60,13 +60,7 @@ async function settledOn(page: Page, address: string): Promise<void> {
   await firstLiveMap(page, LIMIT_MS);
   // Probing the backends, which follows a first visit, is finished first.
   await page.waitForTimeout(12_000);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    window.longTasks = tasks;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.evaluate(noteLongTasks);
 }
 
 /** A later visit, to the course's network: from choosing the stored one in the head of the page to its first maps. */
@@ -87,7 +81,7 @@ async function measureAgain(page: Page, address: string, shape: string): Promise
     throw new Error(`another network: ${later.url()}`);
   return {
     shown,
-    tasks: (await later.evaluate(() => window.longTasks)) ?? [],
+    tasks: await longTasksOf(later),
     memory: peak?.() ?? null,
   };
 }

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
+import { keepMoving, pointerOf } from './pointer';
 
 /** The result of painting on the image. */
 export interface Painting {
@@ -15,8 +15,6 @@ export interface Painting {
 const LIMIT_MS = 60_000;
 const KEPT_MS = 180_000;
 const SECONDS = 5;
-/** Between two moves of the pointer, in milliseconds: like an ordinary mouse. */
-const MOVE_MS = 8;
 
 /** Paints with the pointer for some seconds, back and forth over the image, like a person who does not lift it. */
 export async function measurePainting(page: Page, address: string): Promise<Painting> {
@@ -41,19 +39,8 @@ export async function measurePainting(page: Page, address: string): Promise<Pain
   // The copy of the network is set up with the first touch.
   for (let step = 0; step < 20; step++) await page.mouse.move(...at(step / 20));
   const start = await page.evaluate(() => performance.now());
-  const end = Date.now() + 1000 * SECONDS;
-  // A mouse does not wait until the page has handled its last move; waiting would be measured too. Sent by the
-  // protocol itself, because the automation shares the two cores with the page.
-  const protocol = await page.context().newCDPSession(page);
-  const moves: Promise<unknown>[] = [];
-  for (let step = 20; Date.now() < end; step++) {
-    const [x, y] = at(step / 20);
-    moves.push(
-      protocol.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 }),
-    );
-    await setTimeout(MOVE_MS);
-  }
-  await Promise.all(moves);
+  const mouse = await pointerOf(page);
+  await keepMoving(SECONDS, 20, (step) => [mouse.move(at(step / 20))]);
   await page.mouse.up();
   const times = await page.evaluate(
     (from) =>

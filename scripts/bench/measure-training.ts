@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
+import { longTasksOf, noteLongTasks } from './long-tasks';
 
 /** The effect of training for two epochs on the page's own thread, in milliseconds. */
 export interface Training {
@@ -12,12 +13,6 @@ export interface Training {
 const EPOCHS = 2;
 const LIMIT_MS = 120_000;
 
-declare global {
-  interface Window {
-    longTasks?: number[];
-  }
-}
-
 /** Trains on a page that shows the maps and curves of the network as it learns. */
 export async function measureTraining(page: Page, address: string): Promise<Training> {
   await page.goto(`${address}/train/`);
@@ -25,13 +20,7 @@ export async function measureTraining(page: Page, address: string): Promise<Trai
   // Probing the backends, which follows a first visit, is finished first.
   await page.waitForTimeout(12_000);
   await page.getByRole('textbox', { name: 'Epochs' }).fill(String(EPOCHS));
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    window.longTasks = tasks;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.evaluate(noteLongTasks);
   const start = performance.now();
   await page.getByRole('button', { name: 'Start training' }).click();
   await page
@@ -40,5 +29,5 @@ export async function measureTraining(page: Page, address: string): Promise<Trai
     .waitFor({ timeout: LIMIT_MS });
   const milliseconds = performance.now() - start;
   await page.waitForTimeout(1000);
-  return { tasks: (await page.evaluate(() => window.longTasks)) ?? [], milliseconds };
+  return { tasks: await longTasksOf(page), milliseconds };
 }

@@ -101,10 +101,14 @@ test.each([
   // The thread's error reaches the page; here it is expected.
   const expected = (event: ErrorEvent) => event.stopImmediatePropagation();
   window.addEventListener('error', expected, true);
-  await startWasm(true);
-  countingThreads(script);
-  await computes();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await computes();
-  window.removeEventListener('error', expected, true);
+  try {
+    await startWasm(true);
+    const { started } = countingThreads(script);
+    await computes();
+    expect(started()).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await computes();
+  } finally {
+    window.removeEventListener('error', expected, true);
+  }
 });

@@ -65,10 +65,7 @@ export function ImageEdits() {
           chosen={size}
           onChoose={setSize}
         />
-        <label>
-          {words.colour()}{' '}
-          <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
-        </label>
+        <PaintField grey={shape[2] === 1} {...{ colour, setColour }} />
       </div>
       <fieldset className={styles.sliders}>
         <legend>{words.allOfIt()}</legend>
@@ -91,6 +88,39 @@ export function ImageEdits() {
         ))}
       </fieldset>
     </>
+  );
+}
+
+interface PaintProps {
+  /** Whether the image has no colours: then a brightness is painted. */
+  readonly grey: boolean;
+  readonly colour: string;
+  setColour(colour: string): void;
+}
+
+/** What the brush paints with. */
+function PaintField({ grey, colour, setColour }: PaintProps) {
+  if (!grey)
+    return (
+      <label>
+        {words.colour()}{' '}
+        <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
+      </label>
+    );
+  return (
+    <label>
+      {words.brightness()}{' '}
+      <input
+        type="range"
+        min={0}
+        max={255}
+        // A single channel gets the first byte of a colour.
+        value={Number.parseInt(colour.slice(1, 3), 16)}
+        onChange={({ currentTarget }) =>
+          setColour(`#${currentTarget.valueAsNumber.toString(16).padStart(2, '0').repeat(3)}`)
+        }
+      />
+    </label>
   );
 }
 

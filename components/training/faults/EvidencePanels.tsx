@@ -14,6 +14,8 @@ interface Props {
   readonly evidence: Evidence;
   /** The stages whose maps are shown, by their ids. */
   readonly lookedAt: readonly string[];
+  /** Whether the curves stand here too, or already elsewhere on the page. */
+  readonly hasCurves?: boolean;
 }
 
 /** The curves of a run. */
@@ -22,19 +24,17 @@ export function EvidenceCharts({ evidence: { log, batches } }: Pick<Props, 'evid
   return <LiveCharts view={{ epochs: log.epochs, batches, parent: null }} epochs={Math.max(1, last)} />;
 }
 
-/** All evidence of a run: curves (where they stand above the question, how to read them), maps, predictions, classes, norms. */
-export function EvidencePanels({ evidence, lookedAt }: Props) {
+/** The evidence of a run: curves or how to read them, maps, predictions, classes, norms. */
+export function EvidencePanels({ evidence, lookedAt, hasCurves = true }: Props) {
   const { log, batches, stages } = evidence;
   const pipeline = useMemo(() => must(buildPipeline(log.architecture)), [log.architecture]);
   const last = log.epochs[log.epochs.length - 1].epoch;
   const run = { epochs: log.epochs, batches, parent: null };
   return (
     <div className={styles.evidence}>
-      <section aria-label={words.curves()}>
+      <section aria-label={hasCurves ? words.curves() : words.readCurves()}>
         {last < log.settings.epochs && <p>{words.failedAfter({ epoch: last })}</p>}
-        <div className={styles.beside}>
-          <EvidenceCharts evidence={evidence} />
-        </div>
+        {hasCurves && <EvidenceCharts evidence={evidence} />}
         <ChartNotes view={run} epochs={Math.max(1, last)} />
       </section>
       <section aria-labelledby="maps">

@@ -93,10 +93,10 @@ export function FaultLab() {
       )}
       {/* On a phone: the curves, then the question, then the rest of the evidence, so that the question stays where it is. */}
       <div className={styles.lab}>
-        {!sentence && (
-          <section aria-label={words.curves()} className={styles.shown} data-trained={shown !== null}>
+        {(shown || !sentence) && (
+          <section aria-label={words.curves()} className={styles.shown}>
             {shown ? (
-              <EvidenceCharts evidence={shown} />
+              <EvidenceCharts key={which} evidence={shown} />
             ) : (
               <LiveCharts view={{ ...live, parent: null }} epochs={live.last} />
             )}
@@ -122,7 +122,7 @@ export function FaultLab() {
               chosen={which}
               onChoose={setWhich}
             />
-            <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
+            <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} hasCurves={false} />
           </div>
         )}
       </div>

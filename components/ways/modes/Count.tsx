@@ -5,7 +5,7 @@ import { formatCount } from '@/lib/format/format';
 import { reportedSet } from '@/lib/network/reported';
 
 /** The number of images that the network's figures are reported on. */
-export function Count({ of: _ }: { readonly of: 'reported' }) {
+export function Count() {
   const dataSet = useDataSet();
   return <span className="number">{formatCount(dataSet.counts[reportedSet(dataSet)] ?? 0)}</span>;
 }

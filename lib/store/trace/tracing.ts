@@ -97,7 +97,8 @@ export class Tracing {
     const trace = known ? ok(known) : await this.ask({ pixels: image.pixels, handle: past ?? OWN });
     if (trace === 'superseded' || !this.isStill(image, forgotten) || turn < this.shown) return;
     this.shown = turn;
-    if (!trace.ok) return notify(trace.problem.sentence);
+    // The failure of a frame that was overtaken while one draws: the next one's trace is on its way.
+    if (!trace.ok) return turn === this.asked ? notify(trace.problem.sentence) : undefined;
     if (past && forgotten === this.forgotten) this.recent.keep(image.pixels, past, trace.value);
     this.set(image, trace.value, past);
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);

@@ -16,8 +16,6 @@ export interface Known {
 
 /** Attributes by which components name a stage. */
 const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
-/** Counts of images do not belong to a stage. */
-const NO_STAGE = ['Count'];
 
 /** The faults of a text in MDX, in the order of its lines. */
 export function contentFaults(text: string, known: Known): readonly ContentFault[] {
@@ -41,7 +39,6 @@ function componentFaults(node: Node, { components, stages }: Known): readonly Co
   if (!isJsx(node) || !name || !/^[A-Z]/.test(name)) return [];
   if (!components.includes(name))
     return [fault(node, `There is no component <${name}>: ${components.join(', ')}.`)];
-  if (NO_STAGE.includes(name)) return [];
   return STAGE_ATTRIBUTES.flatMap((own) => {
     const id = attribute(node, own);
     return id === null || stages.includes(id)

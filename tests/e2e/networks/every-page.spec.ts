@@ -5,7 +5,7 @@ import { STAGE_PAGE } from '@/lib/store/subject/stage-address';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT, ROOT } from '@/scripts/project';
 import { expect, open, test } from '../support/site';
-import { falseWords, SUSPECTS } from './false-words';
+import { falseWords, GERMAN_SUSPECTS, SUSPECTS } from './false-words';
 
 const TINY_VGG = join(process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models'), 'tinyvgg');
 
@@ -59,26 +59,32 @@ async function openTinyVgg(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get('network') ?? '';
 }
 
-/** The lessons on a network's own stages. */
-async function stagesOf(page: Page, network: string): Promise<readonly string[]> {
-  await page.goto(`/trace/?network=${network}`);
+/** The lessons on a network's own stages. `start`: how the addresses of a language begin. */
+async function stagesOf(page: Page, network: string, start: string): Promise<readonly string[]> {
+  await page.goto(`${start}/trace/?network=${network}`);
   const ids = page.locator('[data-stages] a');
   await expect(ids.first()).toHaveAttribute('href', /stage=/);
   const hrefs = await ids.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   return hrefs.map((href) => `${STAGE_PAGE}?stage=${new URLSearchParams(href.split('?')[1]).get('stage')}`);
 }
 
-for (const [network, suspect] of Object.entries(SUSPECTS))
-  test(`every page is true of the network of ${network}, and its links lead somewhere @thorough`, async ({
+const CASES = [
+  ...Object.entries(SUSPECTS).map(([network, suspect]) => ({ network, suspect, start: '' })),
+  ...Object.entries(GERMAN_SUSPECTS).map(([network, suspect]) => ({ network, suspect, start: '/de' })),
+];
+for (const { network, suspect, start } of CASES)
+  test(`every page${start && ' in German'} is true of the network of ${network}, and its links lead somewhere @thorough`, async ({
     page,
   }) => {
     test.setTimeout(900_000);
     const id = network === 'tinyVgg' ? await openTinyVgg(page) : network;
-    const pages = [...PAGES.filter((one) => !NOT_ABOUT_IT.test(one)), ...(await stagesOf(page, id))];
+    const pages = [...PAGES.filter((one) => !NOT_ABOUT_IT.test(one)), ...(await stagesOf(page, id, start))];
     for (const path of pages)
       await test.step(path, async () => {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}network=${id}`);
-        await expect(page.getByRole('button', { name: /^Network/ })).not.toContainText('Drawings');
+        await page.goto(`${start}${path}${path.includes('?') ? '&' : '?'}network=${id}`);
+        await expect(page.getByRole('button', { name: /^(Network|Netz)/ })).not.toContainText(
+          /Drawings|Zeichnungen/,
+        );
         await page.waitForTimeout(2500);
         const text = await textOf(page);
         expect.soft(falseWords(text, suspect), path).toEqual([]);

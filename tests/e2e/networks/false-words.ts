@@ -1,7 +1,7 @@
 /** What may be false on a page of another network than the course's: its numbers, and colours where there are none. */
 
 /** Phrases that are true with any network: of the site, of networks in general, of the course's by name, or of a legend. */
-const TRUE_OF_ALL: readonly RegExp[] = [
+const TRUE_IN_ENGLISH: readonly RegExp[] = [
   // The site, and the lessons of the course.
   /Four of the nine/g,
   /Ten problems/g,
@@ -18,6 +18,27 @@ const TRUE_OF_ALL: readonly RegExp[] = [
   /a square of a single colour/g,
   /blue water, blue is enough/g,
   /the colours, the outline/g,
+  /doi:\S+|arXiv:\S+/g,
+];
+
+/** The same on the German pages. */
+const TRUE_IN_GERMAN: readonly RegExp[] = [
+  // The site, and the lessons of the course.
+  /Vier der neun|Neun Lernwege|Neun Lektionen/g,
+  /Zehn Aufgaben/g,
+  /Sind Rot und Blau vertauscht/g,
+  /Es hängt an Farben/g,
+  // Arithmetic and sayings.
+  /(sechs|neun) von zehn/g,
+  /(etwa|nach|bis zu|unter|rund) zehn (Mal|Schritte|zufälligen Schritten|linearen Schichten|Klassen zu raten)/g,
+  // What is drawn with colours of its own.
+  /Farben je|in denselben Farben|\bgrün, wo|Grün, wo|Grüne Pixel sprechen/g,
+  // The opposite case, and examples that are called so.
+  /Ein farbiges Bild hat meist je einen für Rot, Grün und Blau/g,
+  /an derselben Stelle: Rot, Grün und Blau in einem Bild/g,
+  /ein Quadrat in einer einzigen Farbe/g,
+  /auf blauem Wasser liegen, reicht Blau/g,
+  /die Farben, den Umriss/g,
   /doi:\S+|arXiv:\S+/g,
 ];
 
@@ -53,11 +74,27 @@ export const SUSPECTS = {
   },
 } as const satisfies Readonly<Record<string, Suspect>>;
 
+/** The same for the German pages, where the images have no colour. */
+export const GERMAN_SUSPECTS = {
+  digits: {
+    words: either(
+      /1\.626\.442|29 × 29|\b(neun|zehn|acht)\b/,
+      /\b(64|62|31) ×|× (64|62)\b|\b64 (Filter|Maps|Feature-Maps|Kernel|Kanäle|Pixel)/,
+      /\b(\w*farb\w*|rot(e[mnrs]?)?|grün(e[mnrs]?)?|blau(e[mnrs]?)?|RGB)\b/,
+      /\bemoji/,
+    ),
+    allowed: [/[Dd]ie neun Stufen/g, /zehn (Klassen|Ziffern)/g],
+  },
+} as const satisfies Readonly<Record<string, Suspect>>;
+
 const AROUND = 40;
 
 /** The places of a text in which a network's suspicious words stand, with what stands around them. */
 export function falseWords(text: string, { words, allowed }: Suspect): readonly string[] {
-  const left = [...TRUE_OF_ALL, ...allowed].reduce((rest, phrase) => rest.replace(phrase, '…'), text);
+  const left = [...TRUE_IN_ENGLISH, ...TRUE_IN_GERMAN, ...allowed].reduce(
+    (rest, phrase) => rest.replace(phrase, '…'),
+    text,
+  );
   return [...left.matchAll(new RegExp(words, 'gi'))].map(({ index }) =>
     left.slice(Math.max(0, index - AROUND), index + AROUND),
   );

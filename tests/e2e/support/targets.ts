@@ -7,7 +7,8 @@ const STEP = 0.5;
 
 /**
  * What can be touched and is smaller, as far as it can be touched: a label belongs to its field, and what a control
- * covers beside its words belongs to it. Not links within a sentence, which WCAG excepts.
+ * covers beside its words belongs to it. Not links within a sentence, which WCAG excepts. And what something else
+ * covers even in the middle of the screen, where no bar at its edges is; what an open dialog covers is meant to be.
  */
 const smallTargets = (page: Page, part: string) =>
   page.evaluate(
@@ -26,7 +27,9 @@ const smallTargets = (page: Page, part: string) =>
         const { visibility, pointerEvents } = getComputedStyle(element);
         const { width, height } = element.getBoundingClientRect();
         if (visibility === 'hidden' || pointerEvents === 'none' || width <= 1 || height <= 1) return null;
-        if (element.closest('.visually-hidden, :disabled') || inSentence(element)) return null;
+        if (element.closest('.visually-hidden, :disabled, [inert]') || inSentence(element)) return null;
+        // In closed details, for example.
+        if (!element.checkVisibility()) return null;
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const [box] = element.getClientRects();
         const belongs = (x: number, y: number) => {
@@ -36,8 +39,11 @@ const smallTargets = (page: Page, part: string) =>
           return element.contains(found) || label?.control === element || label?.contains(element) === true;
         };
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        // Beneath a dialog, for example.
-        if (!belongs(x, y)) return null;
+        if (!belongs(x, y)) {
+          const above = document.elementFromPoint(x, y);
+          if (!above || above.closest('dialog, [role=dialog], [popover]')) return null;
+          return `covered by ${above.outerHTML.slice(0, 80)}: ${element.outerHTML.slice(0, 160)}`;
+        }
         const reach = (across: number, down: number) => {
           let far = 0;
           while (far < least && belongs(x + across * (far + step), y + down * (far + step))) far += step;
@@ -57,8 +63,10 @@ const smallTargets = (page: Page, part: string) =>
     [LEAST, STEP, part] as const,
   );
 
-/** Whatever can be touched on a page, or in a part of it, is at least 24 by 24 pixels. */
+/** Whatever can be touched on a page, or in a part of it, is at least 24 by 24 pixels, and nothing covers it. */
 export async function expectTargetsToBeTouched(page: Page, part = 'body'): Promise<void> {
   const { pathname } = new URL(page.url());
-  expect.soft(await smallTargets(page, part), `targets under ${LEAST} pixels on ${pathname}`).toEqual([]);
+  expect
+    .soft(await smallTargets(page, part), `targets covered or under ${LEAST} pixels on ${pathname}`)
+    .toEqual([]);
 }

@@ -3,8 +3,9 @@ import type { EngineClient } from '@/lib/engine/client/client';
 import type { NetworkHandle } from '@/lib/network/handle';
 import type { EpochRecord } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
-import { ok } from '@/lib/result';
+import { fail, ok } from '@/lib/result';
 import { learner } from '@/lib/store/learner/learner';
+import { notices } from '@/lib/store/page/notices';
 import { setOwnRun } from '@/lib/store/runs/runs';
 import { lookedAt, showImage, traceStore } from '@/lib/store/trace/trace';
 import { Tracing } from '@/lib/store/trace/tracing';
@@ -149,4 +150,28 @@ test('while one draws, each trace that arrives is shown; that of another network
   await arrived(5);
   expect(shown()).toBe(7);
   await Promise.all(all);
+});
+
+test('while one draws, the failure of an overtaken frame is not announced; that of the newest is', async () => {
+  const answers: ((sentence: string) => void)[] = [];
+  const engine = {
+    trace: () =>
+      new Promise((resolve) => {
+        answers.push((sentence) => resolve(fail(sentence)));
+      }),
+  } as unknown as EngineClient;
+  const tracing = new Tracing(() => engine);
+  const drawn = (value: number) => {
+    showImage({ id: 'own-drawing', name: 'your drawing', kind: 'own', pixels: Uint8Array.of(value) });
+    return tracing.show();
+  };
+  const announced = () => notices.getState().notices.map(({ sentence }) => sentence);
+  const before = announced();
+  const all = [drawn(1), drawn(2)];
+  answers[0]('the first frame failed');
+  await all[0];
+  expect(announced()).toEqual(before);
+  answers[1]('the second frame failed');
+  await all[1];
+  expect(announced()).toEqual([...before, 'the second frame failed']);
 });

@@ -14,7 +14,7 @@ describe('still frames', () => {
     expect(rested(pace, () => 16.7)).toBe(2);
   });
 
-  test('keep the page from no task of 100 ms where the processor draws', () => {
+  test('never keep the page busy for 100 ms where the processor draws', () => {
     const pace = new FramePace(() => 1);
     const took = (ratio: number) => 33 * ratio ** 2;
     rested(pace, () => 16.7);

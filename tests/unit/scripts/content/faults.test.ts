@@ -23,7 +23,7 @@ See [the glossary](/glossary/#kernel), [a part](#a-section) or [a paper](https:/
 
 ### A part
 
-<Count of="heldOut" /> images, ![A cat](/images/cat.png), and $w_{i,j}$.
+<Count /> images, ![A cat](/images/cat.png), and $w_{i,j}$.
 
 $$
 \\sym{z}{z} = \\frac{a}{b}

@@ -11,9 +11,9 @@ import { edit, whatIf } from '@/lib/store/explore/what-if';
 import { learner } from '@/lib/store/learner/learner';
 import { subjectStore } from '@/lib/store/subject/subject';
 import { showImage, showPast, showPinned, showPresent, traceStore } from '@/lib/store/trace/trace';
-import { passed } from '../unit/support/passes';
-import { plainEngine, plainTrace } from '../unit/support/plain-engine';
-import { trace as small } from './support/small-network';
+import { passed } from '../../unit/support/passes';
+import { plainEngine, plainTrace } from '../../unit/support/plain-engine';
+import { trace as small } from '../support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -21,7 +21,7 @@ import '@/app/globals.css';
 vi.mock('@/components/images/ChosenImage', () => ({ ChosenImage: () => null }));
 vi.mock('@/lib/course/reference', async (course) => ({
   ...(await course<object>()),
-  referencePipeline: (await import('./support/small-network')).pipeline,
+  referencePipeline: (await import('../support/small-network')).pipeline,
 }));
 
 const { pipeline } = subjectStore.getState();
