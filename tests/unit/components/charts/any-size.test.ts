@@ -146,7 +146,7 @@ describe('a chart of any values', () => {
         probabilities: [Number.NaN, 0.5, 7],
       }),
     );
-    expect([...drawn.matchAll(/width:([^"]*)/g)].map(([, width]) => width)).toEqual(['0%', '50%', '100%']);
+    expect([...drawn.matchAll(/scaleX\(([^)]*)\)/g)].map(([, share]) => share)).toEqual(['0', '0.5', '1']);
   });
 });
 
