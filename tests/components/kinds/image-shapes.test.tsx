@@ -82,9 +82,9 @@ async function pictureOf(element: Element) {
 /** Each class has a bar that fills as much of its row as its probability is, but for a pixel at either end. */
 async function compareBars(container: Element, probabilities: Float32Array): Promise<void> {
   // In a table, or below it where there is little room.
-  const bars = [...container.querySelectorAll('[data-best] [style*="width"]')].filter((bar) =>
-    bar.checkVisibility(),
-  );
+  const bars = [
+    ...container.querySelectorAll('[data-best] [style*="width"], [data-best] [style*="scaleX"]'),
+  ].filter((bar) => bar.checkVisibility());
   expect(bars).toHaveLength(probabilities.length);
   for (const [unit, bar] of bars.entries()) {
     const { data, width, height } = await pictureOf(bar.parentElement ?? container);
