@@ -4,6 +4,8 @@ import { expectNoViolations } from '../support/axe';
 import { expect, onBothVisits, open, test } from '../support/site';
 
 const PATIENCE_MS = 600_000;
+/** A run of fewer is over before one sees it. */
+const EPOCHS = 12;
 
 const field = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name });
 const start = (page: Page) => page.getByRole('button', { name: 'Start the experiment' });
@@ -15,14 +17,14 @@ async function toExperiment(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Run an experiment/ }).click();
 }
 
-/** Two variants, two seeds, one epoch of forty images. */
+/** Two variants, two seeds, epochs of forty images. */
 async function planTiny(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'What differs' }).selectOption('Filters');
   await page.getByRole('button', { name: 'Remove the last' }).press('Enter');
   await field(page, 'Variant 1').fill('1');
   await field(page, 'Variant 2').fill('4');
   await field(page, 'Seeds').fill('2');
-  await field(page, 'Epochs').fill('1');
+  await field(page, 'Epochs').fill(String(EPOCHS));
   await field(page, 'Training images').fill('40');
 }
 
@@ -83,7 +85,7 @@ test('an experiment is paused, survives a reload and another page, and reaches i
   const rows = readFileSync(await (await saved).path(), 'utf8')
     .trim()
     .split('\r\n');
-  expect(rows).toHaveLength(1 + 4 * 2);
+  expect(rows).toHaveLength(1 + 4 * (1 + EPOCHS));
   await page.reload();
   await expect(conclusion(page)).toBeVisible();
   page.on('dialog', (dialog) => dialog.accept());

@@ -74,7 +74,9 @@ export function NetworkPredictions({ image, classes, now, start, startStep, mome
         probabilities={shown?.values ?? null}
         label={words.probabilities({ count: classes.length })}
       />
-      <SaveImage />
+      <div className={styles.saved}>
+        <SaveImage />
+      </div>
     </figure>
   );
 }
