@@ -48,7 +48,8 @@ export function PredictionTrace() {
   const pipeline = usePipeline();
   const layers = layersOf(pipeline);
   const opened = useLearner((state) => state.stage);
-  const stage = pipeline.stages.find(({ id }) => id === opened) ?? layers[0];
+  const named = (name: string | null) => pipeline.stages.find(({ id }) => id === name) ?? layers[0];
+  const stage = named(opened);
   const at = placeOf(stage, layers);
   const after = layers[Math.floor(at) + 1];
   const addressOf = useStageAddress();
@@ -64,7 +65,12 @@ export function PredictionTrace() {
   };
   return (
     <section aria-label={words.label()} ref={top}>
-      <TracePlayer layers={layers} at={at} onGo={go} />
+      <TracePlayer
+        layers={layers}
+        at={at}
+        asked={() => placeOf(named(learner.getState().stage), layers)}
+        onGo={go}
+      />
       <article
         aria-labelledby="open-layer"
         // The name that the stage's thumbnail in the spine has while another page is open.

@@ -13,6 +13,8 @@ interface Props {
   readonly layers: readonly Stage[];
   /** The index of the layer that is shown; half way between two of them for a stage that is none. */
   readonly at: number;
+  /** The same of the layer that was asked for last: it is shown once the script of its figure is there. */
+  asked(): number;
   onGo(to: number): void;
 }
 
@@ -31,14 +33,14 @@ const isTaken = (event: KeyboardEvent): boolean =>
  * Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the
  * page.
  */
-export function TracePlayer({ layers, at, onGo }: Props) {
+export function TracePlayer({ layers, at, asked, onGo }: Props) {
   const [playing, setPlaying] = useState(false);
   const last = layers.length - 1;
-  const next = Math.floor(at) + 1;
 
+  const next = () => Math.min(last, Math.floor(asked()) + 1);
   const step = (by: 1 | -1) => {
     setPlaying(false);
-    onGo(Math.max(0, Math.min(last, by > 0 ? next : Math.ceil(at) - 1)));
+    onGo(by > 0 ? next() : Math.max(0, Math.ceil(asked()) - 1));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event) || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
@@ -52,10 +54,10 @@ export function TracePlayer({ layers, at, onGo }: Props) {
   }, []);
 
   const advance = useEffectEvent((first: boolean) => {
-    if (at >= last) setPlaying(false);
+    if (asked() >= last) setPlaying(false);
     // A playback is one step: Back leads to where it began.
-    else if (first) onGo(next);
-    else withinStep(() => onGo(next));
+    else if (first) onGo(next());
+    else withinStep(() => onGo(next()));
   });
   useEffect(() => {
     if (!playing) return;

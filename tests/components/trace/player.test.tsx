@@ -13,7 +13,7 @@ function Page({ from = 0 }: { readonly from?: number }) {
   const [at, setAt] = useState(from);
   return (
     <>
-      <TracePlayer layers={stages} at={at} onGo={setAt} />
+      <TracePlayer layers={stages} at={at} asked={() => at} onGo={setAt} />
       <input aria-label="A field" defaultValue="abc" />
     </>
   );

@@ -24,6 +24,18 @@ async function stepTo(page: Page, stage: string): Promise<Locator> {
   return page.getByRole('article').filter({ has: page.locator('#open-layer') });
 }
 
+test('each press of Next is a step, also while the script of a figure is on its way', async ({ page }) => {
+  await open(page, '/trace/');
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  for (let press = 0; press < 3; press++) await next.click();
+  await expect(page).toHaveURL(/stage=conv2/);
+  await expect(page.getByRole('heading', { name: 'Second convolution' })).toBeVisible();
+});
+
 test('a step shows the value that its sentence names, and what it is the sum of @phone', async ({ page }) => {
   await open(page, '/trace/?picture=cat-1');
   const step = await stepTo(page, 'conv2');
