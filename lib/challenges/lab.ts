@@ -22,6 +22,8 @@ export class Lab {
   private readonly copyInTurn = inTurn();
   /** Queued, so that the end of a stopped run is not mistaken for the end of the next. */
   private readonly trainInTurn = inTurn();
+  /** Resolves when all orders to stop are carried out: the next training would take a late one for its own. */
+  private stopping: Promise<unknown> = Promise.resolve();
   private readonly copy: CopyHandle;
   /** The stages of the copy whose weights are changed; null while it is not open. */
   private changed: readonly string[] | null = null;
@@ -101,6 +103,7 @@ export class Lab {
     return this.trainInTurn(async () => {
       // The network that comes with this site is fetched through the trained network, so it comes first.
       const weights = await this.weights();
+      await this.stopping;
       const files = filesOf(this.subject);
       return weights.ok ? investigate(this.engine, wanted, { pixels, files }, lead) : weights;
     });
@@ -108,7 +111,8 @@ export class Lab {
 
   /** Stops the training that is under way. */
   async stop(): Promise<void> {
-    await this.engine.train(OWN, { order: 'stop' });
+    this.stopping = Promise.all([this.stopping, this.engine.train(OWN, { order: 'stop' })]);
+    await this.stopping;
   }
 
   dispose(): void {

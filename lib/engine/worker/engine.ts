@@ -83,8 +83,9 @@ export class Engine implements EngineCore {
     return this.backends.losses;
   }
 
-  /** The trainer is a separate file, fetched at the first request. */
+  /** The trainer is a separate file, fetched at the first request. Later ones don't wait, so that none overtakes them. */
   async trainer(): Promise<Trainer> {
+    if (this.training) return this.training;
     const { Trainer } = await import('../training/trainer');
     this.training ??= new Trainer(this);
     return this.training;
@@ -92,6 +93,7 @@ export class Engine implements EngineCore {
 
   /** The code that writes and opens runs, likewise. */
   async runs(): Promise<RunFiles> {
+    if (this.filing) return this.filing;
     const { RunFiles } = await import('../runs/run-files');
     this.filing ??= new RunFiles(this);
     return this.filing;
