@@ -78,6 +78,7 @@ export async function beginRun(
   const set = await network.load(model.pipeline.architecture, source);
   if (!set.ok) return set;
   await host.began();
-  if (!network.model || !wanted()) return null;
-  return ok(new Run(network.model, read.settings, loaded.value, fork));
+  const { model: begun, lastFull } = network;
+  if (!begun || !lastFull || !wanted()) return null;
+  return ok(await Run.begin(begun, read.settings, loaded.value, { weights: lastFull.weights, fork }));
 }

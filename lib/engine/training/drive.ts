@@ -79,6 +79,7 @@ export class Drive {
   async abandon(): Promise<void> {
     const mine = !this.left;
     this.left = true;
+    this.run.abandonFirst();
     await this.driving;
     if (mine) this.run.dispose();
   }
@@ -120,7 +121,7 @@ export class Drive {
       if (!(await this.host.computes())) throw new Error('nothing computes');
       if (this.left) return;
       if (this.losses !== this.host.losses) await this.goBack();
-      if (this.run.records.length > 0 && this.halts()) break;
+      if (this.run.begun && this.halts()) break;
       try {
         await onBackend(() => this.advance());
       } catch (error) {
@@ -136,24 +137,31 @@ export class Drive {
   }
 
   /**
-   * The next action: the measurement before the first step, or a step, and the end of an epoch after its last
-   * one.
+   * The next action: a step, and the end of an epoch after its last one. The measurement of the network that the run begins
+   * with is over before the run halts or its first epoch ends.
    */
   private async advance(): Promise<void> {
     const { run } = this;
-    if (run.records.length === 0) {
-      await run.begin(this.between);
-      return this.ended();
-    }
     await this.between();
-    if (this.left || this.halts()) return;
+    if (this.left) return;
+    if (this.halts()) return this.measureFirst('all');
     const event = await this.step();
-    if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
+    if (event.type === 'broken') {
+      await this.measureFirst('all');
+      return this.fails({ sentence: brokenSentence(event) }, true);
+    }
     this.host.network.stepped(run.state);
     this.notify(event);
-    if (await run.endEpoch(this.between)) await this.ended();
+    await this.measureFirst(run.epochIsOver ? 'all' : 'some');
+    if (await run.endEpoch(this.between)) await this.ended(async () => this.host.save(await run.remember()));
     if (this.goal === 'step') this.goal = 'pause';
     if (this.goal === 'epoch' && run.betweenEpochs) this.goal = 'pause';
+  }
+
+  private async measureFirst(much: 'some' | 'all'): Promise<void> {
+    const { run } = this;
+    const first = await run.measureFirst(much, this.between);
+    if (first) await this.ended(() => this.host.keep({ ...first, log: this.log() }));
   }
 
   private step(): Promise<BatchEvent | Broken> {
@@ -182,14 +190,14 @@ export class Drive {
     this.end('finished');
   }
 
-  /** After an epoch: reports it, and stores the network. */
-  private async ended(): Promise<void> {
+  /** After an epoch: reports it, and stores the network at its end. */
+  private async ended(keep: () => Promise<void>): Promise<void> {
     const { run } = this;
     const record = run.records.at(-1);
     if (this.left || !record) return;
     this.host.network.changed(run.state, this.log());
     this.notify({ type: 'epoch', record, network: run.state });
-    await this.host.save(await run.remember());
+    await keep();
   }
 
   private fails(problem: Problem, diverged: boolean): void {

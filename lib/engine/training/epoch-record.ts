@@ -2,7 +2,7 @@ import type { TrainingSet } from '@/lib/data/training-set';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Model } from '../worker/model';
-import { accuracyOf, evaluate } from './evaluate';
+import { accuracyOf, evaluating } from './evaluate';
 import { rateAt } from './optimizer/schedule';
 
 /** The images that a run trains on and those that it only measures. */
@@ -25,26 +25,23 @@ export const labelsOf = ({ training, heldOut, test }: RunImages): ClassOfEach =>
 type Trained = Pick<EpochRecord, 'epoch' | 'loss' | 'norms'> & { readonly answers: readonly number[] };
 
 /**
- * The record of an epoch whose training images are measured: measures the other sets with the weights at its end.
- * @param start when the epoch began, by `performance.now()`
+ * The record of an epoch whose training images are measured, but for its time: measures the other sets with the weights at
+ * its end, in parts.
  */
-export async function measureEpoch(
+export async function* measuringEpoch(
   model: Model,
   settings: TrainingSettings,
   { training, heldOut, test }: RunImages,
   trained: Trained,
-  start: number,
-  between: () => Promise<void>,
-): Promise<EpochRecord> {
-  const validated = await evaluate(model, heldOut, between);
-  const tested = test && (await evaluate(model, test, between));
+): AsyncGenerator<void, Omit<EpochRecord, 'milliseconds'>> {
+  const validated = yield* evaluating(model, heldOut);
+  const tested = test && (yield* evaluating(model, test));
   return {
     ...trained,
     accuracy: accuracyOf(trained.answers, training.labels),
     heldOutLoss: validated.loss,
     heldOutAccuracy: validated.accuracy,
     ...(tested && { testLoss: tested.loss, testAccuracy: tested.accuracy }),
-    milliseconds: performance.now() - start,
     learningRate: rateAt(settings, Math.max(1, trained.epoch)),
     answers: {
       training: trained.answers,

@@ -7,7 +7,7 @@ import type { Model } from '../worker/model';
 import { answersOf, crossEntropy, pickBatch } from './images/batch';
 
 /** Images at a time: the batch size of the engine's measurements too. */
-const CHUNK = 32;
+export const CHUNK = 32;
 
 /** The share of the images that were predicted correctly. */
 export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>): number => {
@@ -16,19 +16,12 @@ export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>
   return right / answers.length;
 };
 
-/**
- * Evaluates the network over a whole set. `between` is awaited before each chunk, so that other work gets its
- * turn.
- */
-export async function evaluate(
-  model: Model,
-  set: LabelledImages,
-  between: () => Promise<void>,
-): Promise<Evaluation> {
+/** Evaluates the network over a whole set in parts: yields before each chunk. */
+export async function* evaluating(model: Model, set: LabelledImages): AsyncGenerator<void, Evaluation> {
   let loss = 0;
   const answers: number[] = [];
   for (let from = 0; from < set.count; from += CHUNK) {
-    await between();
+    yield;
     const indices = range(from, Math.min(from + CHUNK, set.count));
     const scores = tf.tidy(() => {
       const { images, labels } = pickBatch(model, set, indices);
@@ -49,4 +42,20 @@ export async function evaluate(
     count: set.count,
     answers,
   };
+}
+
+/** Likewise without a break. `between` is awaited before each chunk, so that other work gets its turn. */
+export const evaluate = (
+  model: Model,
+  set: LabelledImages,
+  between: () => Promise<void>,
+): Promise<Evaluation> => allOf(evaluating(model, set), between);
+
+/** Does all parts of some work. `between` is awaited before each. */
+export async function allOf<T>(work: AsyncGenerator<void, T>, between: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const next = await work.next();
+    if (next.done) return next.value;
+    await between();
+  }
 }

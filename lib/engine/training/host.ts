@@ -8,7 +8,7 @@ import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
 import type { Computing } from '../worker/computing';
 import type { Model } from '../worker/model';
-import type { Network } from '../worker/network';
+import type { FullState, Network } from '../worker/network';
 import type { Networks } from '../worker/networks';
 
 /** What the trainer needs from the engine. */
@@ -32,6 +32,8 @@ export interface Host extends Computing {
   goesOn(model: Model): Promise<Result<void>>;
   /** Stores the current network, with its log and the optimizer's state. */
   save(optimizer: OptimizerState): Promise<void>;
+  /** Stores a state that the network had a few steps ago. */
+  keep(state: FullState): Promise<void>;
   /** The settings and measurements of a run. */
   log(run: RunName): Promise<Result<RunLog>>;
   /** The network at the end of a recorded epoch. */

@@ -11,15 +11,16 @@ import type {
   RunLog,
 } from '@/lib/network/run';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
 import { hasRunDry } from '@/lib/run/early-stopping';
 import { trainingStages } from '../kinds/walk';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
 import type { Broken } from './broken';
-import { labelsOf, measureEpoch, type RunImages, runImages } from './epoch-record';
-import { accuracyOf, evaluate } from './evaluate';
+import { labelsOf, measuringEpoch, type RunImages, runImages } from './epoch-record';
+import { accuracyOf, allOf } from './evaluate';
+import { FirstMeasurement, type FirstState } from './first-measurement';
 import { trainedSet } from './images/trained-set';
-import { normsOf } from './norms';
 import { BestWeights } from './optimizer/best-weights';
 import { PacedOptimizer } from './paced';
 import { Progress } from './progress';
@@ -45,7 +46,9 @@ export class Run {
   readonly parent?: ParentRun;
   private readonly firstStep: number;
   /** Of the epoch with the lowest validation loss, where the run may stop early. */
-  private readonly best: BestWeights | null;
+  readonly best: BestWeights | null;
+  /** Of the network that it begins with; null once that is over, and where the run goes on. */
+  private first: FirstMeasurement | null = null;
   /** The state that the network was returned to at the run's end. */
   private kept: Pick<NetworkState, 'epoch' | 'step'> | null = null;
 
@@ -64,6 +67,19 @@ export class Run {
     const epoch = 1 + (fork?.parent.epoch ?? 0);
     this.progress = new Progress(settings, this.sets.training.labels, epoch, this.firstStep);
     this.optimizer = new PacedOptimizer(settings, epoch);
+  }
+
+  /** A run from the weights that the model has now. They are measured between its first steps. */
+  static async begin(
+    model: Model,
+    settings: TrainingSettings,
+    images: TrainingSet,
+    { weights, fork }: { readonly weights: WeightSet; readonly fork: Fork | null },
+  ): Promise<Run> {
+    const run = new Run(model, settings, images, fork);
+    const first = { network: run.state, weights, optimizer: await run.remember() };
+    run.first = new FirstMeasurement(first, model, settings, run.sets);
+    return run;
   }
 
   /** A run resumed at the end of the last epoch of its log, as if it had never stopped. */
@@ -99,6 +115,7 @@ export class Run {
 
   /** Takes that over, on the current backend. */
   async renew(state: OptimizerState | null): Promise<void> {
+    this.first?.renew();
     this.best?.renew(state);
     await this.optimizer.renew(state);
   }
@@ -112,6 +129,11 @@ export class Run {
   get done(): boolean {
     const { settings, records, progress } = this;
     return progress.epoch > settings.epochs || hasRunDry({ settings, epochs: records });
+  }
+
+  /** Whether the last step was the last one of its epoch, whose end is still to come. */
+  get epochIsOver(): boolean {
+    return this.progress.epochIsOver;
   }
 
   /** Whether the next step is the first of an epoch. */
@@ -131,15 +153,25 @@ export class Run {
     return this.kept !== null;
   }
 
+  /** Whether the network that it begins with is measured: nothing is known of the run before. */
+  get begun(): boolean {
+    return this.first === null || this.records.length > 0;
+  }
+
   /**
-   * Measures the network before the first step, over all sets: epoch 0, or the epoch at which the run
-   * branched.
+   * Goes on measuring the network that it begins with: epoch 0, or the epoch at which the run branched. Once that is
+   * complete, returns the network's state then, with its record among the run's.
    */
-  async begin(between: () => Promise<void>): Promise<EpochRecord> {
-    const start = performance.now();
-    const { loss, answers } = await evaluate(this.model, this.sets.training, between);
-    const norms = await normsOf(this.model);
-    return this.record({ epoch: this.progress.epoch - 1, loss, answers, norms }, start, between);
+  async measureFirst(much: 'some' | 'all', between: () => Promise<void>): Promise<FirstState | null> {
+    const state = (await this.first?.measure(much, between, this)) ?? null;
+    if (state) this.abandonFirst();
+    return state;
+  }
+
+  /** Nobody asks for that measurement any more. */
+  abandonFirst(): void {
+    this.first?.dispose();
+    this.first = null;
   }
 
   /** The data of the next step. The caller disposes of the batch. */
@@ -189,17 +221,20 @@ export class Run {
 
   /** Measures the other sets, and keeps the epoch's record. */
   private async record(
-    trained: Parameters<typeof measureEpoch>[3],
+    trained: Parameters<typeof measuringEpoch>[3],
     start: number,
     between: () => Promise<void>,
   ): Promise<EpochRecord> {
-    const record = await measureEpoch(this.model, this.settings, this.sets, trained, start, between);
+    const { model, settings, sets, progress } = this;
+    const measured = await allOf(measuringEpoch(model, settings, sets, trained), between);
+    const record = { ...measured, milliseconds: performance.now() - start };
     this.records.push(record);
-    await this.best?.follow(this.model, this.records, this.progress.steps);
+    await this.best?.follow(() => model.weights(), this.records, progress.steps);
     return record;
   }
 
   dispose(): void {
+    this.abandonFirst();
     this.optimizer.dispose();
   }
 }

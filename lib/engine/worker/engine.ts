@@ -23,7 +23,7 @@ import type { Trainer } from '../training/trainer';
 import type { EngineCore } from './core';
 import { Keeper } from './keeper';
 import type { Model } from './model';
-import { Network } from './network';
+import { type FullState, Network } from './network';
 import { Networks, NO_NETWORK } from './networks';
 import { predictBatch } from './trace-stages';
 import { Tracer } from './tracer';
@@ -221,6 +221,12 @@ export class Engine implements EngineCore {
   async save(optimizer: OptimizerState): Promise<void> {
     await this.clear();
     const snapshot = await this.network.snapshot(optimizer);
+    if (snapshot) await this.keeper.keep(snapshot);
+  }
+
+  /** Stores a state that the network had a few steps ago. */
+  async keep(state: FullState): Promise<void> {
+    const snapshot = this.network.snapshotOf(state);
     if (snapshot) await this.keeper.keep(snapshot);
   }
 

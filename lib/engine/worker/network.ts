@@ -200,12 +200,19 @@ export class Network {
    * with.
    */
   async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
-    const { present, now, run, around } = this;
+    const { present, now, run } = this;
     if (!present?.complete) return null;
     const weights = await present.weights();
     if (!checkWeights(present.pipeline, weights).ok) return null;
     const full = { weights, network: now, log: run, optimizer };
-    if (present === this.present) this.full = full;
+    return present === this.present ? this.snapshotOf(full) : null;
+  }
+
+  /** The same for a state that it had before, which becomes the newest full one. Its weights are checked. */
+  snapshotOf(full: FullState): Snapshot | null {
+    const { present, around } = this;
+    if (!present?.complete) return null;
+    this.full = full;
     return { architecture: present.pipeline.architecture, ...full, run: around.own.name };
   }
 }

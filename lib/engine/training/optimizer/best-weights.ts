@@ -19,11 +19,15 @@ export const ofOptimizer = (state: OptimizerState): OptimizerState => state.filt
 export class BestWeights {
   private found: { readonly weights: WeightSet; readonly epoch: number; readonly step: number } | null = null;
 
-  /** Keeps the weights if the last epoch is the best one. */
-  async follow(model: Model, records: readonly EpochRecord[], step: number): Promise<void> {
+  /** Keeps the weights at the end of the last epoch if it is the best one. */
+  async follow(
+    weights: () => Promise<WeightSet>,
+    records: readonly EpochRecord[],
+    step: number,
+  ): Promise<void> {
     const epoch = records.at(-1)?.epoch ?? 0;
     if (this.found === null || bestEpoch(records) === epoch)
-      this.found = { weights: await model.weights(), epoch, step };
+      this.found = { weights: await weights(), epoch, step };
   }
 
   /** Gives the model the best weights; their epoch and step, or null where it has them already. */
