@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { fetchFigure } from '@/components/kinds/figures';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
@@ -33,6 +34,9 @@ export function TraceIntro() {
   return <p>{trace.intro({ layers: layers.length, without })}</p>;
 }
 
+/** After the first maps: then the figure of the next stage is fetched ahead. */
+const AHEAD_MS = 1000;
+
 /** The address of the same stage's lesson, with the value that is followed in it. */
 function withFollowed(address: string, followed: Pick<Choice, 'channel' | 'cell'>): string {
   const [path, search = ''] = address.split('?');
@@ -57,6 +61,11 @@ export function PredictionTrace() {
   const cell = useLearner((state) => state.cell);
   const go = (to: number) => learner.getState().openStage(layers[to].id);
   const top = useTopOfStep(stage.id);
+  useEffect(() => {
+    if (!after) return;
+    const timer = setTimeout(() => fetchFigure(after.layer), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [after]);
   const heading = useRef<HTMLHeadingElement>(null);
   /** From the end of a step: whoever goes on by keyboard reads on at the beginning of the next. */
   const goOn = () => {
