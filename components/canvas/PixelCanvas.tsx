@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   /**
@@ -20,7 +20,8 @@ interface Props {
 export function PixelCanvas({ image, height, width, label, className, style }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const painted = useRef(false);
-  useEffect(() => {
+  // Before the frame is shown: its numbers and its pixels change together.
+  useLayoutEffect(() => {
     // A canvas that was never painted is empty, and many on a page never are: they need no context.
     if (!image && !painted.current) return;
     painted.current = image !== null;
