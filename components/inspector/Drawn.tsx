@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import type { Hands } from '@/components/kinds/drawing-props';
 import { DRAWINGS } from '@/components/kinds/drawings';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -10,6 +11,7 @@ import type { Trace } from '@/lib/network/trace';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead, mapsStage } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/inspector';
 import names from '@/words/inspector-names';
 import styles from './Drawn.module.css';
 import { channelNamer, readsColours } from './names';
@@ -46,7 +48,7 @@ export function Drawn(props: Props) {
   const drawing = { explanation, layer, maps, range, channel, pointed, nameOf };
   const hands = { onChannel, onPoint, onFollow, onPlace };
   return (
-    <>
+    <figure aria-label={words.drawn({ stage: stage.id })}>
       <div className={styles.drawings}>
         <Sight step={{ stage: stage.id, cell }} pointed={step} />
         {reads && maps && values && (
@@ -69,7 +71,8 @@ export function Drawn(props: Props) {
           <Below {...drawing} {...hands} />
         </div>
       )}
-    </>
+      <SaveImage />
+    </figure>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { isAnswer } from '@/components/figures/value-words';
 import { useClassWord } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -37,7 +38,7 @@ export function WholePath({ path, pipeline, trace, onTurn }: Props) {
   return (
     <section className={styles.whole} aria-labelledby="whole-path">
       <h3 id="whole-path">{words.wholePath({ count: path.length })}</h3>
-      <div className={styles.parts}>
+      <figure className={styles.parts} aria-labelledby="whole-path">
         <Pixel image={image} cell={end.cell} />
         <ol className={styles.steps}>
           {path.map((step, at) => {
@@ -59,7 +60,8 @@ export function WholePath({ path, pipeline, trace, onTurn }: Props) {
             );
           })}
         </ol>
-      </div>
+        <SaveImage />
+      </figure>
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { type CSSProperties, Fragment } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { barLength } from '@/components/charts/share';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { useClassWord } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
 import type { StageTrace } from '@/lib/network/trace';
@@ -27,7 +28,10 @@ export function PinnedAnswers({ pinned, classes, before, now, onOpen }: Props) {
     { name: pinned.shownName, trace: now, of: null },
   ];
   return (
-    <div className={styles.planes}>
+    <figure
+      className={styles.planes}
+      aria-label={words.bothAnswers({ epoch: pinned.epoch, shown: pinned.shown })}
+    >
       {sides.map(({ name, trace, of }) => (
         <figure key={name} className={styles.answers}>
           <ProbabilityBars
@@ -39,7 +43,8 @@ export function PinnedAnswers({ pinned, classes, before, now, onOpen }: Props) {
           <figcaption>{name}</figcaption>
         </figure>
       ))}
-    </div>
+      <SaveImage />
+    </figure>
   );
 }
 
@@ -48,8 +53,9 @@ const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNu
 
 function Points({ pinned, classes, before, now }: Omit<Props, 'onOpen'>) {
   const classWord = useClassWord();
+  const what = words.points({ epoch: pinned.epoch, shown: pinned.shown });
   return (
-    <figure className={styles.answers}>
+    <figure className={styles.answers} aria-label={what}>
       <dl className={styles.points}>
         {classes.map((name, unit) => {
           const change = before && now ? now.values[unit] - before.values[unit] : null;
@@ -69,7 +75,10 @@ function Points({ pinned, classes, before, now }: Omit<Props, 'onOpen'>) {
           );
         })}
       </dl>
-      <figcaption>{words.points({ epoch: pinned.epoch, shown: pinned.shown })}</figcaption>
+      <figcaption>
+        {what}
+        <SaveImage />
+      </figcaption>
     </figure>
   );
 }

@@ -3,12 +3,12 @@
  * text where it stands. No part of HTML is in it, so every program that reads SVG shows it.
  */
 import { boxParts, drawingPart, imagePart, isClear, part, SVG } from './svg-parts';
-import { runsOf } from './text-runs';
+import { lineIn, runsOf, type TextRun } from './text-runs';
 
 /** Empty room around the figure, in pixels. */
 const MARGIN = 16;
 /** What is for operating the figure, and what is folded away. */
-const LEFT_OUT = '[data-screen], details, input, select, .visually-hidden, .katex-mathml, script, style';
+const LEFT_OUT = '[data-screen], details, input, .visually-hidden, .katex-mathml, script, style';
 
 /** Whether anything of a box is to be seen where its surroundings end. */
 const meets = (one: DOMRect, other: DOMRect): boolean =>
@@ -22,23 +22,27 @@ const common = (one: DOMRect, other: DOMRect): DOMRect => {
 
 function addText(node: Text, style: CSSStyleDeclaration, seen: DOMRect, to: Element): void {
   if (style.visibility === 'hidden') return;
-  for (const { text, left, width, baseline } of runsOf(node, style)) {
-    if (!meets(new DOMRect(left, baseline - 1, width, 1), seen)) continue;
-    const line = part('text', {
-      x: left,
-      y: baseline,
-      // Where the font is missing, another one takes the same room.
-      textLength: width,
-      lengthAdjust: 'spacingAndGlyphs',
-      fill: style.color,
-      'font-family': style.fontFamily,
-      'font-size': style.fontSize,
-      'font-weight': style.fontWeight,
-      'font-style': style.fontStyle,
-    });
-    line.textContent = text;
-    to.append(line);
+  for (const run of runsOf(node, style)) {
+    const { left, baseline, width } = run;
+    if (meets(new DOMRect(left, baseline - 1, width, 1), seen)) to.append(textPart(run, style));
   }
+}
+
+function textPart({ text, left, width, baseline }: TextRun, style: CSSStyleDeclaration): SVGElement {
+  const line = part('text', {
+    x: left,
+    y: baseline,
+    // Where the font is missing, another one takes the same room.
+    textLength: width,
+    lengthAdjust: 'spacingAndGlyphs',
+    fill: style.color,
+    'font-family': style.fontFamily,
+    'font-size': style.fontSize,
+    'font-weight': style.fontWeight,
+    'font-style': style.fontStyle,
+  });
+  line.textContent = text;
+  return line;
 }
 
 function addElement(element: Element, seen: DOMRect, to: Element): void {
@@ -47,6 +51,12 @@ function addElement(element: Element, seen: DOMRect, to: Element): void {
   if (style.display === 'none' || style.opacity === '0') return;
   const box = element.getBoundingClientRect();
   const isShown = style.visibility !== 'hidden' && box.width > 0 && box.height > 0 && meets(box, seen);
+  if (element instanceof HTMLSelectElement) {
+    // Of a list only what is chosen.
+    const chosen = element.selectedOptions[0]?.text;
+    if (isShown && chosen) to.append(textPart(lineIn(chosen, style, box), style));
+    return;
+  }
   if (isShown && element instanceof HTMLElement) to.append(...boxParts(style, box));
   if (element instanceof SVGSVGElement) {
     if (isShown) to.append(drawingPart(element, box));

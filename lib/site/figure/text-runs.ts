@@ -20,6 +20,14 @@ function baselineBelow(height: number, style: CSSStyleDeclaration): number {
   return (height - above - below) / 2 + above;
 }
 
+/** A text of its own on the one line of a box, such as what is chosen in a list. */
+export function lineIn(text: string, style: CSSStyleDeclaration, { left, top, height }: DOMRect): TextRun {
+  const baseline = top + baselineBelow(height, style);
+  // The canvas has the font from there.
+  const width = measuring()?.measureText(text).width ?? 0;
+  return { text, left: left + Number.parseFloat(style.paddingLeft), width, baseline };
+}
+
 /** As CSS shows it. */
 const shownAs = (text: string, { textTransform }: CSSStyleDeclaration): string =>
   textTransform === 'uppercase' ? text.toUpperCase() : text;

@@ -60,3 +60,23 @@ test('a formula is saved with its signs and its numbers, and nothing of it twice
   const { width = 0 } = await sharp(bytes).metadata();
   expect(width).toBeLessThan(2000);
 });
+
+test('the inspector’s drawings are saved with what is chosen, and a whole path with its values', async ({
+  page,
+}) => {
+  await open(page, '/trace/?stage=conv2&inspect=conv2:1,4,55');
+  const drawn = page.getByRole('figure', { name: 'The inputs of a value of conv2, drawn' });
+  const chosen = drawn.getByRole('combobox');
+  const words = await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0].text);
+  expect(words).toMatch(/^map \d+: contributes/);
+  const [, bytes] = await saved(page, 'SVG', drawn);
+  expect(bytes.toString()).toContain(`>${words}<`);
+  await page.getByRole('button', { name: 'To the pixels' }).click();
+  const whole = page.getByRole('figure', { name: /^The whole path/ });
+  await expect(whole).toBeVisible({ timeout: 30_000 });
+  const values = await whole.locator('li b').allTextContents();
+  const [name, path] = await saved(page, 'SVG', whole);
+  expect(name).toMatch(/^the-whole-path/);
+  expect(values.length).toBeGreaterThan(3);
+  for (const value of values) expect(path.toString()).toContain(`>${value}<`);
+});

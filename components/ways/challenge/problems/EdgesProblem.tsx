@@ -4,6 +4,7 @@ import { range as indices } from 'd3-array';
 import { type FormEvent, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import type { Verdict } from '@/lib/challenges/problem';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
@@ -87,7 +88,7 @@ export function EdgesProblem(props: Props) {
         <AnswerFields fields={fields} answering={answering} columns={sides[1]} />
         <CheckButton busy={busy} label={words.run()} />
       </fieldset>
-      <div className={styles.pairs}>
+      <figure className={styles.pairs} aria-label={words.responses()}>
         <Response
           edge="vertical"
           pixels={props.vertical}
@@ -102,7 +103,8 @@ export function EdgesProblem(props: Props) {
           response={responses?.horizontal}
           range={range}
         />
-      </div>
+        {responses && <SaveImage />}
+      </figure>
     </form>
   );
 }

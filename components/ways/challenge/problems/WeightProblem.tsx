@@ -1,6 +1,7 @@
 'use client';
 
 import type { FormEvent } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
@@ -76,7 +77,7 @@ function Facts({ image, predicted, incoming, outcome, imaged }: Props & { readon
   const classWord = useClassWord();
   const { pixels, trace, weights } = imaged;
   return (
-    <div className={styles.beside}>
+    <figure className={styles.beside} aria-label={words.caption()}>
       <figure>
         <PixelThumb pixels={pixels} className={styles.thumb} />
         <figcaption>
@@ -97,31 +98,34 @@ function Facts({ image, predicted, incoming, outcome, imaged }: Props & { readon
           })}
         </figcaption>
       </figure>
-      <ScrollBox label={words.caption()}>
-        <table className="table">
-          <caption>{words.caption()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.unit()}</th>
-              <th scope="col">{words.value()}</th>
-              <th scope="col">{words.for({ name: classWord(predicted) })}</th>
-              <th scope="col">{words.for({ name: classWord(image.label) })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {incoming(trace, weights).map(({ unit, value, forPredicted, forRight }) => (
-              <tr key={unit}>
-                <th scope="row" className="number">
-                  {unit}
-                </th>
-                <td className="number">{formatNumber(value, 2)}</td>
-                <td className="number">{formatNumber(forPredicted)}</td>
-                <td className="number">{formatNumber(forRight)}</td>
+      <div>
+        <ScrollBox label={words.caption()}>
+          <table className="table">
+            <caption>{words.caption()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.unit()}</th>
+                <th scope="col">{words.value()}</th>
+                <th scope="col">{words.for({ name: classWord(predicted) })}</th>
+                <th scope="col">{words.for({ name: classWord(image.label) })}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </div>
+            </thead>
+            <tbody>
+              {incoming(trace, weights).map(({ unit, value, forPredicted, forRight }) => (
+                <tr key={unit}>
+                  <th scope="row" className="number">
+                    {unit}
+                  </th>
+                  <td className="number">{formatNumber(value, 2)}</td>
+                  <td className="number">{formatNumber(forPredicted)}</td>
+                  <td className="number">{formatNumber(forRight)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+        <SaveImage />
+      </div>
+    </figure>
   );
 }
