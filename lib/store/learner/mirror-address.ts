@@ -6,6 +6,7 @@
  */
 import { ownedStore } from '../owned-store';
 import type { ReadAddress } from './address';
+import { type Place, rememberFollowed, takenOver } from './followed';
 import { type Choice, learner } from './learner';
 import { parameterOf, writeAddress } from './write-address';
 
@@ -38,10 +39,8 @@ type Mode =
   | 'closing';
 const [present, write] = ownedStore<{ readonly mode: Mode }>({ mode: 'stepping' });
 
-type Place = Pick<Choice, 'stage' | 'channel' | 'cell'>;
-
 /** The stage of each page of each network, and the value followed in each of its stages, as they were left. */
-const [left, leave] = ownedStore<Record<string, Place>>({});
+const [places, leave] = ownedStore<Record<string, Place>>({});
 const placeOf = ({ network }: Pick<Choice, 'network'>, stage: string | null = null): string =>
   [window.location.pathname, network, stage].join();
 
@@ -63,6 +62,7 @@ export function mirrorAddress(): void {
   const { stage, channel, cell } = choice;
   const place = { stage, channel, cell };
   leave({ [placeOf(choice)]: place, [placeOf(choice, stage)]: place });
+  rememberFollowed(location.pathname, choice);
   const query = writeAddress(location.search, choice);
   if (query === location.search) return;
   const address = location.pathname + query + location.hash;
@@ -98,11 +98,14 @@ const NOTHING = { stage: null, channel: null, cell: null, path: null, of: null }
 
 /**
  * Applies the choices in the address of a page that has just been opened: those that it contains are set, and
- * those within a stage that it lacks are as they were left there, or else reset.
+ * those within a stage that it lacks are as they were left there, or as on the page before, or else reset.
  */
 export function takeAddress({ choice }: ReadAddress): void {
   const isNamed = 'channel' in choice || 'cell' in choice;
-  const place = isNamed ? null : left.getState()[placeOf({ ...learner.getState(), ...choice }, choice.stage)];
+  const now = { ...learner.getState(), ...choice };
+  const opened = { network: now.network, stage: choice.stage ?? null };
+  const left = places.getState()[placeOf(now, choice.stage)];
+  const place = isNamed ? null : { ...left, ...takenOver(window.location.pathname, opened, !left) };
   withinStep(() => {
     learner.getState().restore({ ...NOTHING, ...place, ...choice });
     mirrorAddress();

@@ -64,7 +64,7 @@ test('a formula is saved with its signs and its numbers, and nothing of it twice
 test('the inspector’s drawings are saved with what is chosen, and a whole path with its values', async ({
   page,
 }) => {
-  await open(page, '/trace/?stage=conv2&inspect=conv2:1,4,55');
+  await open(page, '/trace/?stage=conv2&way=conv2.1.4.55');
   const drawn = page.getByRole('figure', { name: 'The inputs of a value of conv2, drawn' });
   const chosen = drawn.getByRole('combobox');
   const words = await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0].text);
