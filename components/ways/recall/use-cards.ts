@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAskedAbout } from '@/components/state/hooks';
 import { bankOf } from '@/lib/quiz/bank';
+import { askable, deal } from '@/lib/quiz/recall/deal';
 import { type Deck, deckAt } from '@/lib/quiz/recall/deck';
 import type { Memory } from '@/lib/quiz/recall/schedule';
-import { type Asked, ask } from '@/lib/quiz/round';
+import type { Asked } from '@/lib/quiz/round';
 import { recall, restoreRecall } from '@/lib/store/learner/recall';
 
 /** How often the deck is updated without an answer, in milliseconds. */
@@ -39,7 +40,7 @@ export function useCards(): Cards | null {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, []);
-  const bank = useMemo(() => bankOf(network), [network]);
+  const bank = useMemo(() => askable(bankOf(network)), [network]);
   const deck = useMemo(
     () =>
       now === null
@@ -51,16 +52,14 @@ export function useCards(): Cards | null {
           ),
     [bank, memories, now],
   );
-  const next = deck?.due[0] ?? deck?.fresh[0] ?? null;
   // A card is finished once it was answered since it was dealt: here, in another tab, or because all were
   // deleted.
   const open = dealt && dealt.stand === standOf(memories[dealt.question.id]) ? dealt.question : null;
   useEffect(() => {
-    if (open || next === null) return;
-    const entry = bank.find(({ id }) => id === next);
-    const question = entry ? ask(entry, Math.random) : null;
+    if (open || !deck) return;
+    const question = deal(bank, [...deck.due, ...deck.fresh], Math.random);
     setDealt(question && { question, stand: standOf(memories[question.id]) });
-  }, [open, next, bank, memories]);
+  }, [open, deck, bank, memories]);
   if (!deck || now === null) return null;
   return {
     deck,
