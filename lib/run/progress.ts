@@ -101,15 +101,18 @@ export function stepEstimate(
   batch: number,
   frozen: readonly string[] = [],
 ): number | null {
-  const forward = forwardPass(probe);
-  if (forward === null || !probe.multiplyAdds) return null;
-  return (network.multiplyAdds / probe.multiplyAdds) * forward * passesAStep(network, frozen) * batch;
+  const forward = probe.multiplyAdds ? forwardPass(probe, network) : null;
+  return forward === null ? null : forward * passesAStep(network, frozen) * batch;
 }
 
 /**
  * Milliseconds per image of a forward pass, by the probe: in a batch where that was measured, otherwise
- * alone. Null: not measured.
+ * alone. Where another network was probed than this one, by the number of products. Null: not measured.
  */
-export function forwardPass({ milliseconds, batchMilliseconds }: BackendReport): number | null {
-  return batchMilliseconds === undefined ? milliseconds : batchMilliseconds / PROBE_BATCH;
+export function forwardPass(
+  { milliseconds, batchMilliseconds, multiplyAdds }: BackendReport,
+  network?: Pick<Pipeline, 'multiplyAdds'>,
+): number | null {
+  const probed = batchMilliseconds === undefined ? milliseconds : batchMilliseconds / PROBE_BATCH;
+  return probed !== null && network && multiplyAdds ? (probed * network.multiplyAdds) / multiplyAdds : probed;
 }

@@ -27,10 +27,11 @@ function pace(
   const { perImage } = progressOf(view.settings, view.epochs, view.batches, images);
   if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
   const probe = report.probes.find(({ backend }) => backend === report.backend);
-  const forward = probe ? forwardPass(probe) : null;
+  const forward = probe ? forwardPass(probe, pipeline) : null;
   if (forward === null) return words.notMeasured();
   const all = formatDuration(estimate(view.settings, pipeline, counts, forward));
-  return words.paceForward({ time: formatDuration(forward), all });
+  const own = !probe?.multiplyAdds || probe.multiplyAdds === pipeline.multiplyAdds;
+  return words.paceForward({ own: own ? 'yes' : 'no', time: formatDuration(forward), all });
 }
 
 /** The current backend, its speed, and a link to the choice of a different one (the panel of the header). */

@@ -128,9 +128,9 @@ export function PlanForm({ first, onBegin }: Props) {
 /** The estimated duration, from measurements on this machine. */
 function Cost({ plan }: { readonly plan: Plan | null }) {
   const report = useEngine((view) => view.report);
-  const subject = useSubject((view) => view.subject);
+  const { subject, pipeline } = useSubject((view) => view);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
-  const forward = probe ? forwardPass(probe) : null;
+  const forward = probe ? forwardPass(probe, pipeline) : null;
   if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;
   const runs = words.runs({
     runs: formatCount(runsOf(plan).length),

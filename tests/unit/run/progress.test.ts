@@ -91,6 +91,13 @@ describe('progress', () => {
     expect(forwardPass({ backend: 'webgl', milliseconds: null })).toBeNull();
   });
 
+  it('takes the time of another network than the probed one by the number of products', () => {
+    const probe = { backend: 'wasm', milliseconds: 9, batchMilliseconds: 48, multiplyAdds: 600 } as const;
+    expect(forwardPass(probe, { multiplyAdds: 600 })).toBe(3);
+    expect(forwardPass(probe, { multiplyAdds: 100 })).toBe(0.5);
+    expect(forwardPass({ ...probe, multiplyAdds: undefined }, { multiplyAdds: 100 })).toBe(3);
+  });
+
   it('estimates three forward passes for an image that is learned from, and one for one that is measured', () => {
     const counts = { training: IMAGES, heldOut: 200 };
     // Three epochs; before them both sets are measured, and after each the validation images.
