@@ -7,6 +7,7 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { useEngine } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { saveFile } from '@/lib/site/save-file';
+import { runsStore } from '@/lib/store/runs/runs';
 import { traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/take-home';
 import styles from './TakeHome.module.css';
@@ -21,7 +22,10 @@ interface Message {
 function useList(notify: (message: Message) => void): List | null {
   // The large layers' weights arrive last: then the engine has them all, and the stages too.
   const loaded = useStore(traceStore, ({ present }) => present?.source === 'live' && present.complete);
+  // The log of a run that comes with the site arrives later still.
+  const run = useStore(runsStore, ({ own }) => own);
   const [list, setList] = useState<List | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which parts there are depends on the run
   useEffect(() => {
     if (!loaded) return;
     let left = false;
@@ -33,7 +37,7 @@ function useList(notify: (message: Message) => void): List | null {
     return () => {
       left = true;
     };
-  }, [loaded, notify]);
+  }, [loaded, run, notify]);
   return list;
 }
 

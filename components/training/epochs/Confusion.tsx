@@ -85,7 +85,7 @@ export function Confusion({ counts, caption, chosen, onChoose }: Props) {
                     </td>
                   );
                 })}
-                <td className="number">{formatPercent(recallOf(counts, right))}</td>
+                <td className="number">{shareWords(recallOf(counts, right))}</td>
               </tr>
             ))}
           </tbody>
@@ -95,6 +95,9 @@ export function Confusion({ counts, caption, chosen, onChoose }: Props) {
     </figure>
   );
 }
+
+/** A class of which there is no image has no share. */
+const shareWords = (share: number): string => (Number.isNaN(share) ? words.none() : formatPercent(share));
 
 function mistakeWords(counts: ConfusionCounts, names: readonly string[]): string {
   const worst = worstMistake(counts);

@@ -45,7 +45,10 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   const names = classes.map(useClassWord());
   const [which, setWhich] = useState<Which>('heldOut');
   const [opened, setOpened] = useState<Opened | null>(null);
-  const parts = (['heldOut', 'test', 'training'] as const).filter((part) => record.answers[part]);
+  const parts = (['heldOut', 'test', 'training'] as const).filter(
+    // Of networks that come without their training images nothing is recorded of these.
+    (part) => (record.answers[part]?.length ?? 0) > 0,
+  );
   const answers = record.answers[which] ?? NONE;
   const actual = labels[which] ?? NONE;
   const cells = useMemo(() => confusionOf(actual, answers, classes.length), [actual, answers, classes]);
