@@ -122,7 +122,16 @@ async function checkNetwork(network: CheckedNetwork, run: RunPrinted): Promise<v
   const image = imageFor(network);
   const stages = computed(network, image);
   const settings = log?.settings ?? null;
-  const home: TakenHome = { pipeline, weights, stages, run: log, settings, source: 'Somewhere.', now: 1.7e9 };
+  const home: TakenHome = {
+    pipeline,
+    weights,
+    stages,
+    run: log,
+    settings,
+    source: 'Somewhere.',
+    dataSet: network.dataSet,
+    now: 1.7e9,
+  };
   for (const id of FORMATS) console.log(`  ${id.padEnd(12)} ${await checkFormat(id, name, home, image)}`);
   const bytes = imageFor({ ...network, brightest: BYTE });
   const meant = { stages, values: image, bytes, answer: computed(network, bytes).at(-1)?.values ?? [] };

@@ -35,6 +35,7 @@ export async function gather(): Promise<Result<TakenHome>> {
     run: own,
     settings: training.epochs.length > 0 ? training.settings : null,
     source: sourceOf(subject.dataSet),
+    dataSet: subject.dataSet.id,
     now: Date.now() / 1000,
   });
 }
@@ -43,10 +44,8 @@ export async function gather(): Promise<Result<TakenHome>> {
 const SOURCES: Readonly<Record<string, string>> = {
   emoji:
     'The images of this network were composed from emoji artwork by Pipeline Tracer, whose page “Images, fonts and libraries” names the artists. They ship with the site packed into three files, so save images of your own for each class.',
-  mnist:
-    'MNIST, handwritten digits by Yann LeCun, Corinna Cortes and Christopher Burges. `keras.datasets.mnist.load_data()` fetches it as arrays; torchvision has it as `torchvision.datasets.MNIST`.',
-  cifar10:
-    'CIFAR-10, photographs collected by Alex Krizhevsky, Vinod Nair and Geoffrey Hinton. `keras.datasets.cifar10.load_data()` fetches it as arrays; torchvision has it as `torchvision.datasets.CIFAR10`.',
+  mnist: 'MNIST, handwritten digits by Yann LeCun, Corinna Cortes and Christopher Burges.',
+  cifar10: 'CIFAR-10, photographs collected by Alex Krizhevsky, Vinod Nair and Geoffrey Hinton.',
 };
 
 /** Where the images of a data set come from. */

@@ -29,6 +29,8 @@ export interface TakenHome extends WrittenNetwork {
   readonly settings: TrainingSettings | null;
   /** Where the data set's images come from: a sentence or two, in English. */
   readonly source: string;
+  /** The id of that data set. */
+  readonly dataSet: string;
   /** When it is taken home, in seconds since 1970: event files need a time. */
   readonly now: number;
 }

@@ -16,6 +16,8 @@ import { ROOT } from '../../project';
 
 export interface CheckedNetwork extends WrittenNetwork {
   readonly name: string;
+  /** The id of its data set. */
+  readonly dataSet: string;
   /** The largest number in its images: 255 where it takes bytes. */
   readonly brightest: number;
   readonly run: RunLog | null;
@@ -24,14 +26,21 @@ export interface CheckedNetwork extends WrittenNetwork {
 const FOREIGN = process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models');
 const BYTE = 255;
 
-function ofShelf({ id, architecture, shipped }: ShippedSubject): CheckedNetwork {
+function ofShelf({ id, architecture, shipped, dataSet }: ShippedSubject): CheckedNetwork {
   const folder = join(ROOT, 'public', shipped.folder);
   const pipeline = must(buildPipeline(architecture));
   const parts = shipped.weights.map(
     (name) => must(readWeights(new Uint8Array(readFileSync(join(folder, name))), pipeline)).weights,
   );
   const run = must(readRunLog(JSON.parse(readFileSync(join(folder, 'log.json'), 'utf8'))));
-  return { name: id, pipeline, weights: Object.assign({}, ...parts), brightest: BYTE, run };
+  return {
+    name: id,
+    dataSet: dataSet.id,
+    pipeline,
+    weights: Object.assign({}, ...parts),
+    brightest: BYTE,
+    run,
+  };
 }
 
 async function foreign(): Promise<readonly CheckedNetwork[]> {
@@ -48,7 +57,16 @@ async function foreign(): Promise<readonly CheckedNetwork[]> {
       bytes: async () => new Uint8Array(readFileSync(join(folder, name))),
     }));
   const { architecture, weights } = must(await readNetwork(files));
-  return [{ name: 'tinyvgg', pipeline: must(buildPipeline(architecture)), weights, brightest: 1, run: null }];
+  return [
+    {
+      name: 'tinyvgg',
+      dataSet: 'unknown',
+      pipeline: must(buildPipeline(architecture)),
+      weights,
+      brightest: 1,
+      run: null,
+    },
+  ];
 }
 
 /** All of them. */
@@ -58,6 +76,13 @@ export const checkedNetworks = async (): Promise<readonly CheckedNetwork[]> => [
   ...EVERY_KIND_ASKED.map(({ architecture }, at) => {
     const pipeline = must(buildPipeline(architecture));
     const weights = randomWeights(pipeline, at + 1);
-    return { name: `every kind, ${architecture.name}`, pipeline, weights, brightest: BYTE, run: null };
+    return {
+      name: `every kind, ${architecture.name}`,
+      dataSet: 'own',
+      pipeline,
+      weights,
+      brightest: BYTE,
+      run: null,
+    };
   }),
 ];

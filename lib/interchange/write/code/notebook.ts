@@ -3,9 +3,10 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { FILES } from '../names';
 import type { WrittenNetwork } from '../network';
 import { kerasBuild, kerasLoad } from './keras';
+import { dataProse, type ImagesOf, kerasData, pytorchData } from './notebook-data';
 import { listOf, READ_WEIGHTS } from './python';
 
-export interface NotebookSubject extends Pick<WrittenNetwork, 'pipeline'> {
+export interface NotebookSubject extends Pick<WrittenNetwork, 'pipeline'>, ImagesOf {
   /** Where the images come from: a sentence or two, in English. */
   readonly source: string;
   /** Of the run that made the weights; null where it isn't known. */
@@ -30,8 +31,7 @@ const OPTIMIZERS: Readonly<Record<TrainingSettings['optimizer'], (rate: number) 
   rmsprop: (rate) => `optimizers.RMSprop(${rate})`,
 };
 
-const MODES: Readonly<Record<number, string>> = { 1: 'grayscale', 3: 'rgb', 4: 'rgba' };
-/** What `torchvision.datasets.ImageFolder` needs to read images as the network takes them. */
+/** What Pillow calls the colours of images as the network takes them. */
 const PYTORCH_MODES: Readonly<Record<number, string>> = { 1: 'L', 3: 'RGB', 4: 'RGBA' };
 
 const compiled = (name: string, optimizer: string) => `${name}.compile(
@@ -41,8 +41,9 @@ const compiled = (name: string, optimizer: string) => `${name}.compile(
 )`;
 
 /** Training on several GPUs of one machine, one process each. */
-function inPyTorch({ pipeline }: NotebookSubject, batch: number, rate: number): string {
-  const [height, width, channels] = pipeline.architecture.input;
+function inPyTorch(subject: NotebookSubject, batch: number, rate: number): string {
+  const [height, width, channels] = subject.pipeline.architecture.input;
+  const { imports, images } = pytorchData(subject);
   return `%%writefile train_ddp.py
 import os
 
@@ -52,16 +53,8 @@ import torch.distributed as dist
 from PIL import Image
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler
-from torchvision.datasets import ImageFolder
-
-from network_pytorch import CLASSES, load
-
-
-class Images(ImageFolder):
-    """Classes in the order of the network's units, not of their names."""
-
-    def find_classes(self, directory):
-        return CLASSES, {name: unit for unit, name in enumerate(CLASSES)}
+${imports}
+from network_pytorch import load
 
 
 def pixels(image):
@@ -74,7 +67,7 @@ dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
 rank = int(os.environ["LOCAL_RANK"])
 device = torch.device("cuda", rank) if torch.cuda.is_available() else torch.device("cpu")
 network = DistributedDataParallel(load().train().to(device))
-images = Images("data", transform=pixels, loader=Image.open)
+${images}
 sampler = DistributedSampler(images)
 loader = DataLoader(images, batch_size=${batch}, sampler=sampler)
 optimizer = torch.optim.Adam(network.parameters(), lr=${rate})
@@ -96,13 +89,8 @@ dist.destroy_process_group()`;
 
 function cellsOf(subject: NotebookSubject): readonly Cell[] {
   const { architecture } = subject.pipeline;
-  const [height, width, channels] = architecture.input;
   const { optimizer, learningRate, batchSize, seed } = subject.settings ?? USUAL;
   const compiledOptimizer = OPTIMIZERS[optimizer](learningRate);
-  const data = (subset: string, name: string) => `${name} = utils.image_dataset_from_directory(
-    "data", class_names=CLASSES, color_mode="${MODES[channels] ?? 'rgb'}", image_size=(${height}, ${width}),
-    batch_size=${batchSize}, validation_split=0.1, subset="${subset}", seed=${seed},
-)`;
   const known = subject.settings
     ? 'the settings of the run that made these weights'
     : 'settings that often work';
@@ -117,10 +105,8 @@ function cellsOf(subject: NotebookSubject): readonly Cell[] {
     code(
       `${kerasBuild(subject)}\n\n${READ_WEIGHTS}\n\n${kerasLoad(subject)}\n\nnetwork = load()\nnetwork.summary()`,
     ),
-    prose(
-      `## The images\n\n${subject.source}\n\nThe cell below reads them from the folder \`data\`, which has a folder for each class (${architecture.classes.slice(0, 3).join(', ')}, …). A tenth of them becomes the validation set. Pixels stay bytes from 0 to 255.`,
-    ),
-    code(`${data('training', 'training')}\n${data('validation', 'validation')}`),
+    prose(`## The images\n\n${subject.source}\n\n${dataProse(subject)}`),
+    code(kerasData(subject, batchSize, seed)),
     prose(`## Train on\n\nWith ${known}.`),
     code(
       `${compiled('network', compiledOptimizer)}\nprint(network.evaluate(validation, verbose=0))\nhistory = network.fit(training, validation_data=validation, epochs=5)\nnetwork.save("trained-on.keras")`,

@@ -20,7 +20,16 @@ function taken(input: readonly [number, number, number]): TakenHome {
   const weights = randomWeights(pipeline, 5);
   const image = Array.from({ length: input[0] * input[1] * input[2] }, (_, at) => (at * 7919) % 256);
   const stages = naiveForward(pipeline.architecture, weights, image);
-  return { pipeline, weights, stages, run: null, settings: null, source: 'From a drawer.', now: 1000 };
+  return {
+    pipeline,
+    weights,
+    stages,
+    run: null,
+    settings: null,
+    source: 'From a drawer.',
+    dataSet: 'own',
+    now: 1000,
+  };
 }
 
 const home = taken([12, 12, 3]);
@@ -85,6 +94,27 @@ test('the notebook says where the images come from, and has the cells for severa
   expect(nbformat).toBe(4);
   for (const part of ['From a drawer.', 'tf.distribute', 'DistributedDataParallel', 'Conv2D(8, 3'])
     expect(all).toContain(part);
+});
+
+const cellsOf = (of: TakenHome): string =>
+  JSON.parse(text(partOf('notebook', of)?.bytes))
+    .cells.map(({ source }: { source: readonly string[] }) => source.join(''))
+    .join('\n');
+
+test('the notebook fetches a set that Keras and torchvision know, and reads any other from a folder', () => {
+  const photographs = cellsOf({ ...taken([32, 32, 3]), dataSet: 'cifar10' });
+  expect(photographs).toContain('= cifar10.load_data()');
+  expect(photographs).toContain('images.reshape(-1, 32, 32, 3)');
+  expect(photographs).toContain('CIFAR10("data", download=True)');
+  const digits = cellsOf({ ...taken([28, 28, 1]), dataSet: 'mnist' });
+  expect(digits).toContain('= mnist.load_data()');
+  expect(digits).not.toContain('ImageFolder');
+  // A network on the same set that takes images of another size has them made by its learner.
+  for (const own of [home, { ...taken([64, 64, 3]), dataSet: 'cifar10' }]) {
+    expect(cellsOf(own)).toContain('image_dataset_from_directory');
+    expect(cellsOf(own)).toContain('class Images(ImageFolder)');
+    expect(cellsOf(own)).not.toMatch(/load_data|download=True/);
+  }
 });
 
 describe.skipIf(!hasNumPy)('check.py', () => {
