@@ -91,6 +91,8 @@ export type EngineEvent =
       readonly resumable: boolean;
       /** Set where that run belongs to another tab, and is here for display only. */
       readonly elsewhere?: true;
+      /** Set where a run was reset that can still be brought back. */
+      readonly undoable?: true;
     }
   | { readonly type: 'training'; readonly event: TrainingEvent }
   /** Bytes of the training images received so far. */

@@ -127,4 +127,14 @@ test('a run that trains in one tab can’t be touched in another, and a reset ca
   await expect(run(page)).toContainText(before ?? 'no run');
   await page.reload();
   await expect(run(page)).toContainText(before ?? 'no run');
+  // Also after a reload, until another run begins.
+  await press(page, 'Reset');
+  await expect(run(page)).toContainText('the untrained network of seed 5');
+  await page.reload();
+  await expect(run(page)).toContainText('Not started');
+  await press(page, 'Bring back the run that was reset');
+  await expect(run(page)).toContainText(before ?? 'no run');
+  await expect(page.getByRole('button', { name: 'Bring back the run that was reset' })).toBeHidden();
+  await page.reload();
+  await expect(run(page)).toContainText(before ?? 'no run');
 });

@@ -14,6 +14,9 @@ interface Line {
   readonly left: string;
 }
 
+/** How far a run is that another tab trains is only known there. A space keeps the line's height. */
+const ELSEWHERE: Line = { share: null, text: '\u00a0', left: '' };
+
 function downloadLine({ download }: TrainingView): Line {
   if (!download || download.total === 0) return { share: null, text: words.gettingReady(), left: '' };
   const share = download.loaded / download.total;
@@ -60,12 +63,15 @@ function trainingLine(view: TrainingView, images: number): Line {
  */
 export function ProgressLine({ view, elsewhere }: { view: TrainingView; elsewhere: boolean }) {
   const { counts } = useDataSet();
-  const { share, text, left } =
-    view.phase === 'preparing' ? downloadLine(view) : trainingLine(view, counts.training);
+  const { share, text, left } = elsewhere
+    ? ELSEWHERE
+    : view.phase === 'preparing'
+      ? downloadLine(view)
+      : trainingLine(view, counts.training);
   return (
     <div className={styles.progress}>
       <p className={styles.phase}>{elsewhere ? words.elsewhere() : PHASE_WORD[view.phase]}</p>
-      <p className={`number ${styles.left}`}>{elsewhere ? '' : left}</p>
+      <p className={`number ${styles.left}`}>{left}</p>
       <progress
         className={styles.bar}
         aria-label={words.bar({ preparing: view.phase === 'preparing' ? 'yes' : 'no' })}

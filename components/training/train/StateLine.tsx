@@ -24,11 +24,14 @@ function networkWords(state: NetworkState, learning: boolean, forOwnSet: boolean
 interface Props {
   readonly phase: TrainingPhase;
   readonly network: NetworkState | null;
+  /** A run was reset that can still be brought back. */
+  readonly undoable: boolean;
   onShipped(): void;
+  onUndo(): void;
 }
 
 /** What to expect now, which network the other pages show, and a button for returning to the shipped one. */
-export function StateLine({ phase, network, onShipped }: Props) {
+export function StateLine({ phase, network, undoable, onShipped, onUndo }: Props) {
   const ships = useSubject(({ subject }) => subject.shipped !== null);
   const brought = useSubject(({ subject }) => subject.brought !== undefined);
   const own = ships && network !== null && network.origin !== 'shipped';
@@ -41,6 +44,11 @@ export function StateLine({ phase, network, onShipped }: Props) {
         {own && atRest && (
           <button type="button" className="button-text" onClick={onShipped}>
             {words.backToShipped()}
+          </button>
+        )}{' '}
+        {undoable && atRest && (
+          <button type="button" className="button-text" onClick={onUndo}>
+            {words.bringBack()}
           </button>
         )}
       </p>

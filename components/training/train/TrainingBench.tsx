@@ -21,6 +21,7 @@ import { trainingStore } from '@/lib/store/training/training';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import parts from '@/words/parts';
 import words from '@/words/train';
+import progress from '@/words/train-progress';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
 import { Fork } from './Fork';
@@ -126,10 +127,16 @@ function Bench() {
               </p>
             )}
             <Learned view={view} />
-            <Announcer view={view} />
+            <Announcer view={view} elsewhere={elsewhere} />
           </div>
           <div className={styles.about}>
-            <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
+            <StateLine
+              phase={view.phase}
+              network={state}
+              undoable={view.undoable}
+              onShipped={() => session.showShipped()}
+              onUndo={() => session.undoReset()}
+            />
             <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
             <EngineLine view={promised} />
           </div>
@@ -170,7 +177,7 @@ function Bench() {
 }
 
 /** Announcements for screen readers: each phase and each epoch, never each batch. */
-function Announcer({ view }: { view: TrainingView }) {
+function Announcer({ view, elsewhere }: { view: TrainingView; elsewhere: boolean }) {
   const last = view.epochs.findLast(({ epoch }) => epoch > 0);
   const measured = last
     ? ` ${words.measured({
@@ -184,7 +191,7 @@ function Announcer({ view }: { view: TrainingView }) {
     : '';
   return (
     <p className="visually-hidden" role="status">
-      {PHASE_WORD[view.phase]}.{measured}
+      {elsewhere ? progress.elsewhere() : `${PHASE_WORD[view.phase]}.${measured}`}
     </p>
   );
 }

@@ -12,6 +12,23 @@ export async function forgetRun(subject: string, run: string): Promise<void> {
 export class AsideRun {
   private run: string | null = null;
 
+  /** Whether there is one. */
+  get isThere(): boolean {
+    return this.run !== null;
+  }
+
+  /** After a reload: the one that was set aside last, unless another tab has it. Returns its name; null where there is none. */
+  async findAgain(subject: string): Promise<string | null> {
+    const inUse = await heldRuns();
+    this.run = (await asideRuns(subject)).find((one) => !inUse.has(one)) ?? null;
+    return this.run;
+  }
+
+  /** Another subject is turned to. */
+  leave(): void {
+    this.run = null;
+  }
+
   /** Sets a run aside instead of the previous one. The tab's lock on it protects it from other tabs. */
   async put(subject: string, run: string): Promise<void> {
     await this.drop(subject);

@@ -64,8 +64,14 @@ export class OwnRun {
     if (subject === this.subject) return;
     this.of = subject;
     this.run = null;
+    this.aside.leave();
     this.inMemory.clear();
     this.hold.release();
+  }
+
+  /** Whether a run was reset that can still be brought back. */
+  get hasAside(): boolean {
+    return this.aside.isThere;
   }
 
   /** Whether it belongs to another tab, and is here for display only. */
@@ -100,6 +106,8 @@ export class OwnRun {
         if (network) return { run, network };
       }
     this.hold.release();
+    const aside = await this.aside.findAgain(this.subject);
+    if (aside !== null) void this.hold.take(aside, true);
     return null;
   }
 

@@ -178,6 +178,7 @@ export class Network {
       log,
       resumable: this.resumable !== null,
       ...(this.around.own.isElsewhere && { elsewhere: true }),
+      ...(this.around.own.hasAside && { undoable: true }),
     });
   }
 

@@ -48,6 +48,6 @@ function handleNetwork(event: NetworkEvent): void {
   if (event.subject !== subjectStore.getState().subject.id) return;
   setNetwork(event.network);
   void followTimeline(event);
-  takeLog(event.log, event.resumable, event.elsewhere);
+  takeLog(event);
   void tracing.follow(event.version);
 }

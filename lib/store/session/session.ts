@@ -58,6 +58,7 @@ async function putAside(source: WeightSource, seed?: number): Promise<void> {
 
 /** Brings back the network that was given up last. */
 function undoReset(): Promise<void> {
+  withdrawUndo();
   return command(
     (to) => openSubject(to, 'undone'),
     () => {
@@ -163,6 +164,9 @@ export const session = {
     return putAside({ initial: seed }, seed);
   },
 
+  /** Brings back the run that was reset last, also after a reload. */
+  undoReset,
+
   /** Gives up the trained network: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return putAside('shipped');
@@ -177,11 +181,7 @@ export const session = {
 /** Offers to undo a reset, until the learner does so, dismisses it, or begins a run. */
 function offerUndo(undo: () => Promise<void>): void {
   withdrawUndo();
-  const run = () => {
-    withdrawUndo();
-    void undo();
-  };
-  notices.getState().notify(words.wasReset(), { word: words.undo(), run });
+  notices.getState().notify(words.wasReset(), { word: words.undo(), run: () => void undo() });
 }
 
 /** The run that was reset is gone for good. */

@@ -20,6 +20,8 @@ export interface TrainingView {
   readonly problem: Problem | null;
   /** The run belongs to another tab, and is here for display only. */
   readonly elsewhere: boolean;
+  /** A run was reset that can still be brought back. */
+  readonly undoable: boolean;
 }
 
 export const DEFAULT_SETTINGS: TrainingSettings = {

@@ -9,7 +9,7 @@ import { isOver } from '@/lib/run/early-stopping';
 import { ownedStore } from '../owned-store';
 import { FIRST_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
 
-const NOTHING = { epochs: [], batches: [], problem: null, elsewhere: false } as const;
+const NOTHING = { epochs: [], batches: [], problem: null, elsewhere: false, undoable: false } as const;
 
 const [trainingStore, write] = ownedStore<TrainingView>({
   ...NOTHING,
@@ -72,9 +72,17 @@ export const showDownload = (download: TrainingView['download']): void => write(
 /** Applies an event of the trainer. */
 export const followRun = (event: TrainingEvent): void => write((view) => withTrainingEvent(view, event));
 
+/** What is known of the network's run. */
+interface RunAtHand {
+  readonly log: RunLog | null;
+  readonly resumable: boolean;
+  readonly elsewhere?: boolean;
+  readonly undoable?: boolean;
+}
+
 /** The network comes with the log of its run, or without one: a stored run gets its curves back. */
-export function takeLog(log: RunLog | null, resumable: boolean, elsewhere = false): void {
-  write({ parent: log?.parent ?? null, labels: log?.labels ?? null, elsewhere });
+export function takeLog({ log, resumable, elsewhere = false, undoable = false }: RunAtHand): void {
+  write({ parent: log?.parent ?? null, labels: log?.labels ?? null, elsewhere, undoable });
   if (!log || trainingStore.getState().phase !== 'idle') return;
   write({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
 }
