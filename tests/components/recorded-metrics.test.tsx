@@ -30,7 +30,8 @@ test('a network whose test images do not ship shows the figures that were record
   expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(images);
   const right = counts.reduce((sum, row, at) => sum + row[at], 0);
   expect(right / images).toBeCloseTo(accuracy, 4);
-  // Nothing can be opened: the images are not there.
+  // Nothing can be opened here: the images are not there, but where they can be is said.
+  await expect.element(page.getByRole('link', { name: 'page for data sets' })).toBeVisible();
   expect(document.querySelectorAll('table button, ol button')).toHaveLength(0);
   await expect.element(page.getByRole('row', { name: /^cat/ }).last()).toBeVisible();
 });

@@ -16,6 +16,7 @@ import { useChanges } from './edit/use-changes';
 import type { Edits } from './edit/use-edits';
 import { type Selection, useSelection } from './edit/use-selection';
 import { FilterRow } from './FilterRow';
+import { AnswersMatrix } from './look/AnswersMatrix';
 import { ClassMeans } from './look/ClassMeans';
 import { DataCard } from './look/DataCard';
 import { ExportSet } from './look/ExportSet';
@@ -25,7 +26,7 @@ import { Groups } from './look/Groups';
 import type { Answers } from './look/use-answers';
 import { useFindings } from './look/use-findings';
 import { useLook } from './look/use-look';
-import { useFilters } from './use-filters';
+import { ALL, useFilters, VERDICTS } from './use-filters';
 import { Wall } from './Wall';
 
 interface Props {
@@ -49,6 +50,14 @@ export function SetView({ edits, onWriteCard }: Props) {
   function show(what: string, shown: Group) {
     filters.show(what, shown);
     document.getElementById(wall)?.scrollIntoView({ block: 'start' });
+  }
+  function showAnswered(what: string, shown: Group, right: boolean) {
+    filters.choose({
+      label: ALL,
+      split: ALL,
+      verdict: VERDICTS.indexOf(right ? 'right' : 'wrong'),
+      found: { what, places: shown },
+    });
   }
   const showFinding = (finding: Finding) => show(findingWords(finding), finding.places);
   function remove() {
@@ -74,6 +83,7 @@ export function SetView({ edits, onWriteCard }: Props) {
       <Findings set={set} look={looked} findings={findings} onShow={showFinding} />
       <CountsTable classes={set.classes} counts={counts} />
       <FilterRow filters={filters} id={wall} classes={set.classes} counts={counts} />
+      <AnswersMatrix set={set} answers={filters.answers} onShow={showAnswered} />
       <Wall
         set={set}
         places={places}

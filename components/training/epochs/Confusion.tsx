@@ -27,14 +27,17 @@ export const cellWords = ({ right, answered }: Cell, count: number, names: reado
 interface Props {
   readonly counts: ConfusionCounts;
   readonly caption: string;
+  /** By default those of the images that the network comes with. */
+  readonly classes?: readonly string[];
   readonly chosen?: Cell | null;
   /** Absent where the images behind the counts are not there. */
   onChoose?(cell: Cell): void;
 }
 
 /** The predictions for the images of each class, as a table whose cells can be opened where there are images. */
-export function Confusion({ counts, caption, chosen, onChoose }: Props) {
-  const { classes } = useDataSet();
+export function Confusion({ counts, caption, chosen, onChoose, ...of }: Props) {
+  const own = useDataSet().classes;
+  const classes = of.classes ?? own;
   const names = classes.map(useClassWord());
   const most = useMemo(() => Math.max(...counts.flat()), [counts]);
   const heading = useId();

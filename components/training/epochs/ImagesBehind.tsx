@@ -6,6 +6,8 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Tile } from '@/components/controls/Tile';
 import { again } from '@/components/parts/again';
+import { dataLink } from '@/components/site/data-link';
+import { Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { Mistake } from '@/components/training/clinic/mistake';
 import { imageOf, type LabelledImages } from '@/lib/data/data-set';
@@ -68,7 +70,15 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
         <h3 id={heading}>{title}</h3>
         {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
       </div>
-      {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
+      {found && !found.ok && (
+        <p role="alert">
+          {dataSet.images === null ? (
+            <Rich text={words.notHere()} tags={{ data: dataLink }} />
+          ) : (
+            found.problem.sentence
+          )}
+        </p>
+      )}
       {set && (
         <ul className={styles.images}>
           {shown.map((index) => (
@@ -90,7 +100,7 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
           mistake={isShown ? mistakeOf(set, set.places, indexOf(chosen), which, answers[chosen]) : null}
         />
       )}
-      {indices.length > MOST && <p>{words.more({ count: indices.length - MOST })}</p>}
+      {set && indices.length > MOST && <p>{words.more({ count: indices.length - MOST })}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { dataLink } from '@/components/site/data-link';
 import { bold, number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
@@ -53,7 +54,9 @@ function Figures({ figures }: { readonly figures: ShelfFigures }) {
   const origin = useSubject(({ network }) => network?.origin);
   return (
     <>
-      <p>{recorded.recorded({ images: formatCount(images) })}</p>
+      <p>
+        <Rich text={recorded.recorded({ images: formatCount(images) })} tags={{ data: dataLink }} />
+      </p>
       {origin && origin !== 'shipped' && <p>{recorded.trained()}</p>}
       <h3>{words.rightOrWrong()}</h3>
       <dl className={styles.figures}>

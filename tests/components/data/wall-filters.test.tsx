@@ -90,6 +90,26 @@ test('images are filtered by whether the network predicts them right, and a corr
   expect(predict.mock.calls.reduce((sum, [, count]) => sum + count, 0)).toBe(COUNT);
 });
 
+test('the predictions stand as a matrix, whose cells show their images on the wall', async () => {
+  await render(<Shown set={setOf(['ship', 'dog', 'cat'])} />);
+  await userEvent.selectOptions(filter(), 'wrong');
+  await expect.element(wallOf(12)).toBeVisible();
+  const matrix = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'right' }) });
+  const numbers = matrix
+    .getByRole('button')
+    .elements()
+    .map(({ textContent }) => Number(textContent));
+  expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(COUNT);
+  // Cats stand first in the network's classes, whatever their place in the set's.
+  await userEvent.click(matrix.getByRole('button', { name: /cat/ }).first());
+  await expect.element(wallOf(16)).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Show all again' }));
+  await expect.element(wallOf(48)).toBeVisible();
+  await userEvent.click(matrix.getByRole('button', { name: /as dog/ }).first());
+  await expect.element(wallOf(4)).toBeVisible();
+  expect(predict.mock.calls.reduce((sum, [, count]) => sum + count, 0)).toBe(COUNT);
+});
+
 test('predicting can be cancelled, and a failure is said', async () => {
   predict.mockImplementationOnce(() => new Promise(() => {}));
   await render(<Shown set={setOf(['ship', 'dog', 'cat'])} />);

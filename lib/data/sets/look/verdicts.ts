@@ -1,4 +1,5 @@
 /** Which of a set's images a network predicts right: its answers beside the labels, which may have other numbers. */
+import { type Confusion, confusionOf } from '@/lib/run/confusion';
 import type { EditedSet } from '../edit/edited-set';
 
 /** A class by all of its names: as the network calls it, and as the reader does. */
@@ -34,4 +35,20 @@ export function rightOf(
     if (units[labels[at]] === answers[at]) right += 1;
   }
   return { right, count };
+}
+
+/** The places of the images that are there, by the unit of their label and the predicted one: `cells[actual][predicted]`. */
+export function placesByAnswer(
+  { labels, there }: Pick<EditedSet, 'labels' | 'there'>,
+  units: readonly number[],
+  answers: Uint16Array,
+  classes: number,
+): Confusion {
+  const places = Array.from(labels.keys()).filter((at) => there[at] === 1);
+  const cells = confusionOf(
+    places.map((at) => units[labels[at]]),
+    places.map((at) => answers[at]),
+    classes,
+  );
+  return cells.map((row) => row.map((cell) => cell.map((nth) => places[nth])));
 }
