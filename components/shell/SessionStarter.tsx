@@ -9,6 +9,7 @@ import { learner } from '@/lib/store/learner/learner';
 import { mirrorAddress, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
+import { completeLinks } from '@/lib/store/learner/shared-links';
 import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
@@ -33,6 +34,7 @@ function readAddress(): ReadAddress | Promise<ReadAddress> {
 
 function start(): void {
   learner.subscribe(mirrorAddress);
+  completeLinks();
   learner.getState().takePredicts(keptPredicts());
   followPredicts(learner.getState().takePredicts);
   restoreProgress();
