@@ -16,7 +16,11 @@ export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
  * Sets the epochs that can be selected. The log of the shipped run is fetched when its network is complete.
  */
 export async function followTimeline({ network, log, complete }: NetworkEvent): Promise<void> {
-  if (log) return setOwnRun({ run: 'own', epochs: log.epochs, labels: log.labels });
+  if (log) {
+    // The bar and the charts begin with the first epoch that was trained.
+    const { epochs, labels } = log;
+    return setOwnRun(epochs.some(({ epoch }) => epoch > 0) ? { run: 'own', epochs, labels } : null);
+  }
   if (network.origin !== 'shipped') return setOwnRun(null);
   if (!complete || runsStore.getState().own?.run === 'shipped') return;
   const { id } = subjectStore.getState().subject;
