@@ -106,7 +106,8 @@ test('a run that trains in one tab can’t be touched in another, and a reset ca
   const press = (tab: Page, name: string) => tab.getByRole('button', { name, exact: true }).click();
   await open(page, '/train/');
   await page.getByText('More settings').click();
-  const settings = { Epochs: '60', 'Batch size': '50', 'Training images': '100', Seed: '5' };
+  // One step an epoch: what is stored is the end of an epoch.
+  const settings = { Epochs: '60', 'Batch size': '100', 'Training images': '100', Seed: '5' };
   for (const [name, value] of Object.entries(settings))
     await page.getByRole('textbox', { name, exact: true }).fill(value);
   await press(page, 'Start training');
@@ -127,7 +128,8 @@ test('a run that trains in one tab can’t be touched in another, and a reset ca
   await expect(run(page)).toContainText(before ?? 'no run');
   await page.reload();
   await expect(run(page)).toContainText(before ?? 'no run');
-  // Also after a reload, until another run begins.
+  // Also after a reload, until another run begins. The other tab would take the run over.
+  await other.close();
   await press(page, 'Reset');
   await expect(run(page)).toContainText('the untrained network of seed 5');
   await page.reload();
