@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { placeAt } from '@/components/canvas/walk';
+import { Savable } from '@/components/controls/Savable';
 import { usePipeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { formatShape } from '@/lib/format/format';
@@ -60,23 +61,25 @@ export function LiveStages() {
     openValue({ stage: trace.stage, cell: pressed(event, images[at]) ?? strongest(trace) });
   };
   return (
-    <ol className={styles.stages} aria-label={words.stages()}>
-      {stages.map(({ id, output }, at) => (
-        <li key={id}>
-          <button type="button" onClick={open(at)} aria-label={words.explain({ stage: id })}>
-            <canvas
-              ref={(canvas) => {
-                if (canvas) canvases.current.set(id, canvas);
-              }}
-              height={images?.[at].height ?? 1}
-              width={images?.[at].width ?? 1}
-              data-map={isMap(output)}
-            />
-          </button>
-          <span>{id}</span> <span className="number">{formatShape(output)}</span>
-        </li>
-      ))}
-    </ol>
+    <Savable label={words.stages()}>
+      <ol className={styles.stages} aria-label={words.stages()}>
+        {stages.map(({ id, output }, at) => (
+          <li key={id}>
+            <button type="button" onClick={open(at)} aria-label={words.explain({ stage: id })}>
+              <canvas
+                ref={(canvas) => {
+                  if (canvas) canvases.current.set(id, canvas);
+                }}
+                height={images?.[at].height ?? 1}
+                width={images?.[at].width ?? 1}
+                data-map={isMap(output)}
+              />
+            </button>
+            <span>{id}</span> <span className="number">{formatShape(output)}</span>
+          </li>
+        ))}
+      </ol>
+    </Savable>
   );
 }
 

@@ -8,6 +8,7 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { FigureHead } from '@/components/controls/FigureHead';
+import { Savable } from '@/components/controls/Savable';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -73,31 +74,33 @@ export function GradientMaps({ stage, shape, values }: Props) {
         <p>{words.mapsText({ depth })}</p>
         <Legend range={range} of="gradient" />
       </FigureHead>
-      <div className={styles.maps}>
-        <MapGrid
-          values={values}
-          shape={shape}
-          range={range}
-          selected={channel}
-          label={words.toMaps({ stage: stage.id })}
-          zero={words.noGradient()}
-          onSelect={setPicked}
-        />
-        <div className={styles.large}>
-          <MapCanvas
-            image={image}
-            height={height}
-            width={width}
-            label={words.toMap({ channel, stage: stage.id })}
-            place={now}
-            words={describeCell}
-            onPick={setPlace}
-            onPoint={setPointed}
-            onOpen={open}
+      <Savable label={words.toMaps({ stage: stage.id })}>
+        <div className={styles.maps}>
+          <MapGrid
+            values={values}
+            shape={shape}
+            range={range}
+            selected={channel}
+            label={words.toMaps({ stage: stage.id })}
+            zero={words.noGradient()}
+            onSelect={setPicked}
           />
-          <p className={`number ${styles.words}`}>{describeCell(pointed ?? now)}</p>
+          <div className={styles.large}>
+            <MapCanvas
+              image={image}
+              height={height}
+              width={width}
+              label={words.toMap({ channel, stage: stage.id })}
+              place={now}
+              words={describeCell}
+              onPick={setPlace}
+              onPoint={setPointed}
+              onOpen={open}
+            />
+            <p className={`number ${styles.words}`}>{describeCell(pointed ?? now)}</p>
+          </div>
         </div>
-      </div>
+      </Savable>
     </>
   );
 }

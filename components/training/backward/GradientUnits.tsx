@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { FigureHead } from '@/components/controls/FigureHead';
+import { Savable } from '@/components/controls/Savable';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
@@ -36,25 +37,27 @@ export function GradientUnits({ stage, values }: Props) {
         <p>{words.unitsText()}</p>
         <Legend range={range} of="gradient" />
       </FigureHead>
-      <div className={styles.large}>
-        <UnitGrid
-          values={values}
-          units={stage.output[0]}
-          range={range}
-          unit={picked ?? peak}
-          label={words.toUnits({ stage: stage.id })}
-          onPick={setPicked}
-          onPoint={setPointed}
-          onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })}
-        />
-        <p className={`number ${styles.words}`}>
-          {words.unit({
-            unit,
-            value: traced ? formatNumber(traced.values[unit]) : '…',
-            gradient: values ? formatNumber(values[unit]) : '…',
-          })}
-        </p>
-      </div>
+      <Savable label={words.toUnits({ stage: stage.id })}>
+        <div className={styles.large}>
+          <UnitGrid
+            values={values}
+            units={stage.output[0]}
+            range={range}
+            unit={picked ?? peak}
+            label={words.toUnits({ stage: stage.id })}
+            onPick={setPicked}
+            onPoint={setPointed}
+            onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })}
+          />
+          <p className={`number ${styles.words}`}>
+            {words.unit({
+              unit,
+              value: traced ? formatNumber(traced.values[unit]) : '…',
+              gradient: values ? formatNumber(values[unit]) : '…',
+            })}
+          </p>
+        </div>
+      </Savable>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Savable } from '@/components/controls/Savable';
 import { Rich } from '@/components/site/Rich';
 import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import words from '@/words/metrics';
@@ -32,13 +33,15 @@ export function CalibrationBars({ bins, error, onOpen }: Props) {
           tags={{ n: (text) => <b className="number">{text}</b> }}
         />
       </p>
-      <ol className={styles.bins} aria-label={words.bins()}>
-        {bins.map((bin, at) => (
-          <li key={bin.from}>
-            <Bin bin={bin} onOpen={onOpen && ((title) => onOpen(at, title))} />
-          </li>
-        ))}
-      </ol>
+      <Savable label={words.bins()}>
+        <ol className={styles.bins} aria-label={words.bins()}>
+          {bins.map((bin, at) => (
+            <li key={bin.from}>
+              <Bin bin={bin} onOpen={onOpen && ((title) => onOpen(at, title))} />
+            </li>
+          ))}
+        </ol>
+      </Savable>
     </>
   );
 }

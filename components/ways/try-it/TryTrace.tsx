@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
+import { Savable } from '@/components/controls/Savable';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { bold, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -77,15 +78,17 @@ function Maps({ stage, shape, trace }: MapsProps) {
           tags={{ b: bold }}
         />
       </p>
-      <MapGrid
-        values={values}
-        shape={shape}
-        range={range}
-        selected={Math.min(channel, shape[2] - 1)}
-        label={words.maps({ stage: stage.id })}
-        onSelect={setChannel}
-      />
-      <Legend range={range} of="value" />
+      <Savable label={words.maps({ stage: stage.id })}>
+        <MapGrid
+          values={values}
+          shape={shape}
+          range={range}
+          selected={Math.min(channel, shape[2] - 1)}
+          label={words.maps({ stage: stage.id })}
+          onSelect={setChannel}
+        />
+        <Legend range={range} of="value" />
+      </Savable>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { Savable } from '@/components/controls/Savable';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { ClassStatistics } from '@/lib/data/sets/look/statistics';
@@ -31,45 +32,47 @@ export function ClassMeans({ set: { shape, classes }, statistics }: Props) {
         </p>
       )}
       {statistics && (
-        <ScrollBox label={words.statistics()}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{page.class()}</th>
-                <th scope="col">{words.mean()}</th>
-                {channels.map((channel) => (
-                  <th key={channel} scope="col" className="number">
-                    {words.channel({ channel })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {statistics.map(({ count, mean, means, deviations }, label) =>
-                count === 0 ? null : (
-                  <tr key={classes[label]}>
-                    <th scope="row">{classes[label]}</th>
-                    <td>
-                      <Thumbs
-                        set={{ pixels: mean, shape }}
-                        places={ONLY}
-                        label={words.meanOf({ name: classes[label] ?? '' })}
-                      />
-                    </td>
-                    {channels.map((channel, at) => (
-                      <td key={channel} className="number">
-                        {words.plusMinus({
-                          mean: formatTenths(means[at]),
-                          deviation: formatTenths(deviations[at]),
-                        })}
+        <Savable label={words.statistics()}>
+          <ScrollBox label={words.statistics()}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{page.class()}</th>
+                  <th scope="col">{words.mean()}</th>
+                  {channels.map((channel) => (
+                    <th key={channel} scope="col" className="number">
+                      {words.channel({ channel })}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {statistics.map(({ count, mean, means, deviations }, label) =>
+                  count === 0 ? null : (
+                    <tr key={classes[label]}>
+                      <th scope="row">{classes[label]}</th>
+                      <td>
+                        <Thumbs
+                          set={{ pixels: mean, shape }}
+                          places={ONLY}
+                          label={words.meanOf({ name: classes[label] ?? '' })}
+                        />
                       </td>
-                    ))}
-                  </tr>
-                ),
-              )}
-            </tbody>
-          </table>
-        </ScrollBox>
+                      {channels.map((channel, at) => (
+                        <td key={channel} className="number">
+                          {words.plusMinus({
+                            mean: formatTenths(means[at]),
+                            deviation: formatTenths(deviations[at]),
+                          })}
+                        </td>
+                      ))}
+                    </tr>
+                  ),
+                )}
+              </tbody>
+            </table>
+          </ScrollBox>
+        </Savable>
       )}
     </details>
   );

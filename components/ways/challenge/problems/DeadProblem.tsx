@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { Savable } from '@/components/controls/Savable';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples/sample';
@@ -55,16 +56,18 @@ export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props)
       <p role="status" className="status">
         {sentence}
       </p>
-      <div className={styles.maps}>
-        <MapGrid
-          values={values}
-          shape={asMap(stage.output)}
-          range={rangeOf(values ?? new Float32Array([0, 1]))}
-          selected={chosen ?? -1}
-          label={words.maps({ stage: stage.id })}
-          onSelect={setChosen}
-        />
-      </div>
+      <Savable label={words.maps({ stage: stage.id })}>
+        <div className={styles.maps}>
+          <MapGrid
+            values={values}
+            shape={asMap(stage.output)}
+            range={rangeOf(values ?? new Float32Array([0, 1]))}
+            selected={chosen ?? -1}
+            label={words.maps({ stage: stage.id })}
+            onSelect={setChosen}
+          />
+        </div>
+      </Savable>
       <p className={`button-row ${styles.tools}`}>
         <CheckButton
           busy={busy}
