@@ -42,7 +42,7 @@ export function Builder() {
     if (isFromElsewhere) notices.getState().notify(words.elsewhere());
   }, [isFromElsewhere]);
   const { architecture } = present;
-  const checked = useMemo(() => checkDraft(architecture), [architecture]);
+  const checked = useMemo(() => checkDraft(present), [present]);
   const back = () => {
     undoEdit();
     announce(words.undone());

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { freshLayer } from '@/lib/kinds/outside/builders';
 import type { LayerKind } from '@/lib/kinds/types';
 import { type Edit, isPossible, MOST_LAYERS } from '@/lib/network/edit/draft';
-import type { Mend } from '@/lib/network/edit/mend';
+import type { Mend } from '@/lib/network/edit/trouble';
 import { edit, presentDraft } from '@/lib/store/explore/build';
 import words from '@/words/build';
 
