@@ -58,6 +58,7 @@ export const INSERTED: readonly LayerKind[] = Object.values(RULES)
 /** A setting of one layer, with its present text. */
 export interface LayerSetting extends Pick<Setting<Layer>, 'name' | 'form' | 'options'> {
   readonly text: string;
+  readonly isInverting: boolean;
   /** The layer with the setting of this text; null where the text is none that it can have. */
   write(text: string): Layer | null;
   /** The same with any text of the right form. */
@@ -75,6 +76,7 @@ export function settingsOf<K extends LayerKind>(
       form: setting.form,
       options: setting.options,
       text: setting.text(layer),
+      isInverting: setting.isInverting?.(layer) ?? false,
       write: (text) => setting.write(layer, text),
       take: (text) => setting.take(layer, text),
     }));
