@@ -2,8 +2,9 @@
 import { trainingBytes } from '../memory';
 import { pipelineOf, type Stage } from '../pipeline';
 import type { Draft } from './draft';
-import { type DraftFault, faultOf } from './mend';
+import { faultOf } from './mend';
 import { soundLayers } from './sound';
+import type { DraftFault } from './trouble';
 
 export interface CheckedDraft {
   /** The stages up to the first layer that can't process its input. */

@@ -14,7 +14,7 @@ import { endProblem } from '../problems';
 import { type Draft, edited } from './draft';
 import { changedAt } from './mend-input';
 import { inputsOf } from './sound';
-import { bytesOf, curing, type Mend, TOO_MUCH, troubleOf } from './trouble';
+import { bytesOf, curing, type DraftFault, type Mend, TOO_MUCH, troubleOf } from './trouble';
 
 /** A setting of one layer, and the bytes that the whole network takes when it is modest. */
 interface Saving extends Less {
@@ -62,10 +62,7 @@ function saving(draft: Draft, mends: readonly Mend[]): Mend | null {
 }
 
 /** Of a network whose layers fit together, but take more memory than there may be. */
-export function memoryFault(
-  draft: Draft,
-  sentence: string,
-): { readonly at: number; readonly sentence: string; readonly mend: Mend | null } {
+export function memoryFault(draft: Draft, sentence: string): DraftFault {
   const { architecture } = draft;
   const now = bytesOf(architecture);
   const savings = savingsOf(architecture);

@@ -11,19 +11,10 @@ import { faultyLayer } from '../faulty-layer';
 import { endProblem } from '../problems';
 import type { Draft, Edit } from './draft';
 import { memoryFault } from './memory-fault';
-import { changedAt, mendOfInput } from './mend-input';
-import { shrinkingLayer } from './shrinking';
+import { changedAt, inputFault } from './mend-input';
+import { shrinkingFault } from './shrinking';
 import { soundLayers } from './sound';
-import { helping, type Mend } from './trouble';
-
-/** An error of a draft. */
-export interface DraftFault {
-  /** The index of the layer that causes it. */
-  readonly at: number;
-  readonly sentence: string;
-  /** Null where nothing is known to mend it. */
-  readonly mend: Mend | null;
-}
+import { type DraftFault, helping, type Mend } from './trouble';
 
 /** What may mend layers that don't end in one probability for each class. */
 function endMends({ layers, classes }: Architecture): readonly Mend[] {
@@ -48,7 +39,7 @@ export function faultOf(draft: Draft): DraftFault | null {
   const { sentence } = built.problem;
   const at = faultyLayer(architecture) ?? 0;
   if (soundLayers(architecture) < architecture.layers.length)
-    return shrinkingLayer(draft, at) ?? { at, sentence, mend: mendOfInput(draft, at) };
+    return shrinkingFault(draft, at) ?? inputFault(draft, at, sentence);
   return endProblem(architecture)
     ? { at, sentence, mend: helping(draft, endMends(architecture)) }
     : memoryFault(draft, sentence);

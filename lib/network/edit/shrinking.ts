@@ -1,7 +1,6 @@
 /** A layer that leaves too little of its maps for a later one: that one has the problem, but not the cause. */
 import { formatShape } from '@/lib/format/format';
 import { freshLayer } from '@/lib/kinds/outside/builders';
-import { problemOf } from '@/lib/kinds/outside/problems';
 import { type Changed, lessOf, windowMends } from '@/lib/kinds/outside/setting-mends';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Axis, Layer } from '@/lib/kinds/types';
@@ -9,17 +8,11 @@ import { isMap, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/architecture';
 import type { Draft } from './draft';
 import { changedAt } from './mend-input';
-import { inputsOf } from './sound';
-import { curing, type Mend } from './trouble';
+import { inputsOf, isTooSmall, LARGE } from './sound';
+import { curing, type DraftFault } from './trouble';
 
-/** Larger than any window. */
-const LARGE = 4096;
 /** A stride or a window of this many times the usual one is what one looks at first. */
 const UNUSUAL = 2;
-
-/** Whether a layer's problem is that its maps are too small. */
-const isTooSmall = (layer: Layer, input: Shape): boolean =>
-  isMap(input) && problemOf(layer, [LARGE, LARGE, input[2]]) === null;
 
 /** How many times the stride and the sides of a new layer of its kind a layer has. */
 function excessOf(layer: Layer): { readonly stride: number; readonly size: number } {
@@ -49,10 +42,7 @@ function gentler(layer: Layer, input: Shape): readonly Changed[] {
  * The layer before this one that shrinks its maps so much that this one finds too few cells, and what mends that. Null where
  * none has an unusual stride or window, or where a change of it would not mend the network.
  */
-export function shrinkingLayer(
-  draft: Draft,
-  faulty: number,
-): { readonly at: number; readonly sentence: string; readonly mend: Mend } | null {
+export function shrinkingFault(draft: Draft, faulty: number): DraftFault | null {
   const { layers } = draft.architecture;
   const inputs = inputsOf(draft.architecture);
   if (!isTooSmall(layers[faulty], inputs[faulty])) return null;

@@ -13,6 +13,15 @@ export interface Mend {
   readonly words: string;
 }
 
+/** An error of a draft. */
+export interface DraftFault {
+  /** The index of the layer that causes it. */
+  readonly at: number;
+  readonly sentence: string;
+  /** Null where nothing is known to mend it. */
+  readonly mend: Mend | null;
+}
+
 /** Bytes that training takes, as far as the layers can process their inputs. */
 export function bytesOf(architecture: Architecture): number {
   const inputs = inputsOf(architecture);

@@ -119,7 +119,7 @@ describe('a draft after any edits', () => {
     fc.assert(
       fc.property(anyDraft, fc.array(anyStep, { maxLength: 25 }), (draft, steps) => {
         let now = afterSteps(draft, steps);
-        for (let turn = 0; turn < 100; turn++) {
+        for (let turn = 0; turn < 20; turn++) {
           const { fault } = checkDraft(now);
           if (!fault) return;
           expect(fault.mend).not.toBeNull();

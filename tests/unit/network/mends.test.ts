@@ -73,6 +73,21 @@ describe('one click mends', () => {
     expect(offers(further)).toEqual(['dense: Move it behind “flatten”']);
   });
 
+  test('a flatten layer that comes too early, or is one too many', () => {
+    const early = edited(REFERENCE, { type: 'move', at: 6, to: 3 });
+    expect(offers(early)).toEqual(['pool1: Move “flatten” behind “pool2”']);
+    const second = edited(REFERENCE, { type: 'insert', at: 4, layer: REFERENCE.architecture.layers[6] });
+    expect(offers(second)).toEqual(['conv2: Remove “flatten”']);
+  });
+
+  test('images that are too small for many layers, at the input', () => {
+    const narrow = edited(REFERENCE, { type: 'resize', input: [64, 1, 3] });
+    expect(offers(narrow)).toEqual(['input: Use images of 64 × 16 × 3']);
+    expect(clicks(narrow)[0].said).toBe(
+      'The layer “input” takes images of 64 × 1, which are too small for the layer “conv1”.',
+    );
+  });
+
   test('a pooling of a single cell, which has nothing to do', () => {
     const pooled: Edit = { type: 'insert', at: 9, layer: { ...PRESETS.tinyVgg.layers[4], id: '' } };
     const small = edited(must(draftOf({ ...PRESETS.tinyVgg, input: [18, 18, 3] })), pooled);
