@@ -28,6 +28,8 @@ interface Props {
 /** What the whole network costs, and what can be done with it. */
 export function Summary({ architecture, checked, message }: Props) {
   const { fault, parameters, multiplyAdds, bytes, stages } = checked;
+  // The first layer that can't process its input: it is not always the one that causes that.
+  const unknown = architecture.layers.at(stages.length);
   const largest = stages.toSorted((a, b) => b.parameters - a.parameters)[0];
   return (
     <section aria-labelledby="summary" className={styles.summary}>
@@ -52,8 +54,7 @@ export function Summary({ architecture, checked, message }: Props) {
         <Time network={checked} />
       </dl>
       <p role="status" className={styles.state} data-problem={fault !== null}>
-        {fault ? fault.sentence : words.ready()}{' '}
-        {stages.length < architecture.layers.length && words.partial()}{' '}
+        {fault ? fault.sentence : words.ready()} {unknown && words.partial({ layer: unknown.id })}{' '}
         {fault && <a href={`#layer-${fault.at}`}>{words.goTo()}</a>}
       </p>
       <Actions architecture={architecture} isSound={fault === null} />

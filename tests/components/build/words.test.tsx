@@ -31,6 +31,14 @@ test('nothing is said of training while an error stands, and no time is estimate
   await expect.element(summary()).toHaveTextContent('Time of a training stepunknown');
 });
 
+test('the numbers of a part of the network are said to be those of the layers that can compute', async () => {
+  await userEvent.fill(field('Stride of conv1'), '99999');
+  await expect.element(summary()).toHaveTextContent('The layer “conv1” shrinks its input');
+  await expect.element(summary()).toHaveTextContent('those of the layers before “pool1”.');
+  await userEvent.fill(field('Stride of conv1'), '1');
+  await expect.element(summary()).not.toHaveTextContent('The numbers above');
+});
+
 test('why there are no images to train on is the reason that applies', async () => {
   takeDraft(edited(REFERENCE, { type: 'classes', classes: CLASS_SETS.digits }));
   await expect.element(summary()).toHaveTextContent('the course’s drawings have other classes.');
