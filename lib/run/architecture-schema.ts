@@ -12,11 +12,16 @@ export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.obje
 });
 
 /**
- * Whether two architectures describe the same network, whatever it is called: keys in the schema's order, without
- * additional ones.
+ * An architecture without its name as a text: the same for the same network, whether it was built just now or read from
+ * somewhere, in whatever order its keys are.
  */
-export function isSameArchitecture(one: Architecture, other: Architecture): boolean {
-  const written = (architecture: Architecture) =>
-    JSON.stringify({ ...v.parse(architectureSchema, architecture), name: '' });
-  return written(one) === written(other);
+export function writtenUnnamed(architecture: Architecture): string {
+  const { success, output } = v.safeParse(architectureSchema, architecture);
+  return JSON.stringify({ ...(success ? output : architecture), name: '' });
 }
+
+/**
+ * Whether two architectures describe the same network, whatever it is called.
+ */
+export const isSameArchitecture = (one: Architecture, other: Architecture): boolean =>
+  writtenUnnamed(one) === writtenUnnamed(other);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { draftInHash } from '@/lib/interchange/architecture-link';
 import { checkDraft } from '@/lib/network/edit/check';
@@ -32,6 +32,26 @@ function useLinkedDraft(announce: (message: string) => void): void {
   }, []);
 }
 
+/** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z, in an element or where nothing has the focus, as after a click beside everything. */
+function useStepKeys(within: RefObject<HTMLElement | null>, back: () => void, forward: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const isHere =
+      event.target === document.body ||
+      (event.target instanceof Node && within.current?.contains(event.target));
+    if (!isHere || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) forward();
+    else back();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
 /** A network that is built layer by layer, with its costs beside it. */
 export function Builder() {
   const { present, past, future } = useStore(build, ({ history }) => history);
@@ -42,7 +62,7 @@ export function Builder() {
     if (isFromElsewhere) notices.getState().notify(words.elsewhere());
   }, [isFromElsewhere]);
   const { architecture } = present;
-  const checked = useMemo(() => checkDraft(architecture), [architecture]);
+  const checked = useMemo(() => checkDraft(present), [present]);
   const back = () => {
     undoEdit();
     announce(words.undone());
@@ -51,19 +71,10 @@ export function Builder() {
     redoEdit();
     announce(words.redone());
   };
+  const bench = useRef<HTMLDivElement>(null);
+  useStepKeys(bench, back, forward);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it; each has a button too
-    <div
-      className={styles.builder}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-        const key = event.key.toLowerCase();
-        if (key !== 'z' && key !== 'y') return;
-        event.preventDefault();
-        if (key === 'y' || event.shiftKey) forward();
-        else back();
-      }}
-    >
+    <div ref={bench} className={styles.builder}>
       <StartTools
         architecture={architecture}
         announce={announce}

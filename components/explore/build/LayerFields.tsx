@@ -1,8 +1,9 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { formatCount } from '@/lib/format/format';
 import { type LayerSetting, settingsOf } from '@/lib/kinds/outside/builders';
-import type { SettingForm } from '@/lib/kinds/parts/setting';
+import { LARGEST_COUNT, LARGEST_SIDE, type SettingForm } from '@/lib/kinds/parts/setting';
 import type { Layer } from '@/lib/kinds/types';
 import { edit } from '@/lib/store/explore/build';
 import words from '@/words/layer-settings';
@@ -10,12 +11,12 @@ import styles from './Build.module.css';
 
 /** What a typed field takes, in a sentence. */
 const TAKES: Readonly<Record<Exclude<SettingForm, 'choice' | 'flag'>, (setting: string) => string>> = {
-  count: (setting) => words.count({ setting }),
-  whole: (setting) => words.whole({ setting }),
+  count: (setting) => words.count({ setting, most: formatCount(LARGEST_COUNT) }),
+  whole: (setting) => words.whole({ setting, most: formatCount(LARGEST_SIDE) }),
   share: (setting) => words.shareForm({ setting }),
   positive: (setting) => words.positive({ setting }),
   slope: (setting) => words.slopeForm({ setting }),
-  sides: (setting) => words.sides({ setting }),
+  sides: (setting) => words.sides({ setting, most: formatCount(LARGEST_SIDE) }),
   numbers: (setting) => words.numbers({ setting }),
 };
 
@@ -53,6 +54,7 @@ function SettingField({ setting, layer, onChange }: Props) {
         text={setting.text}
         isWide={setting.form === 'numbers'}
         takes={TAKES[setting.form](name)}
+        note={setting.isInverting ? words.inverts() : ''}
         write={write}
       />
     );
@@ -83,15 +85,18 @@ interface TypedProps {
   /** What it takes, for when it is something else. */
   readonly takes: string;
   readonly isWide?: boolean;
+  /** What the present value does, where one may not expect it. */
+  readonly note?: string;
   /** Returns whether the text was taken. */
   write(text: string): boolean;
 }
 
 /** A typed setting. Anything invalid is reported and changes nothing; on leaving, the field shows the present value. */
-export function TypedField({ name, label, text, takes, isWide = false, write }: TypedProps) {
+export function TypedField({ name, label, text, takes, isWide = false, note = '', write }: TypedProps) {
   const problem = useId();
   const [typed, setTyped] = useState<{ readonly text: string; readonly taken: boolean } | null>(null);
   const isWrong = typed !== null && !typed.taken;
+  const below = isWrong ? takes : note;
   return (
     <label className={styles.field} data-wide={isWide}>
       <span>{name}</span>
@@ -101,13 +106,13 @@ export function TypedField({ name, label, text, takes, isWide = false, write }: 
         inputMode="text"
         value={typed?.text ?? text}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? problem : undefined}
+        aria-describedby={below ? problem : undefined}
         onChange={({ currentTarget: { value } }) => setTyped({ text: value, taken: write(value) })}
         onBlur={() => setTyped(null)}
       />
-      {isWrong && (
-        <span id={problem} className={styles.problem} role="status">
-          {takes}
+      {below && (
+        <span id={problem} className={isWrong ? styles.problem : styles.how} role="status">
+          {below}
         </span>
       )}
     </label>

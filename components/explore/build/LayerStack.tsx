@@ -82,6 +82,7 @@ export function LayerStack({ draft, checked, announce }: Props) {
       <button
         type="button"
         className="button-quiet"
+        data-add
         aria-disabled={layers.length >= MOST_LAYERS}
         aria-expanded={adding === end}
         onClick={() => toggleMenu(end)}

@@ -17,7 +17,8 @@ const FEWEST = 2;
 function namesIn(text: string): Result<readonly string[]> {
   const count = text.trimEnd().split('\n').length;
   if (count > MOST_CLASSES) return fail(own.manyClasses({ count, most: MOST_CLASSES }));
-  return readClassNames(text, Math.max(FEWEST, count));
+  if (count < FEWEST) return fail(words.fewClasses({ fewest: FEWEST }));
+  return readClassNames(text, count);
 }
 
 /** The class names as text, one a line. Each change that can be read is an edit of the network. */

@@ -58,9 +58,10 @@ function StartFrom({ announce }: Pick<Props, 'announce'>) {
     const architecture = chosen === 'shown' ? shown : PRESETS[chosen];
     const draft = draftOf(architecture);
     if (!draft.ok) return notices.getState().notify(draft.problem.sentence);
-    const name = chosen === 'shown' ? architecture.name : NAMED[chosen]();
+    const isShown = chosen === 'shown';
+    const name = isShown ? architecture.name : NAMED[chosen]();
     edit({ type: 'replace', architecture: { ...architecture, name } });
-    announce(words.started({ name }));
+    announce(words.started({ name: isShown ? name : words[chosen]() }));
   };
   return (
     <div className={styles.from}>

@@ -14,7 +14,7 @@ import { USUAL_BATCH } from '@/lib/network/memory';
 import { stepEstimate } from '@/lib/run/progress';
 import { PRESETS } from '@/lib/shelf/presets';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
-import { canTrain } from '@/lib/store/subject/opened-subject';
+import { canTrain, hasCourseClasses } from '@/lib/store/subject/opened-subject';
 import words from '@/words/build';
 import styles from './Build.module.css';
 
@@ -28,6 +28,8 @@ interface Props {
 /** What the whole network costs, and what can be done with it. */
 export function Summary({ architecture, checked, message }: Props) {
   const { fault, parameters, multiplyAdds, bytes, stages } = checked;
+  // The first layer that can't process its input: it is not always the one that causes that.
+  const unknown = architecture.layers.at(stages.length);
   const largest = stages.toSorted((a, b) => b.parameters - a.parameters)[0];
   return (
     <section aria-labelledby="summary" className={styles.summary}>
@@ -52,8 +54,7 @@ export function Summary({ architecture, checked, message }: Props) {
         <Time network={checked} />
       </dl>
       <p role="status" className={styles.state} data-problem={fault !== null}>
-        {fault ? fault.sentence : words.ready()}{' '}
-        {stages.length < architecture.layers.length && words.partial()}{' '}
+        {fault ? fault.sentence : words.ready()} {unknown && words.partial({ layer: unknown.id })}{' '}
         {fault && <a href={`#layer-${fault.at}`}>{words.goTo()}</a>}
       </p>
       <Actions architecture={architecture} isSound={fault === null} />
@@ -85,19 +86,26 @@ function Time({ network }: { readonly network: CheckedDraft }) {
   const report = useEngine((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const time = probe ? stepEstimate(probe, network, USUAL_BATCH) : null;
+  // Of an input alone there is nothing to estimate.
+  const known = time === null ? words.measuring() : `≈ ${formatDuration(time)}`;
   return (
     <Total
       name={words.time()}
-      value={time === null ? words.measuring() : `≈ ${formatDuration(time)}`}
+      value={network.multiplyAdds === 0 ? words.unknown() : known}
       how={words.timeHow({ batch: USUAL_BATCH })}
     />
   );
 }
 
-const trainingWords = ({ input }: Architecture): string =>
-  input.join() === PRESETS.reference.input.join()
+/** Whether there are images here to train a network on that has no error, or why there are none. */
+function trainingWords(architecture: Architecture): string {
+  const { input } = architecture;
+  if (!hasCourseClasses(architecture)) return words.noTraining();
+  if (!canTrain(architecture)) return words.noTrainingSize({ most: LARGEST_SIDE });
+  return input.join() === PRESETS.reference.input.join()
     ? words.trains()
     : words.trainsScaled({ shape: formatShape(input) });
+}
 
 /** The network on every page, in training, or as a link. */
 function Actions({
@@ -121,9 +129,7 @@ function Actions({
   }
   return (
     <>
-      <p className={styles.trains}>
-        {trains ? trainingWords(architecture) : words.noTraining({ most: LARGEST_SIDE })}
-      </p>
+      <p className={styles.trains}>{isSound && trainingWords(architecture)}</p>
       <div className={styles.actions}>
         <button
           type="button"

@@ -3,12 +3,13 @@ import { flushSync } from 'react-dom';
 import { freshLayer } from '@/lib/kinds/outside/builders';
 import type { LayerKind } from '@/lib/kinds/types';
 import { type Edit, isPossible, MOST_LAYERS } from '@/lib/network/edit/draft';
-import type { Mend } from '@/lib/network/edit/mend';
+import type { Mend } from '@/lib/network/edit/trouble';
 import { edit, presentDraft } from '@/lib/store/explore/build';
 import words from '@/words/build';
 
-/** What the handles of the rows are found by. */
+/** What the handles of the rows are found by, and the button below the list that adds a layer. */
 const HANDLE = '[data-handle]';
+const ADD = '[data-add]';
 
 /** The edits of the rows of a list; each says what it did, and leaves the focus where one goes on. */
 export interface Edits {
@@ -29,10 +30,11 @@ const nameAt = (at: number): string => presentDraft().architecture.layers[at]?.i
 const placeOf = (at: number) => ({ place: at + 1, count: presentDraft().architecture.layers.length });
 
 export function editsOf(list: RefObject<HTMLElement | null>, announce: (message: string) => void): Edits {
-  /** The handle of a layer, or of the last one. The input has none. */
+  /** The handle of a layer, or of the last one. The input has none: where it is alone, one goes on by adding a layer. */
   const focusHandle = (at: number) => {
-    const handles = list.current?.querySelectorAll<HTMLElement>(HANDLE) ?? [];
-    handles[Math.min(Math.max(0, at - 1), handles.length - 1)]?.focus();
+    const handles = [...(list.current?.querySelectorAll<HTMLElement>(HANDLE) ?? [])];
+    const handle = handles[Math.min(Math.max(0, at - 1), handles.length - 1)];
+    (handle ?? list.current?.parentElement?.querySelector<HTMLElement>(ADD))?.focus();
   };
   return {
     move(at, to) {

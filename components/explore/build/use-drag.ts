@@ -1,8 +1,12 @@
 'use client';
 
-import { type PointerEvent, type RefObject, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type EdgeScroll, edgeScroll } from './edge-scroll';
 
-/** Dragging rows of a list by their handles, with a mouse, a pen or a finger. */
+/**
+ * Dragging rows of a list by their handles, with a mouse, a pen or a finger. At the window's edges it scrolls; Escape
+ * cancels.
+ */
 export interface Drag {
   /** The index of the dragged row; null while none is. */
   readonly from: number | null;
@@ -35,6 +39,26 @@ export function useDrag(list: RefObject<HTMLElement | null>, move: (at: number, 
   } | null>(null);
   const from = state !== null && state.to !== null ? state.from : null;
   const to = state?.to ?? null;
+  const toRowAt = (y: number) => setState((now) => now && { ...now, to: rowAt(list.current, y) });
+  const scroll = useRef<EdgeScroll | null>(null);
+  const isDragging = from !== null;
+  useEffect(() => {
+    if (!isDragging) return;
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setState(null);
+    };
+    document.addEventListener('keydown', cancel);
+    return () => {
+      scroll.current?.stop();
+      document.removeEventListener('keydown', cancel);
+    };
+  }, [isDragging]);
+  const finish = () => {
+    scroll.current?.stop();
+    setState(null);
+  };
   return {
     from,
     dropAt(at) {
@@ -50,13 +74,15 @@ export function useDrag(list: RefObject<HTMLElement | null>, move: (at: number, 
       onPointerMove(event) {
         if (state?.from !== at) return;
         if (state.to === null && Math.abs(event.clientY - state.y) < LEAST_PX) return;
-        setState({ ...state, to: rowAt(list.current, event.clientY) });
+        toRowAt(event.clientY);
+        scroll.current ??= edgeScroll(toRowAt);
+        scroll.current.follow(event.clientY);
       },
       onPointerUp() {
         if (state && state.from === at && state.to !== null && state.to !== at) move(at, state.to);
-        setState(null);
+        finish();
       },
-      onPointerCancel: () => setState(null),
+      onPointerCancel: finish,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { BuilderRules } from '../parts/builder';
-import { mendWindow, PADDINGS } from '../parts/builder';
+import { PADDINGS } from '../parts/builder';
 import { choice, count, sides } from '../parts/setting';
 import type { AveragePoolLayer } from '../types';
 
@@ -7,5 +7,4 @@ export const builder: BuilderRules<AveragePoolLayer> = {
   /** It halves the sides of its maps. */
   fresh: { id: 'pool', kind: 'averagePool', size: 2, stride: 2, padding: 'valid' },
   settings: [sides('size'), count('stride'), choice('padding', PADDINGS)],
-  mend: mendWindow,
 };

@@ -1,10 +1,6 @@
-import { formatCount } from '@/lib/format/format';
-import { isMap } from '@/lib/tensor/tensor';
-import words from '@/words/layer-mends';
 import type { BuilderRules } from '../parts/builder';
-import { fitting, PADDINGS } from '../parts/builder';
+import { PADDINGS } from '../parts/builder';
 import { bias, choice, count, sides } from '../parts/setting';
-import { formatSides } from '../parts/sides';
 import type { Conv2dLayer } from '../types';
 
 export const builder: BuilderRules<Conv2dLayer> = {
@@ -26,14 +22,4 @@ export const builder: BuilderRules<Conv2dLayer> = {
     choice('activation', ['linear', 'relu'] as const),
     bias,
   ],
-  halved(layer) {
-    if (layer.filters <= 1) return null;
-    const filters = Math.ceil(layer.filters / 2);
-    return { layer: { ...layer, filters }, words: words.filters({ filters: formatCount(filters) }) };
-  },
-  mend(layer, input) {
-    if (!isMap(input)) return null;
-    const kernel = fitting(layer.kernel, input);
-    return { layer: { ...layer, kernel }, words: words.kernel({ size: formatSides(kernel) }) };
-  },
 };

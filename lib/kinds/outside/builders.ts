@@ -58,6 +58,7 @@ export const INSERTED: readonly LayerKind[] = Object.values(RULES)
 /** A setting of one layer, with its present text. */
 export interface LayerSetting extends Pick<Setting<Layer>, 'name' | 'form' | 'options'> {
   readonly text: string;
+  readonly isInverting: boolean;
   /** The layer with the setting of this text; null where the text is none that it can have. */
   write(text: string): Layer | null;
   /** The same with any text of the right form. */
@@ -75,6 +76,7 @@ export function settingsOf<K extends LayerKind>(
       form: setting.form,
       options: setting.options,
       text: setting.text(layer),
+      isInverting: setting.isInverting?.(layer) ?? false,
       write: (text) => setting.write(layer, text),
       take: (text) => setting.take(layer, text),
     }));
@@ -84,12 +86,9 @@ export function settingsOf<K extends LayerKind>(
 export const settingOf = (layer: Layer, name: SettingName): LayerSetting | null =>
   settingsOf(layer).find((setting) => setting.name === name) ?? null;
 
-/** What mends a layer with a problem on this input; null where a change of the layer alone doesn't help. */
+/** What mends a layer with a problem on this input, besides a change of one of its settings; null where nothing does. */
 export const mendOfLayer = (layer: Layer, input: Shape): LayerMend | null =>
   builderOf(layer).mend?.(layer, input) ?? null;
-
-/** A layer with half of its filters or units; null where it has none, or only one. */
-export const halved = (layer: Layer): LayerMend | null => builderOf(layer).halved?.(layer) ?? null;
 
 /**
  * A layer as the last one of a network: with softmax, and as many units as there are classes, or else as many as it has.

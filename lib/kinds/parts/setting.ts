@@ -28,6 +28,8 @@ export interface Setting<L> {
   take(layer: L, text: string): L | null;
   /** Whether this layer has the setting now; absent: always. */
   applies?(layer: L): boolean;
+  /** Whether its value turns dark into bright; absent: never. */
+  isInverting?(layer: L): boolean;
 }
 
 const NAMES = [
@@ -54,11 +56,12 @@ const NAMES = [
 export type SettingName = (typeof NAMES)[number];
 
 /** At most six digits: anything larger is beyond every limit. */
+export const LARGEST_COUNT = 999_999;
 const WHOLE = /^\d{1,6}$/;
 /** One side, or height and width: "3", "2 × 3", "2x3", "2, 3". */
 const SIDES = /^(\d{1,6})(?:\s*[×x*,]\s*(\d{1,6}))?$/i;
-/** The largest window: no map is larger. */
-const LARGEST = 4096;
+/** The largest side of a window, and the widest padding: no map is larger. */
+export const LARGEST_SIDE = 4096;
 
 const wholeOf = (text: string): number | null => (WHOLE.test(text.trim()) ? Number(text) : null);
 
@@ -87,7 +90,7 @@ function typed<N extends SettingName>(
 
 export const count = <N extends SettingName>(name: N) => typed(name, 'count', wholeOf, (value) => value >= 1);
 export const cells = <N extends SettingName>(name: N) =>
-  typed(name, 'whole', wholeOf, (value) => value <= LARGEST);
+  typed(name, 'whole', wholeOf, (value) => value <= LARGEST_SIDE);
 export const share = <N extends SettingName>(name: N) =>
   typed(name, 'share', numberOf, (value) => value >= 0 && value < 1);
 export const positive = <N extends SettingName>(name: N) =>
@@ -111,7 +114,7 @@ export const sides = <N extends 'kernel' | 'size'>(name: N) => ({
   },
   write<L extends { readonly [K in N]: Sides }>(layer: L, text: string): L | null {
     const both = sidesOf(text);
-    const fits = both?.every((side) => side >= 1 && side <= LARGEST);
+    const fits = both?.every((side) => side >= 1 && side <= LARGEST_SIDE);
     return both && fits ? { ...layer, [name]: asSides(...both) } : null;
   },
 });
@@ -161,6 +164,7 @@ export function numbers(name: 'means' | 'deviations'): Setting<LayerOf<'normaliz
     form: 'numbers',
     options: [],
     text: (layer) => (layer[name] ?? []).join('; '),
+    isInverting: (layer) => name === 'deviations' && (layer[name] ?? []).some((one) => one < 0),
     write,
     take: write,
   };

@@ -9,7 +9,7 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
-import { architectureSchema } from '@/lib/run/architecture-schema';
+import { architectureSchema, writtenUnnamed } from '@/lib/run/architecture-schema';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
 import { type PackedWeights, packedSchema, packWeights, unpackWeights } from './packed-weights';
@@ -85,8 +85,8 @@ const readHead = (value: unknown): OpenedHead | null => {
 };
 
 /** The same network with the same preparation and classes has the same id, so that it is stored once. */
-function idOf({ name: _, ...architecture }: Architecture, sum: number, own?: OwnSet): string {
-  const text = new TextEncoder().encode(JSON.stringify(architecture) + (own ? JSON.stringify(own) : ''));
+function idOf(architecture: Architecture, sum: number, own?: OwnSet): string {
+  const text = new TextEncoder().encode(writtenUnnamed(architecture) + (own ? JSON.stringify(own) : ''));
   const both = new Uint32Array([crc32(text), sum]);
   return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
 }

@@ -34,9 +34,13 @@ export function dataSetFor(id: string, { classes, input }: Architecture): DataSe
 /** The course's images, which are the ones to train on. */
 const [{ dataSet: DRAWINGS }] = SHELF;
 
+/** Whether a network predicts the classes of the course's images. */
+export const hasCourseClasses = ({ classes }: Architecture): boolean =>
+  classes.join('\n') === DRAWINGS.classes.join('\n');
+
 /** Whether a network that was built here can be trained on the course's images: it has their classes, and isn't too large. */
-export const canTrain = ({ classes, input: [height, width] }: Architecture): boolean =>
-  classes.join('\n') === DRAWINGS.classes.join('\n') && Math.max(height, width) <= LARGEST_SIDE;
+export const canTrain = (architecture: Architecture): boolean =>
+  hasCourseClasses(architecture) && Math.max(...architecture.input.slice(0, 2)) <= LARGEST_SIDE;
 
 /** The course's images for a network of their classes, scaled to its input; other networks get no images to train on. */
 function dataSetToTrain(id: string, architecture: Architecture): DataSet {

@@ -33,8 +33,7 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await expect(row(page, 'conv4')).toContainText('has a 3 × 3 kernel, but its input is only 2 × 2');
   await expect(button(page, 'Open this network')).toHaveAttribute('aria-disabled', 'true');
   await expectNoViolations(page);
-  await press(page, 'Use a kernel of 2');
-  await press(page, 'Use a window of 1');
+  await press(page, 'Use padding “same”');
   await expect(summary(page)).toContainText('All layers fit together.');
 
   // Moved, removed, undone.

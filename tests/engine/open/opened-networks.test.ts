@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { writeWeights } from '@/lib/checkpoint/weights';
 import { COURSE } from '@/lib/course/subject';
 import { keepNetwork, keptNetwork, keptRuns } from '@/lib/engine/runs/kept-network';
+import { readDraft } from '@/lib/interchange/architecture-link';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
@@ -100,6 +101,15 @@ test('the same network is stored once under its newest name; other weights, clas
   const other = await keepOpened(network(3, { ...SMALL, classes }));
   const third = await keepOpened(network(4, SMALL));
   expect(new Set([first.id, other.id, third.id]).size).toBe(3);
+});
+
+test('a built network is stored once, also after it was read from the browser’s storage, where its keys are in another order', async () => {
+  const architecture = PRESETS.reference;
+  const { id } = await keepOpened({ architecture, weights: null });
+  const read = must(readDraft(JSON.stringify(architecture))).architecture;
+  expect(JSON.stringify(read)).not.toBe(JSON.stringify(architecture));
+  expect((await keepOpened({ architecture: read, weights: null })).id).toBe(id);
+  expect(await names()).toEqual([architecture.name]);
 });
 
 test('networks can be renamed and deleted, the newest is first, and nothing of a deleted one stays', async () => {

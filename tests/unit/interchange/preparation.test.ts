@@ -114,7 +114,7 @@ test('names of classes are one a line, as many as classes, and all different', (
     const read = readClassNames(text, 3);
     return read.ok ? read.value : read.problem.sentence;
   };
-  expect(wrong('')).toBe('0 names for 3 classes: 3 are missing.');
+  expect(wrong('')).toBe('No names for 3 classes: 3 are missing.');
   expect(wrong('a\nb')).toBe('2 names for 3 classes: one is missing.');
   expect(wrong('a\nb\nc\nd')).toBe('4 names for 3 classes: one is too many.');
   expect(wrong('a\n\nc')).toBe('Line 2 is empty.');

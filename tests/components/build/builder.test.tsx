@@ -30,7 +30,7 @@ test('shapes and costs follow what is typed; what can’t be read is reported an
   await expect.element(row).toHaveTextContent('224');
   await userEvent.fill(field('Filters of conv1'), 'eight');
   await expect.element(field('Filters of conv1')).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(page.getByText('“Filters” takes a whole number, 1 or more')).toBeVisible();
+  await expect.element(page.getByText('“Filters” takes a whole number from 1 to 999,999')).toBeVisible();
   await expect.element(row).toHaveTextContent('62 × 62 × 8');
   await userEvent.tab();
   await expect.element(field('Filters of conv1')).toHaveValue('8');
