@@ -1,7 +1,7 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { factOfKind, type KindFactName } from '@/lib/kinds/facts';
 import { numbersIn } from '@/lib/kinds/parts/weights';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { subjectStore } from '@/lib/store/subject/subject';
 import { size } from '@/lib/tensor/tensor';
@@ -49,8 +49,10 @@ const OF_ANY = {
   weights: (stage) => formatCount(stage.weights?.kernel ? numbersIn(stage.weights.kernel.shape) : 0),
   biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
-  field: ({ receptiveField }) =>
-    receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholeImage(),
+  field: (stage, pipeline) => {
+    const seen = pixelsSeen(pipeline, stage);
+    return seen ? formatShape(seen) : words.wholeImage();
+  },
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;
