@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { factOf, stageNamed } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
+import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { referencePipeline } from '@/lib/course/reference';
 import { pipelineOf } from '@/lib/network/pipeline';
 import { PRESETS } from '@/lib/shelf/presets';
