@@ -13,5 +13,6 @@ export function stageNamed({ stages }: Pipeline, id: string): Stage | null {
   const named = built.find((stage) => stage.id === id);
   const alike = (all: readonly Stage[]) => all.filter(({ layer }) => layer.kind === named?.layer.kind);
   const nth = named ? alike(built).indexOf(named) : -1;
-  return alike(stages)[nth] ?? alike(stages).at(-1) ?? null;
+  const last = named === built.at(-1) ? stages.at(-1) : undefined;
+  return alike(stages)[nth] ?? alike(stages).at(-1) ?? last ?? null;
 }

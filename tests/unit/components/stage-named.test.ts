@@ -25,6 +25,15 @@ test('a text means the layer of the same kind and number, or the last of them', 
   }
 });
 
+test('the output is the last stage, also where no dense layer is left', () => {
+  const layers = renamed.layers.filter(({ kind }) => kind !== 'dense' && kind !== 'flatten');
+  const means = { id: 'means', kind: 'globalAveragePool' } as const;
+  const softmax = { id: 'softmax', kind: 'activation', activation: 'softmax' } as const;
+  const without = pipelineOf({ ...renamed, layers: [...layers, means, softmax] });
+  expect(stageNamed(without, 'output')?.id).toBe('softmax');
+  expect(stageNamed(without, 'dense')).toBeNull();
+});
+
 test('a layer that a network lacks is none of its others', () => {
   const { layers } = renamed;
   const without = pipelineOf({ ...renamed, layers: layers.filter(({ kind }) => kind !== 'normalize') });
