@@ -11,15 +11,17 @@ const useIsCourse = () => useSubject(({ subject }) => subject.id === FIRST_SUBJE
 
 interface LinkProps {
   readonly className?: string;
+  /** False where the page is not fetched ahead. */
+  readonly prefetch?: false;
   /** Names the page where the network can be trained as it is. */
   readonly children: ReactNode;
 }
 
 /** Where the network is trained: without the images that it was trained on, only on the learner's own. */
-export function TrainLink({ className, children }: LinkProps) {
+export function TrainLink({ className, prefetch, children }: LinkProps) {
   const { images } = useDataSet();
   return (
-    <Link className={className} href={images ? '/train/' : '/data/'} prefetch={false}>
+    <Link className={className} href={images ? '/train/' : '/data/'} prefetch={prefetch}>
       {images ? children : words.trainOwn()}
     </Link>
   );

@@ -88,7 +88,7 @@ export async function Walk(props: Props) {
           <li key={href}>
             <h3>
               {href === TRAIN ? (
-                <TrainLink>{title}</TrainLink>
+                <TrainLink prefetch={false}>{title}</TrainLink>
               ) : (
                 <Link href={href} prefetch={false}>
                   {title}

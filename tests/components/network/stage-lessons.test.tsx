@@ -6,7 +6,7 @@ import { Supply } from '@/components/state/Supply';
 import { COURSE } from '@/lib/course/subject';
 import { rulesOf } from '@/lib/kinds/registry';
 import { turnTo } from '@/lib/store/subject/subject';
-import { SUBJECTS, tracedOf } from './support/lesson-networks';
+import { SUBJECTS, tracedOf } from '../support/lesson-networks';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
