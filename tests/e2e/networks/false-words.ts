@@ -49,7 +49,7 @@ interface Suspect {
 const COURSE_RUN = /both runs|the textbook claims|beside the textbook|Train it live/;
 /** One of something in the plural, and a count that is not written as one. */
 const NO_COUNT =
-  /(?<!× )\b1 (channels|kernels|maps|filters|classes|biases)\b|\b\d{4,} (validation|training|test) images/;
+  /(?<!× )\b1 (channels|kernels|maps|filters|classes|biases)\b|(?<![\d.,])\d{4,} (validation|training|test) images/;
 const ANY_COURSE = /1,626,442|\bartists? the network|29 × 29|\b(nine|ten|eight)\b/;
 const either = (...all: readonly RegExp[]) => new RegExp(all.map(({ source }) => source).join('|'), 'i');
 
@@ -74,7 +74,7 @@ export const SUSPECTS = {
       NO_COUNT,
       /64 × 64|12,544|62 × 62/,
       // Its convolutions have no biases, it has no flatten, and no value sees more than its 32 × 32 pixels.
-      /one bias\b|(?<=conv\d.{0,60})biases included|after the flatten|46 × 46/,
+      /one bias|(?<=conv\d.{0,60})biases included|after the flatten|46 × 46/,
     ),
     allowed: [/ten (classes|kinds)/g, /windows alone it would be 46 × 46/g],
   },
@@ -97,7 +97,7 @@ export const GERMAN_SUSPECTS = {
     words: either(
       /1\.626\.442|29 × 29|\b(neun|zehn|acht)\b/,
       /beider Läufe|das Lehrbuch behauptet|neben dem Lehrbuch|Live trainieren/,
-      /(?<!× )\b1 (Kanäle|Kanälen|Maps|Filtern|Klassen|Bias-Werte)\b|\b\d{4,} (Validierungs|Trainings|Test)bilder/,
+      /(?<!× )\b1 (Kanäle|Kanälen|Maps|Filtern|Klassen|Bias-Werte)\b|(?<![\d.,])\d{4,} (Validierungs|Trainings|Test)bilder/,
       /\b(64|62|31) ×|× (64|62)\b|\b64 (Filter|Maps|Feature-Maps|Kernel|Kanäle|Pixel)/,
       /\b(\w*farb\w*|rot(e[mnrs]?)?|grün(e[mnrs]?)?|blau(e[mnrs]?)?|RGB)\b/,
       /\bemoji/,
