@@ -4,6 +4,7 @@ import { Begin } from '@/components/home/Begin';
 import styles from '@/components/home/Home.module.css';
 import { HomeImages } from '@/components/home/HomeImages';
 import { Lead } from '@/components/home/Lead';
+import { TrainLink } from '@/components/home/OfNetwork';
 import { OnlyDrawings } from '@/components/home/OnlyDrawings';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
@@ -47,9 +48,7 @@ export default function Home() {
             <Link className="button-quiet" href="/trace/">
               {words.step()}
             </Link>
-            <Link className="button-quiet" href="/train/">
-              {words.train()}
-            </Link>
+            <TrainLink className="button-quiet">{words.train()}</TrainLink>
           </div>
         </div>
       </div>

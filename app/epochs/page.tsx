@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Part } from '@/components/parts/Part';
+import { WithImages } from '@/components/site/NeedsImages';
 import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
 import { WalkHead } from '@/components/site/walk/WalkHead';
@@ -26,9 +27,11 @@ export default function EpochsPage() {
           <EpochsIntro />
         </EpochsView>
       </Part>
-      <p>
-        <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
-      </p>
+      <WithImages>
+        <p>
+          <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
+        </p>
+      </WithImages>
       <NextStep to={['quiz', 'train']} />
     </div>
   );

@@ -45,6 +45,12 @@ export function Answer() {
   );
 }
 
+/** What the image is called: a sample may show none of the network's classes. */
+const labelOf = (image: InputImage | null): string => {
+  if (!image) return 'first';
+  return image.label ?? (image.kind === 'sample' ? 'sample' : 'none');
+};
+
 interface WordsProps {
   readonly answer: TopAnswers;
   readonly image: InputImage | null;
@@ -56,7 +62,7 @@ function Words({ answer, image, epoch }: WordsProps) {
   const classWord = useClassWord();
   const { names } = useDataSet();
   const { first, second, trained } = answer;
-  const what = words.thisImage({ label: image ? (image.label ?? 'none') : 'first' });
+  const what = words.thisImage({ label: labelOf(image) });
   const who = !trained ? 'untrained' : epoch === null ? 'now' : 'epoch';
   const text = words.answer({
     who,

@@ -6,12 +6,14 @@ import words from '@/words/home';
 import { LOCALE } from '@/words/locale';
 import map from '@/words/site-map';
 import styles from './Home.module.css';
+import { EpochsWords, FirstLesson, LessonsOfWalk, TrainLink, TrainWords } from './OfNetwork';
 
 interface Props {
   /** The number of questions in a round of the quiz. */
   readonly questions: number;
 }
 
+const TRAIN = '/train/';
 const isLesson = (href: string) => href.startsWith('/stages/');
 
 const stepsOf = ({ questions }: Props) => [
@@ -21,14 +23,14 @@ const stepsOf = ({ questions }: Props) => [
     text: words.traceText(),
   },
   {
-    href: '/train/',
+    href: TRAIN,
     title: words.trainTitle(),
-    text: words.trainText(),
+    text: <TrainWords />,
   },
   {
     href: '/epochs/',
     title: words.epochsTitle(),
-    text: words.epochsText(),
+    text: <EpochsWords />,
   },
   {
     href: '/quiz/',
@@ -49,20 +51,20 @@ async function Lessons() {
   return (
     <li>
       <h3>
-        <Link href={steps[0].href} prefetch={false}>
-          {words.lessonsTitle()}
-        </Link>
+        <FirstLesson href={steps[0].href}>{words.lessonsTitle()}</FirstLesson>
         <Minutes minutes={minutes} />
       </h3>
       <p>
-        {words.lessonsText()}{' '}
-        {steps.map(({ href }) => (
-          <span key={href}>
-            <Link href={href} prefetch={false}>
-              {nameOf(href)}
-            </Link>{' '}
-          </span>
-        ))}
+        <LessonsOfWalk stages={steps.map(({ href }) => nameOf(href))}>
+          {words.lessonsText()}{' '}
+          {steps.map(({ href }) => (
+            <span key={href}>
+              <Link href={href} prefetch={false}>
+                {nameOf(href)}
+              </Link>{' '}
+            </span>
+          ))}
+        </LessonsOfWalk>
       </p>
     </li>
   );
@@ -85,9 +87,13 @@ export async function Walk(props: Props) {
         {stepsOf(props).map(({ href, title, text }) => (
           <li key={href}>
             <h3>
-              <Link href={href} prefetch={false}>
-                {title}
-              </Link>
+              {href === TRAIN ? (
+                <TrainLink prefetch={false}>{title}</TrainLink>
+              ) : (
+                <Link href={href} prefetch={false}>
+                  {title}
+                </Link>
+              )}
               <Minutes minutes={minutes.get(href) ?? 1} />
             </h3>
             <p>{text}</p>

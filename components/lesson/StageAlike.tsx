@@ -1,7 +1,7 @@
 'use client';
 
 import { ALIKE } from '@/components/kinds/sentences/alike';
-import { factOf } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';

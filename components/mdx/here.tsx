@@ -5,10 +5,11 @@ import { LiveTerm } from '@/components/glossary/LiveTerm';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
 import { LiveCodeLines } from './code/LiveCodeLines';
-import type { FactName } from './facts';
+import type { FactName } from './facts/facts';
+import { LiveFact } from './facts/LiveFact';
+import { When } from './facts/When';
 import { InOut } from './InOut';
 import { LiveCheck } from './LiveCheck';
-import { LiveFact } from './LiveFact';
 import { Near } from './Near';
 import type { LESSON_NAMES } from './names';
 import { StageFigure } from './StageFigure';
@@ -38,6 +39,7 @@ export const HERE_COMPONENTS = {
   StageFigure: here(Figure),
   Term: LiveTerm,
   TraceTask: here(inPart(TraceTask, ({ of }) => parts.task({ stage: of }))),
+  When: here(When),
   WorkedExample: here(inPart(WorkedExample, ({ of }) => parts.example({ stage: of }))),
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

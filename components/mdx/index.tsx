@@ -5,7 +5,8 @@ import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
 import { Puzzle } from './ask/Puzzle';
 import { Transfer } from './ask/Transfer';
-import { Fact } from './Fact';
+import { Fact } from './facts/Fact';
+import { When } from './facts/When';
 import { InOut } from './InOut';
 import styles from './Lesson.module.css';
 import { LearnedFilters, SlideImage } from './later';
@@ -62,6 +63,7 @@ export const LESSON_COMPONENTS = {
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
   Transfer,
+  When,
   WorkedExample: inPart(WorkedExample, ({ of }) => parts.example({ stage: of })),
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof COURSE_NAMES)[number], unknown>;

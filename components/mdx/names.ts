@@ -6,6 +6,7 @@ export const LESSON_NAMES = [
   'InOut',
   'StageFigure',
   'TraceTask',
+  'When',
   'WorkedExample',
 ] as const;
 

@@ -46,6 +46,8 @@ export const convolutionBack: Read = (live) => {
   const before = gradients.stages[stage.number - 2].output;
   const source = asPlace(term.source);
   const back = contains(shape, source) ? before[offset(shape, source)] : 0;
+  const sum = slopes.reduce((all, one) => all + one, 0);
+  const biased = stage.weights?.bias !== undefined;
   const met = Float32Array.from(sources, (one) => (one < 0 ? 0 : inputs[one]));
   return ok({
     cell,
@@ -62,19 +64,15 @@ export const convolutionBack: Read = (live) => {
       d: slopes[marked],
       x: met[marked],
       G: gradient,
-      db: slopes.reduce((sum, one) => sum + one, 0),
       B: back,
+      ...(biased && { db: sum }),
     },
     parts: [
       plane('d', words.sumGradients(), slopes, 'signed'),
       plane('x', words.met(), met, 'values'),
       plane('G', words.products(), Float32Array.from(images[0].products), 'signed'),
       single('G', words.weightGradient(), gradient),
-      single(
-        'db',
-        words.biasGradient(),
-        slopes.reduce((sum, one) => sum + one, 0),
-      ),
+      ...(biased ? [single('db', words.biasGradient(), sum)] : []),
       single('B', words.inputGradient(), back),
     ],
   });

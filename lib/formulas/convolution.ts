@@ -1,4 +1,5 @@
 import { hasFilters } from '@/lib/kinds/parts/filters';
+import { hasRelu } from '@/lib/kinds/parts/relu';
 import type { Term } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
@@ -44,14 +45,14 @@ function peak(values: Float32Array | undefined, { output }: Stage): Cell {
 export const channelName = (channels: number, channel: number): string =>
   words.channel({ which: channels === 3 ? ['red', 'green', 'blue'][channel] : 'map', channel });
 
-/** One value of the first convolution: z = b + sum of w x, a = max(0, z). */
+/** One value of the first convolution: z = b + sum of w x, a = max(0, z), without what the layer lacks of it. */
 export const convolution: Read = (live) => {
   const found = followedSum(live);
   if (!found.ok) return found;
   const { stage, cell, explanation, term } = found.value;
   const [row, column, filter] = cell;
   const input = asMap(stage.input);
-  const { bias = 0, before, value, terms } = explanation;
+  const { bias, before, value, terms } = explanation;
   const traced = live.trace.stages.find((one) => one.stage === stage.id);
   const groups = groupTerms(terms, 'channel', input)
     .toSorted((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
@@ -94,13 +95,19 @@ export const convolution: Read = (live) => {
       products: terms.length,
       channel: channelName(input[2], asPlace(term.source)[2]),
     }),
-    values: { z: before, b: bias, w: term.weight ?? 0, x: term.value, a: value },
+    values: {
+      z: before,
+      w: term.weight ?? 0,
+      x: term.value,
+      a: value,
+      ...(bias !== undefined && { b: bias }),
+    },
     parts: [
       ...(traced ? [mapPart('a', words.answers({ filter }), channelOf(traced, filter), stage, cell)] : []),
       ...parts,
-      { ...single('b', words.bias(), bias), group: 'sum' },
+      ...(bias === undefined ? [] : [{ ...single('b', words.bias(), bias), group: 'sum' }]),
       { ...single('z', words.sum(), before), group: 'sum' },
-      { ...single('a', words.afterRelu(), value), group: 'sum' },
+      { ...single('a', words.afterRelu({ relu: hasRelu(stage.layer) ? 'yes' : 'no' }), value), group: 'sum' },
     ],
   });
 };

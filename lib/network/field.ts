@@ -1,7 +1,7 @@
 /** The receptive field, computed stage by stage from the windows of the layers. */
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
-import { isMap, type Shape } from '@/lib/tensor/tensor';
+import { asMap, isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
 
 /** The patch of the image that one value of a stage depends on, before it is clipped at the border. */
 export interface ReceptiveField {
@@ -39,4 +39,33 @@ export function foldField(field: ReceptiveField | null, layer: Layer, input: Sha
       column: field.start.column - across.before * field.stride,
     },
   };
+}
+
+/** Along one axis: the most pixels that a value of any of these cells depends on, inside an image of this length. */
+function mostInside(start: number, stride: number, size: number, cells: number, length: number): number {
+  let most = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    const first = start + cell * stride;
+    most = Math.max(most, Math.min(first + size, length) - Math.max(first, 0));
+  }
+  return most;
+}
+
+/**
+ * Height and width of the largest part of an image that a value of a stage depends on: its receptive field without what
+ * padding lets it reach outside. `image` is the network's input.
+ */
+export function fieldInside(
+  field: ReceptiveField,
+  output: Shape,
+  image: MapShape,
+): readonly [number, number] {
+  const { height, width, stride, start } = field;
+  // The values of a vector are those of a map, in one row.
+  if (!isMap(output)) return [Math.min(height, image[0]), Math.min(width, image[1])];
+  const [rows, columns] = asMap(output);
+  return [
+    mostInside(start.row, stride, height, rows, image[0]),
+    mostInside(start.column, stride, width, columns, image[1]),
+  ];
 }

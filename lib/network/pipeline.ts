@@ -4,7 +4,7 @@ import type { ByParameter, Layer, ParameterSpec } from '@/lib/kinds/types';
 import type { Shape } from '@/lib/tensor/tensor';
 import words from '@/words/titles';
 import type { Architecture } from './architecture';
-import { foldField, PIXEL, type ReceptiveField } from './field';
+import { fieldInside, foldField, PIXEL, type ReceptiveField } from './field';
 
 export type { ReceptiveField } from './field';
 
@@ -29,7 +29,7 @@ export interface Stage {
   readonly multiplyAdds: number;
   /** The value of full brightness while the stage's values are still those of an image; otherwise null. */
   readonly brightness: number | null;
-  /** Null once a layer sees its whole input (dense and after). */
+  /** On an image without borders, see {@link pixelsSeen}. Null once a layer sees its whole input (dense and after). */
   readonly receptiveField: ReceptiveField | null;
 }
 
@@ -94,6 +94,16 @@ export function stageOf(pipeline: Pipeline, id: string): Stage {
   if (!stage) throw new Error(`there is no stage ${id}`);
   return stage;
 }
+
+/**
+ * Height and width of the most pixels that a value of a stage depends on; null once a layer sees its whole input. The
+ * receptive field of a deep stage may be larger than the image, what it depends on may not.
+ */
+export const pixelsSeen = (
+  { architecture }: Pipeline,
+  { receptiveField, output }: Stage,
+): readonly [number, number] | null =>
+  receptiveField && fieldInside(receptiveField, output, architecture.input);
 
 /** The shape of a stage's output for this many images at once, batch first. */
 export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];

@@ -20,17 +20,21 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
   const explanation = explain(pipeline, trace, weights, stage.id, cell);
   if (!explanation.ok) return null;
   const { terms, bias, before, value } = explanation.value;
+  const has = {
+    biased: bias === undefined ? 'no' : 'yes',
+    relu: hasRelu(stage.layer) ? 'yes' : 'no',
+  } as const;
   const numbers = {
     terms: formatCount(terms.length),
     products: formatNumber(sumOf(terms)),
-    biased: bias === undefined ? 'no' : 'yes',
+    biased: has.biased,
     bias: formatNumber(bias ?? 0),
     before: formatNumber(before),
   };
   return {
     ...common(stage.id, cell),
     text: words.valueText({ stage: stage.id, cell: cellName(stage, cell) }),
-    tip: words.sumTip(),
+    tip: words.sumTip(has),
     fields: [{ kind: 'decimal', label: words.value() }],
     right: [value],
     because:
@@ -42,7 +46,7 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
       ...besidesIts(about, explanation.value),
       ...besides(about),
     ],
-    otherwise: words.sumOtherwise(),
+    otherwise: words.sumOtherwise(has),
   };
 }
 
@@ -63,7 +67,7 @@ function ofTheSum({ stage }: AboutCell, { terms, bias: added }: TracedExplanatio
           },
           {
             answer: [products],
-            sentence: words.neither(),
+            sentence: words.neither({ biased: added === undefined ? 'no' : 'yes' }),
           },
           {
             answer: [act(terms.reduce((all, { product }) => all + relu(product), bias))],

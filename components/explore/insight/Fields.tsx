@@ -6,6 +6,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
+import { pixelsSeen } from '@/lib/network/pipeline';
 import { asMap, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
@@ -19,11 +20,10 @@ export function Fields() {
     () => (image ? rgbImage(image.values, height, width, 255) : null),
     [image, height, width],
   );
-  const fields = pipeline.stages.flatMap(({ id, receptiveField, output }) =>
-    receptiveField && isMap(output) && receptiveField.height * receptiveField.width > 1
-      ? [{ id, high: receptiveField.height, wide: receptiveField.width }]
-      : [],
-  );
+  const fields = pipeline.stages.flatMap((stage) => {
+    const [high, wide] = pixelsSeen(pipeline, stage) ?? [1, 1];
+    return isMap(stage.output) && high * wide > 1 ? [{ id: stage.id, high, wide }] : [];
+  });
   return (
     <figure className={styles.fields} aria-label={words.dependsOn()}>
       <div className={`stacked ${styles.image}`}>

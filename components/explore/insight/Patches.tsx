@@ -11,7 +11,7 @@ import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber, formatShape } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { type PixelRectangle, receptiveField } from '@/lib/provenance/field';
 import { asMap, type Cell, channelOf, type MapShape } from '@/lib/tensor/tensor';
@@ -32,13 +32,13 @@ export function Patches({ stage }: { readonly stage: Stage }) {
   const image = useTrace()?.stages[0] ?? null;
   const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);
   const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
-  const { height, width } = stage.receptiveField ?? { height: 1, width: 1 };
+  const seen = pixelsSeen(pipeline, stage) ?? asMap(pipeline.architecture.input).slice(0, 2);
   return (
     <figure className={styles.patches} aria-label={stage.title}>
       <figcaption>
         <h3>{stage.title}</h3>
         <p>
-          <Rich text={words.oneValue({ size: formatShape([height, width]) })} tags={{ n: number }} />
+          <Rich text={words.oneValue({ size: formatShape(seen) })} tags={{ n: number }} />
         </p>
       </figcaption>
       <ol className={styles.pairs} aria-label={words.maps({ stage: stage.id })}>

@@ -5,6 +5,7 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { formatCount } from '@/lib/format/format';
 import { isOfSet } from '@/lib/network/reported';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -75,7 +76,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
       </FigureHead>
       <Confusion
         counts={counts}
-        caption={words.caption({ count: answers.length, which })}
+        caption={words.caption({ count: formatCount(answers.length), which })}
         chosen={opened?.cell ?? null}
         onChoose={openCell}
       />
@@ -115,9 +116,9 @@ function Changed({ changes, onOpen }: ChangedProps) {
             type="button"
             className="button-quiet"
             disabled={length === 0}
-            onClick={() => onOpen(words[name]({ count: length }), changes[name])}
+            onClick={() => onOpen(words[name]({ count: formatCount(length) }), changes[name])}
           >
-            <Rich text={words[name]({ count: `<n>${length}</n>` })} tags={{ n: number }} />
+            <Rich text={words[name]({ count: `<n>${formatCount(length)}</n>` })} tags={{ n: number }} />
           </button>
         );
       })}

@@ -14,7 +14,7 @@ interface Props {
 
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -1e9, End: 1e9 };
 
-/** Both runs epoch by epoch. The arrow keys move from row to row and take the charts' cursor along. */
+/** The run epoch by epoch, beside the textbook's where there is one. The arrow keys move from row to row and take the charts' cursor along. */
 export function EpochTable({ readings, chosen, onEpoch }: Props) {
   const tested = readings.some(({ measured }) => measured?.point.testLoss !== undefined);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -30,7 +30,7 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
   };
   return (
     <table className={`table-words ${styles.table}`}>
-      <caption>{words.caption()}</caption>
+      <caption>{words.caption({ beside: besideTextbook ? 'yes' : 'no' })}</caption>
       <thead>
         <tr>
           <th scope="col">{words.epochWord()}</th>

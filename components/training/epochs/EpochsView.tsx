@@ -54,6 +54,7 @@ export function EpochsView(props: Props) {
 function Runs(props: Props) {
   // The textbook's numbers are about the course's network.
   const textbook = useSubject(({ subject }) => subject.id === FIRST_SUBJECT) ? props.textbook : NONE;
+  const besideTextbook = textbook.length > 0;
   const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useStore(runsStore, ({ chosen }) => chosen?.run ?? null);
@@ -79,7 +80,7 @@ function Runs(props: Props) {
   if (readings.length === 0)
     return (
       <>
-        <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
+        <RunChooser runs={runs} shown={shown} besideTextbook={besideTextbook} onChoose={lookAt} />
         <RunFiles run={shown} />
         <p>{words.noRun()}</p>
         {props.children}
@@ -90,7 +91,7 @@ function Runs(props: Props) {
   const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   return (
     <>
-      <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
+      <RunChooser runs={runs} shown={shown} besideTextbook={besideTextbook} onChoose={lookAt} />
       <div className={styles.charts}>
         {CHARTS.map(({ measure, title }) => (
           <LineChart
@@ -109,19 +110,14 @@ function Runs(props: Props) {
         ))}
       </div>
       {props.children}
-      <EpochReading
-        reading={reading}
-        reach={reach}
-        besideTextbook={textbook.length > 0}
-        onEpoch={setChosen}
-      />
+      <EpochReading reading={reading} reach={reach} besideTextbook={besideTextbook} onEpoch={setChosen} />
       <WhenNear>
         {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
         {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
       </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
-      {textbook.length > 0 && (
+      {besideTextbook && (
         <WhenNear className={styles.textbook}>
           <Textbook trace={textbook} />
         </WhenNear>

@@ -15,6 +15,7 @@ import type { TrainingSet } from '@/lib/data/training-set';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
 import { usedImages } from '@/lib/engine/training/images/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
+import { formatCount } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { isStored } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
@@ -100,7 +101,9 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
           mistake={isShown ? mistakeOf(set, set.places, indexOf(chosen), which, answers[chosen]) : null}
         />
       )}
-      {set && indices.length > MOST && <p>{words.more({ count: indices.length - MOST })}</p>}
+      {set && indices.length > MOST && (
+        <p>{words.more({ count: formatCount(indices.length - MOST) })}</p>
+      )}
     </section>
   );
 }

@@ -100,7 +100,9 @@ function ClassRow({ own, predicted, per }: RowProps) {
           <i key={at} data-right={at < Math.round(right / per)} />
         ))}
       </span>
-      <span className="number">{predicted && words.rightInClass({ right, images })}</span>
+      <span className="number">
+        {predicted && words.rightInClass({ right: formatCount(right), images: formatCount(images) })}
+      </span>
       <span className={styles.taken}>
         {wrong[most] > 0 && words.mostTaken({ name: classWord(classes[most]) })}
       </span>

@@ -20,6 +20,7 @@ export const MODE_NAMES = [
   'Symbols',
   'TraceFormula',
   'TryIt',
+  'When',
   'WithImages',
   'Workshop',
   'WorkshopWords',

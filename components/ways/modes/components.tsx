@@ -5,7 +5,8 @@ import { Term } from '@/components/glossary/Term';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { Measured } from '@/components/mdx/claims/Measured';
 import { CodeLines } from '@/components/mdx/code/CodeLines';
-import { Fact } from '@/components/mdx/Fact';
+import { Fact } from '@/components/mdx/facts/Fact';
+import { When } from '@/components/mdx/facts/When';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
 import { CourseOnly } from '@/components/site/CourseOnly';
@@ -93,6 +94,7 @@ export const MODE_COMPONENTS = {
   Term,
   TraceFormula: inPart(TraceFormula, parts.formula),
   TryIt: inPart(TryIt, parts.tryIt),
+  When,
   WithImages,
   Workshop: inPart(Workshop, parts.workshop),
   WorkshopWords,

@@ -1,4 +1,3 @@
-import { formatCount } from '@/lib/format/format';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { ACTIVATION_WORD } from '../parts/activation';
@@ -27,7 +26,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   units: null,
   operation({ filters, kernel, stride, padding, activation }) {
     return words.kernels({
-      filters: formatCount(filters),
+      filters,
       size: formatSides(kernel),
       stride,
       strided: stride === 1 ? 'no' : 'yes',

@@ -1,4 +1,3 @@
-import { formatCount } from '@/lib/format/format';
 import words from '@/words/layers';
 import { ACTIVATION_WORD } from '../parts/activation';
 import type { DenseLayer, LayerRules } from '../types';
@@ -12,8 +11,7 @@ export const dense: LayerRules<DenseLayer> = {
   isSource: false,
   unrolls: false,
   units: ({ units }) => units,
-  operation: ({ units, activation }) =>
-    words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),
+  operation: ({ units, activation }) => words.units({ units, activation: ACTIVATION_WORD[activation] }),
   outputShape: ({ units }) => [units],
   parameters: ({ units, bias }, input) => ({
     kernel: { shape: [input[0], units], trained: true, initial: 'drawn' },

@@ -4,6 +4,7 @@ import {
   PARAMETERS,
   type Parameter,
   type ParameterName,
+  type ParameterSpec,
   type Weights,
 } from '../types';
 
@@ -30,3 +31,7 @@ export const numbersIn = (shape: readonly number[]): number => shape.reduce((all
 /** How many numbers a layer's parameters have together. */
 export const countOf = (parameters: ByParameter<{ readonly shape: readonly number[] }> | null): number =>
   entriesOf(parameters ?? {}).reduce((sum, [, { shape }]) => sum + numbersIn(shape), 0);
+
+/** Whether a layer adds biases to its sums, as a choice of words. */
+export const biased = ({ weights }: { readonly weights: ByParameter<ParameterSpec> | null }): 'yes' | 'no' =>
+  weights?.bias ? 'yes' : 'no';

@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { withFilters } from '@/lib/kinds/parts/filters';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, ReceptiveField, Stage } from '@/lib/network/pipeline';
+import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
@@ -10,9 +10,9 @@ import words from '@/words/bank-prediction-reach';
 const most = (pipeline: Pipeline, of: (stage: Stage) => number): Stage =>
   pipeline.stages.reduce((best, stage) => (of(stage) > of(best) ? stage : best));
 
-/** How large a receptive field is, in pixels: "3 × 5". */
-const patch = (field: ReceptiveField | null): string =>
-  formatShape(field ? [field.height, field.width] : [1, 1]);
+/** How many pixels a value of a stage sees: "3 × 5". */
+const patch = (pipeline: Pipeline, stage: Stage): string =>
+  formatShape(pixelsSeen(pipeline, stage) ?? [1, 1]);
 
 /** Which stages do the work, and how large their receptive fields are. */
 export const PREDICTION_REACH: Writers<null> = {
@@ -54,13 +54,13 @@ export const PREDICTION_REACH: Writers<null> = {
       text: words.corners(),
       right: choice(first.id, words.cornersWhy()),
       wrong: [
-        ...before.toReversed().map(({ id, layer, receptiveField }) =>
+        ...before.toReversed().map((stage) =>
           choice(
-            id,
-            rulesOf(layer).unrolls
+            stage.id,
+            rulesOf(stage.layer).unrolls
               ? words.cornersFlatten()
               : words.cornersField({
-                  size: patch(receptiveField),
+                  size: patch(pipeline, stage),
                   image: formatShape([height, width]),
                 }),
           ),
@@ -68,24 +68,17 @@ export const PREDICTION_REACH: Writers<null> = {
       ],
     };
   },
-  growth: (_, { stages }) => {
-    const convolutions = withFilters(stages);
+  growth: (_, pipeline) => {
+    const convolutions = withFilters(pipeline.stages);
     const [early, late] = [convolutions.at(0), convolutions.at(-1)];
     if (!early?.receptiveField || !late?.receptiveField || early === late) return null;
+    const sizes = { late: patch(pipeline, late), early: patch(pipeline, early) };
+    if (sizes.late === sizes.early) return null;
     return {
       text: words.growth({ late: late.id, early: early.id }),
-      right: choice(
-        words.growthRight({ early: early.id }),
-        words.growthWhy({ late: patch(late.receptiveField), early: patch(early.receptiveField) }),
-      ),
+      right: choice(words.growthRight({ early: early.id }), words.growthWhy(sizes)),
       wrong: [
-        choice(
-          words.growthSmaller(),
-          words.growthSmallerWhy({
-            late: patch(late.receptiveField),
-            early: patch(early.receptiveField),
-          }),
-        ),
+        choice(words.growthSmaller(), words.growthSmallerWhy(sizes)),
         choice(words.growthSharper(), words.growthSharperWhy()),
         choice(words.growthClasses(), words.growthClassesWhy()),
       ],

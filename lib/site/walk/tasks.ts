@@ -56,6 +56,8 @@ export const COMPONENT_SECONDS: Readonly<Record<string, number>> = {
   TraceTask: 60,
   Transfer: 45,
   TryIt: 300,
+  /** What it holds is read, or not, by the network. */
+  When: 0,
   WithImages: 0,
   Workshop: 30,
   WorkshopWords: 30,

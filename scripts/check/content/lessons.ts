@@ -1,5 +1,5 @@
 /** What a lesson of the course has to have, beyond what every text has, worded for its author. */
-import { factOf } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
 import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';
 import type { Language } from '@/lib/site/languages';

@@ -4,7 +4,19 @@ import { attribute, type ContentFault, fault, flat, isJsx, lineOf, type Node, re
 /** Lines of the front matter that are the same in every language. */
 const SAME = ['stage', 'kind', 'mode', 'minutes'];
 /** Attributes that decide what a component shows. */
-const DECIDES = ['of', 'is', 'id', 'claim', 'figure', 'at', 'value', 'epochs', 'activation', 'look'];
+const DECIDES = [
+  'of',
+  'is',
+  'unless',
+  'id',
+  'claim',
+  'figure',
+  'at',
+  'value',
+  'epochs',
+  'activation',
+  'look',
+];
 
 /** A part of a text that must be in its translation, at the same position, and the node it was read from. */
 interface Part {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { factOf, stageNamed } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
+import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { referencePipeline } from '@/lib/course/reference';
 import { pipelineOf } from '@/lib/network/pipeline';
 import { PRESETS } from '@/lib/shelf/presets';
@@ -22,6 +23,15 @@ test('a text means the layer of the same kind and number, or the last of them', 
     const stage = stageNamed(theirs, id);
     if (stage) expect(factOf('out', stage, theirs)).toMatch(/\d/);
   }
+});
+
+test('the output is the last stage, also where no dense layer is left', () => {
+  const layers = renamed.layers.filter(({ kind }) => kind !== 'dense' && kind !== 'flatten');
+  const means = { id: 'means', kind: 'globalAveragePool' } as const;
+  const softmax = { id: 'softmax', kind: 'activation', activation: 'softmax' } as const;
+  const without = pipelineOf({ ...renamed, layers: [...layers, means, softmax] });
+  expect(stageNamed(without, 'output')?.id).toBe('softmax');
+  expect(stageNamed(without, 'dense')).toBeNull();
 });
 
 test('a layer that a network lacks is none of its others', () => {

@@ -76,7 +76,17 @@ test('the products and the bias of a convolution add up to its sum', () => {
       // At most three channels are written out; the first convolution of such a network may read more.
       if (Number(stage.input[2]) > 3) return;
       compared++;
-      const sum = xs.reduce((all, x, at) => all + x * ws[at], values.b);
+      const sum = xs.reduce((all, x, at) => all + x * ws[at], values.b ?? 0);
+      const { biased, relu } = {
+        biased: stage.weights?.bias !== undefined,
+        relu: stage.layer.kind === 'conv2d' && stage.layer.activation === 'relu',
+      };
+      expect('b' in values && own('b').length === 0).toBe(biased);
+      expect(parts.some(({ symbol }) => symbol === 'b')).toBe(biased);
+      expect(parts.find(({ symbol, group }) => symbol === 'a' && group === 'sum')?.title).toBe(
+        relu ? 'after ReLU' : 'output',
+      );
+      expect('db' in must(read('convolutionBack', pass, 0)).values).toBe(biased);
       expect(Math.abs(sum - values.z)).toBeLessThan(1e-4 * (1 + Math.abs(values.z)));
       expect(xs).toContain(values.x);
       expect(ws).toContain(values.w);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factOf } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
 import { referencePipeline } from '@/lib/course/reference';
 import { factOfKind } from '@/lib/kinds/facts';
 import type { Layer } from '@/lib/kinds/types';

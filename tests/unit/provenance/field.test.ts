@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Layer } from '@/lib/kinds/types';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import { fieldInside } from '@/lib/network/field';
+import { pipelineOf, pixelsSeen, stageOf } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward } from '../support/naive';
 import { anyPipeline, anySides } from '../support/networks';
@@ -113,6 +116,28 @@ test('in the reference network, which has no padding, folded and exact fields ar
       width: folded.width,
     });
   }
+});
+
+test('what a value depends on is never more than the image, and is what the middle of the maps sees', () => {
+  const pipeline = pipelineOf(PHOTOGRAPHS.architecture);
+  const seen = (id: string) => pixelsSeen(pipeline, stageOf(pipeline, id));
+  expect(stageOf(pipeline, 'conv5').receptiveField).toMatchObject({ height: 46, width: 46 });
+  expect(seen('conv5')).toEqual([32, 32]);
+  expect(seen('conv1')).toEqual([3, 3]);
+  expect(seen('output')).toBeNull();
+  for (const stage of pipeline.stages) {
+    const [height, width] = seen(stage.id) ?? [];
+    if (height === undefined || width === undefined || !isMap(stage.output)) continue;
+    const middle = [Math.floor(stage.output[0] / 2), Math.floor(stage.output[1] / 2), 0] as const;
+    expect(must(receptiveField(pipeline, stage.id, middle))).toMatchObject({ height, width });
+  }
+});
+
+test('a field that padding cuts at every place is stated as what is left of it', () => {
+  // One window of 5 on an image of 4, of which a row of padding stands before and none behind.
+  const field = { height: 5, width: 3, stride: 1, start: { row: -1, column: 0 } };
+  expect(fieldInside(field, [1, 2, 1], [4, 4, 1])).toEqual([4, 3]);
+  expect(fieldInside({ ...field, height: 3 }, [1, 2, 1], [4, 4, 1])).toEqual([2, 3]);
 });
 
 test('the last two rows and columns of the image never reach the prediction of the reference network', () => {

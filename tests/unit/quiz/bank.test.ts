@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { classWord } from '@/lib/course/class-names';
 import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
-import type { Pipeline } from '@/lib/network/pipeline';
+import type { Layer } from '@/lib/kinds/types';
+import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { PREDICTION, type Question, type Random, settle, TRAINING } from '@/lib/questions/question';
 import { questionsOf } from '@/lib/quiz/bank';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { anyPipeline } from '../support/networks';
 
 const questions = questionsOf(COURSE_ASKED, randomLcg(1));
@@ -128,6 +130,28 @@ describe('the bank for any network', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('counts no biases where a layer has none, and says so', () => {
+    const photographs = pipelineOf(PHOTOGRAPHS.architecture);
+    const { text, right, wrong } = find('conv1-parameters', randomLcg(1), photographs);
+    expect(text).toBe(
+      'conv1 has 32 kernels of 3 × 3 on 3 channels, and no biases. How many parameters is that?',
+    );
+    expect(right).toEqual({ text: '864', because: '3 × 3 × 3 = 27 weights for each kernel: 27 × 32.' });
+    expect(wrong.map((one) => one.text)).toEqual(['896', '288', '27']);
+    for (const question of questionsOf({ ...photographs, images: 1000, classWord }, randomLcg(1)))
+      if (/^conv\d-/.test(question.id))
+        expect([question.text, question.right.because].join(' '), question.id).not.toMatch(
+          /biases included|and a bias|its bias/,
+        );
+    const dense: Layer = { id: 'output', kind: 'dense', units: 10, activation: 'softmax', bias: false };
+    const layers = [...PHOTOGRAPHS.architecture.layers.slice(0, -1), dense];
+    const unbiased = pipelineOf({ ...PHOTOGRAPHS.architecture, layers });
+    expect(find('output-parameters', randomLcg(1), unbiased).right).toEqual({
+      text: '1,280',
+      because: 'Each unit has 128 weights: 128 × 10.',
+    });
   });
 
   it('asks about training and prediction whatever the network', () => {

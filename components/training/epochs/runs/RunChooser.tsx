@@ -22,18 +22,21 @@ function runWords({ title, settings, epochs }: MeasuredRun, names: readonly stri
 interface Props {
   readonly runs: Runs;
   readonly shown: MeasuredRun | null;
+  /** Whether a textbook's trace is shown too. */
+  readonly besideTextbook: boolean;
   onChoose(name: RunName): void;
 }
 
-/** The measured run beside the textbook, in words, and the choice where there are several. */
-export function RunChooser({ runs, shown, onChoose }: Props) {
-  const { classes } = useDataSet();
+/** The measured run, in words, and the choice where there are several. */
+export function RunChooser({ runs, shown, besideTextbook, onChoose }: Props) {
+  // Without the images it was trained on, no run of one's own can be begun here.
+  const { classes, images } = useDataSet();
   const names = classes.map(useClassWord());
   return (
     <div className={styles.chooser}>
       {runs.all.length > 1 && (
         <Radios
-          legend={<legend>{words.beside()}</legend>}
+          legend={<legend>{words.beside({ textbook: besideTextbook ? 'yes' : 'no' })}</legend>}
           name="run"
           options={runs.all.map(({ name, title }) => ({ value: name, words: title }))}
           chosen={shown?.name ?? null}
@@ -42,7 +45,7 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
       )}
       <p className={styles.which} role="status">
         {shown ? runWords(shown, names) : (runs.sentence ?? (runs.waiting ? words.loading() : ''))}
-        {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
+        {images && !runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
+import { biased } from '@/lib/kinds/parts/weights';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
@@ -13,12 +14,15 @@ export const CONV2D_COST: Writers<Stage> = {
     const { kernel, filters } = convolutionOf(stage);
     const depth = asMap(stage.input)[2];
     const one = cellsOf(kernel) * depth;
+    const bias = biased(stage);
+    const each = bias === 'yes' ? one + 1 : one;
     return {
       text: words.parameters({
         stage: stage.id,
         kernels: filters,
         size: formatSides(kernel),
         channels: depth,
+        biased: bias,
       }),
       right: choice(
         formatCount(stage.parameters),
@@ -26,18 +30,21 @@ export const CONV2D_COST: Writers<Stage> = {
           size: formatSides(kernel),
           channels: formatCount(depth),
           weights: one,
-          each: formatCount(one + 1),
+          each: formatCount(each),
           kernels: formatCount(filters),
+          biased: bias,
         }),
       ),
       wrong: [
-        choice(formatCount(one * filters), words.parametersNoBias()),
+        bias === 'yes'
+          ? choice(formatCount(one * filters), words.parametersNoBias())
+          : choice(formatCount((one + 1) * filters), words.parametersBiased()),
         choice(
-          formatCount((cellsOf(kernel) + 1) * filters),
+          formatCount((cellsOf(kernel) + each - one) * filters),
           words.parametersFlat({ size: formatSides(kernel), channels: depth }),
         ),
-        choice(formatCount(one + 1), words.parametersOneKernel()),
-        choice(formatCount(one * filters + 1), words.parametersOneBias()),
+        choice(formatCount(each), words.parametersOneKernel({ biased: bias })),
+        ...(bias === 'yes' ? [choice(formatCount(one * filters + 1), words.parametersOneBias())] : []),
         choice(formatCount(stage.parameters * size(stage.input)), words.parametersPerPlace()),
       ],
     };

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/format/format';
 import { formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Sides } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
@@ -32,6 +32,9 @@ export const CONV2D_FIELD: Writers<Stage> = {
     const [height, width] = asMap(pipeline.architecture.input);
     const [rows, columns] = asMap(stage.output);
     if (!field || field.height >= height || field.width >= width) return null;
+    // Where padding cuts the field at every place, its size is none that any value depends on.
+    const [high, wide] = pixelsSeen(pipeline, stage) ?? [0, 0];
+    if (high !== field.height || wide !== field.width) return null;
     return {
       text: words.field({ stage: stage.id }),
       right: choice(

@@ -1,6 +1,7 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
+import { biased } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
@@ -85,12 +86,12 @@ export const CONV2D: Writers<Stage> = {
         choice(formatCount(cells * filters), words.termsKernels({ kernels: formatCount(filters) })),
         choice(formatCount(size(stage.input)), words.termsWhole()),
         choice(formatCount(depth), words.termsOneCell()),
-        choice(formatCount(cells * depth + 1), words.termsBias()),
+        choice(formatCount(cells * depth + 1), words.termsBias({ biased: biased(stage) })),
       ],
     };
   },
   relu: (stage, _pipeline, random) => {
-    if (convolutionOf(stage).activation !== 'relu') return null;
+    if (convolutionOf(stage).activation !== 'relu' || biased(stage) === 'no') return null;
     const tenths = randomInt.source(random);
     const [sum, bias] = [-tenths(5, 10)() / 10, tenths(1, 5)() / 10];
     return {

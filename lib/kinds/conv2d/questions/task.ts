@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import { sidesOf } from '@/lib/kinds/parts/sides';
+import { biased } from '@/lib/kinds/parts/weights';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
 import { firstOf, standout } from '@/lib/questions/choose';
@@ -47,7 +48,12 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
   );
   return {
     id: `product ${cell}`,
-    text: words.product({ stage: stage.id, cell: cellName(stage, cell), terms: terms.length }),
+    text: words.product({
+      stage: stage.id,
+      cell: cellName(stage, cell),
+      terms: terms.length,
+      biased: biased(stage),
+    }),
     tip: words.productTip({ map: cell[2] ?? 0 }),
     fields: [
       whole(common.row(), height),

@@ -1,5 +1,6 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatPercent, formatShort } from '@/lib/format/format';
+import { biased } from '@/lib/kinds/parts/weights';
 import type { DenseLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
@@ -17,17 +18,30 @@ export const DENSE_PARAMETERS: Writers<Stage> = {
   parameters: (stage) => {
     const [inputs] = stage.input;
     const { units } = denseOf(stage);
+    const bias = biased(stage);
     return {
-      text: words.parameters({ stage: stage.id, units, values: inputs }),
+      text: words.parameters({ stage: stage.id, units, values: inputs, biased: bias }),
       right: choice(
         formatCount(stage.parameters),
-        words.parametersWhy({ weights: inputs, each: formatCount(inputs + 1), units: formatCount(units) }),
+        words.parametersWhy({
+          weights: inputs,
+          each: formatCount(bias === 'yes' ? inputs + 1 : inputs),
+          units: formatCount(units),
+          biased: bias,
+        }),
       ),
       wrong: [
-        choice(formatCount(inputs * units), words.parametersNoBias()),
-        choice(formatCount(inputs * units + inputs), words.parametersBiasPerValue()),
+        ...(bias === 'yes'
+          ? [
+              choice(formatCount(inputs * units), words.parametersNoBias()),
+              choice(formatCount(inputs * units + inputs), words.parametersBiasPerValue()),
+              choice(formatCount(inputs * units + 1), words.parametersOneBias()),
+            ]
+          : [
+              choice(formatCount(inputs * units + units), words.parametersBiased()),
+              choice(formatCount(inputs), words.parametersOneUnit()),
+            ]),
         choice(formatCount(inputs + units), words.parametersAdded()),
-        choice(formatCount(inputs * units + 1), words.parametersOneBias()),
       ],
     };
   },

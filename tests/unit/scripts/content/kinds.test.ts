@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lessonOf, lessonOfKind } from '@/components/lesson/kind-lessons';
 import { differences } from '@/components/lesson/StageAlike';
-import { factOf } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
 import { RULES } from '@/lib/kinds/registry';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { must } from '@/lib/result';

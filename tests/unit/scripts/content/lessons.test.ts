@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { factOf } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts/facts';
 import { COURSE_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';

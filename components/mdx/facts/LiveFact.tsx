@@ -1,9 +1,9 @@
 'use client';
 
 import type { Pipeline } from '@/lib/network/pipeline';
+import styles from '../Lesson.module.css';
+import { useRewritten } from '../use-rewritten';
 import type { FactName } from './facts';
-import styles from './Lesson.module.css';
-import { useRewritten } from './use-rewritten';
 
 interface Props {
   readonly of: string;

@@ -6,7 +6,7 @@ import { Supply } from '@/components/state/Supply';
 import { COURSE } from '@/lib/course/subject';
 import { rulesOf } from '@/lib/kinds/registry';
 import { turnTo } from '@/lib/store/subject/subject';
-import { SUBJECTS, tracedOf } from './support/lesson-networks';
+import { SUBJECTS, tracedOf } from '../support/lesson-networks';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -49,6 +49,9 @@ describe.each(SUBJECTS)('the lessons on the network $id', (subject) => {
       .poll(() => main()?.querySelectorAll('figure canvas, figure table, figure svg').length)
       .toBeGreaterThan(0);
     await expect.poll(() => /loading …/i.exec(textOf())?.[0]).toBeUndefined();
+    expect(textOf()).not.toMatch(/(?<!× )\b1 (channels|kernels|maps|places|weights|biases)\b/);
+    // A layer without biases says so.
+    if (!pipeline.stages[number - 1].weights?.bias) expect(textOf()).not.toMatch(/biases, one for each/);
     expect(textOf()).not.toMatch(/undefined|NaN|not a number|\[object|—(?=[\s.,])/);
     expect(
       page

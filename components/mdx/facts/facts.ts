@@ -1,26 +1,12 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { factOfKind, type KindFactName } from '@/lib/kinds/facts';
 import { numbersIn } from '@/lib/kinds/parts/weights';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { collapsing } from '@/lib/network/collapse';
+import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
-import { subjectStore } from '@/lib/store/subject/subject';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
-
-/**
- * The stage that a text names by its id in the network that the site is built with. Another network's, where it has none of
- * that id, is the one of the same kind and number, such as its second convolution, or the last of them; null where it has
- * no such layer.
- */
-export function stageNamed({ stages }: Pipeline, id: string): Stage | null {
-  const own = stages.find((stage) => stage.id === id);
-  if (own) return own;
-  const built = subjectStore.getInitialState().pipeline.stages;
-  const named = built.find((stage) => stage.id === id);
-  const alike = (all: readonly Stage[]) => all.filter(({ layer }) => layer.kind === named?.layer.kind);
-  const nth = named ? alike(built).indexOf(named) : -1;
-  return alike(stages)[nth] ?? alike(stages).at(-1) ?? null;
-}
+import { stageNamed } from './stage-named';
 
 /** The rows at the bottom of the image that no prediction depends on. */
 function unseenRows(pipeline: Pipeline): string {
@@ -30,6 +16,16 @@ function unseenRows(pipeline: Pipeline): string {
   const rows = Array.from({ length: architecture.input[0] - end }, (_, n) => formatCount(end + n));
   return rows.length > 0 ? rows.reduce((before, last) => words.and({ before, last })) : words.none();
 }
+
+/** "dense with output", or several such groups: what would be one layer each without ReLU. */
+const collapsed = (pipeline: Pipeline): string =>
+  collapsing(pipeline)
+    .map((group) => group.map(({ id }) => id).reduce((first, next) => words.with({ first, next })))
+    .join(', ') || words.none();
+
+/** The layer with most parameters. */
+const heaviest = ({ stages }: Pipeline): Stage =>
+  stages.reduce((most, stage) => (stage.parameters > most.parameters ? stage : most));
 
 const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
 
@@ -49,10 +45,18 @@ const OF_ANY = {
   weights: (stage) => formatCount(stage.weights?.kernel ? numbersIn(stage.weights.kernel.shape) : 0),
   biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
-  field: ({ receptiveField }) =>
-    receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholeImage(),
+  field: (stage, pipeline) => {
+    const seen = pixelsSeen(pipeline, stage);
+    return seen ? formatShape(seen) : words.wholeImage();
+  },
+  fieldBeyond: ({ receptiveField: field }) =>
+    field ? formatShape([field.height, field.width]) : words.wholeImage(),
+  guess: (stage) => formatNumber(Math.log(size(stage.output)), 3),
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
+  collapsing: (_, pipeline) => collapsed(pipeline),
+  heaviest: (_, pipeline) => heaviest(pipeline).id,
+  shareOfHeaviest: (_, pipeline) => formatPercent(heaviest(pipeline).parameters / pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;
 
 export type FactName = keyof typeof OF_ANY | KindFactName;

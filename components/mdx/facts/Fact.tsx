@@ -1,7 +1,7 @@
 import { stageOf } from '@/lib/network/pipeline';
 import { subjectStore } from '@/lib/store/subject/subject';
+import styles from '../Lesson.module.css';
 import { type FactName, factOf } from './facts';
-import styles from './Lesson.module.css';
 import { LiveFact } from './LiveFact';
 
 interface Props {
