@@ -6,15 +6,16 @@ import type { EpochRecord } from '@/lib/network/run';
 import type { ShippedSubject } from '@/lib/network/subject';
 import { type Film, filmOf } from '@/lib/provenance/film/at-time';
 import type { History } from '@/lib/provenance/film/history';
+import { atOnePace } from '@/lib/provenance/film/pace';
 import { parseChapter } from '@/lib/provenance/film/parse';
 import { scriptFor } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
 import { SHELF } from '@/lib/shelf/shelf';
-import type { Language } from '../languages';
+import { LANGUAGES, type Language } from '../languages';
 import { TEXTS } from '../texts';
 
-/** The chapters of the film in a language, one for each text, in the order of their names. */
-export async function readFilm(locale: Language): Promise<readonly Chapter[]> {
+/** The chapters of the film in a language as they are written, one for each text, in the order of their names. */
+async function writtenFilm(locale: Language): Promise<readonly Chapter[]> {
   const folder = `${TEXTS[locale]}/film`;
   const names = (await readdir(join(process.cwd(), folder))).filter((name) => name.endsWith('.mdx')).sort();
   return Promise.all(
@@ -23,6 +24,12 @@ export async function readFilm(locale: Language): Promise<readonly Chapter[]> {
       return parseChapter(await readFile(join(process.cwd(), file), 'utf8'), file);
     }),
   );
+}
+
+/** The chapters of the film in a language, at the pace that it has in all of them. */
+export async function readFilm(locale: Language): Promise<readonly Chapter[]> {
+  const all = atOnePace(await Promise.all(LANGUAGES.map(writtenFilm)));
+  return all[LANGUAGES.indexOf(locale)];
 }
 
 /** How a network of the shelf came about. Its epochs are what its log says; without them they are still loading. */
