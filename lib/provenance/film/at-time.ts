@@ -80,7 +80,14 @@ export function besideAt(film: Film, time: number, what: 'beats' | 'chapters', b
   return all[to]?.start ?? film.seconds;
 }
 
-/** How far the run is at a moment of a beat on training, as an index into its epochs. */
+/**
+ * How far the run is at a moment of a beat on training, as an index into its epochs. However short the run is, a beat that
+ * leaves the first epoch comes to the next.
+ */
 export function epochAt([from, to]: readonly [number, number], progress: number, epochs: number): number {
-  return Math.round((from + (to - from) * progress) * Math.max(0, epochs - 1));
+  const last = Math.max(0, epochs - 1);
+  const [begin, end] = [from, to].map((share) =>
+    Math.min(last, Math.max(Math.ceil(share), Math.round(share * last))),
+  );
+  return Math.round(begin + (end - begin) * progress);
 }

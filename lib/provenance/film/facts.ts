@@ -119,6 +119,9 @@ const classOf = (
 const nameOf = ({ pipeline, classWord }: About, { cell }: Step): string =>
   classWord(pipeline.architecture.classes[cell[0]] ?? String(cell[0]));
 
+/** A loss as it is said. */
+export const lossText = (loss: number): string => formatNumber(loss, 2);
+
 const measured = (write: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
   write: (about) => {
     const record = about[which];
@@ -208,8 +211,10 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     },
   },
   epoch: measured(({ epoch }) => formatCount(epoch)),
-  loss: measured(({ loss }) => formatNumber(loss, 2)),
+  loss: measured(({ loss }) => lossText(loss)),
   accuracy: measured(({ accuracy }) => formatPercent(accuracy)),
   validation: measured(({ heldOutAccuracy }) => formatPercent(heldOutAccuracy)),
-  firstLoss: measured(({ loss }) => formatNumber(loss, 2), 'first'),
+  firstLoss: measured(({ loss }) => lossText(loss), 'first'),
+  validationLoss: measured(({ heldOutLoss }) => lossText(heldOutLoss)),
+  firstValidationLoss: measured(({ heldOutLoss }) => lossText(heldOutLoss), 'first'),
 };

@@ -1,9 +1,10 @@
+import { parseConditions } from './conditions';
 import { type Beat, type Chapter, FIGURES, PLACES, secondsOf } from './script';
 
 const MATTER = /^---\ntitle: (.+)\n---\n/;
 const BEAT = /<Beat\s([^>]*)>([\s\S]*?)<\/Beat>/g;
 const ATTRIBUTE = /(\w+)="([^"]*)"/g;
-const KNOWN = ['figure', 'at', 'value', 'epochs', 'activation', 'look'];
+const KNOWN = ['figure', 'at', 'value', 'epochs', 'activation', 'when', 'look'];
 
 /**
  * A chapter of the script from its text in MDX.
@@ -37,9 +38,17 @@ function parseBeat(attributes: string, body: string, wrong: (what: string) => Er
     value,
     epochs: parseEpochs(given.get('epochs'), wrong),
     activation: given.get('activation') ?? null,
+    ...parseWhen(given.get('when'), wrong),
     sentences,
     seconds: secondsOf(sentences, Number(given.get('look') ?? 0)),
   };
+}
+
+function parseWhen(text: string | undefined, wrong: (what: string) => Error): Pick<Beat, 'when'> {
+  if (text === undefined) return {};
+  const when = parseConditions(text);
+  if (!when) throw wrong(`“${text}” is no condition.`);
+  return { when };
 }
 
 function parseEpochs(text: string | undefined, wrong: (what: string) => Error): Beat['epochs'] {

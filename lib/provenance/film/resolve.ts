@@ -7,7 +7,9 @@ import type { Trace } from '@/lib/network/trace';
 import type { Step } from '@/lib/provenance/path';
 import { isMap } from '@/lib/tensor/tensor';
 import { epochAt } from './at-time';
+import { isMet } from './conditions';
 import { FACTS, type FactText } from './facts';
+import type { History } from './history';
 import { hasShares, placeNamed, stageNamed } from './places';
 import { type Beat, type Chapter, namesIn } from './script';
 
@@ -46,10 +48,19 @@ function canShow({ figure }: Beat, { input, output, brightness }: Stage, pipelin
   return true;
 }
 
-/** Whether a beat fits a network, whatever the image. `run`: whether it has a recorded run. */
-export function fits(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
+/** Whether a beat that goes on through a run of this length comes further; of one that is loading that is expected. */
+function comesFurther([from, to]: readonly [number, number], epochs: number): boolean {
+  // The last beat says where the run ends, however short it is.
+  if (from === to || to === 1 || epochs === 0) return true;
+  return epochAt([from, to], 1, epochs) > epochAt([from, to], 0, epochs);
+}
+
+/** Whether a beat fits a network and how that came about, whatever the image. */
+export function fits(beat: Beat, pipeline: Pipeline, history: History): boolean {
   const stage = stageNamed(pipeline, beat.at);
-  if (!stage || (beat.epochs && !run)) return false;
+  const { run } = history;
+  if (!stage || !isMet(beat, { beat, stage, history })) return false;
+  if (beat.epochs && !(run && comesFurther(beat.epochs, run.epochs.length))) return false;
   if (beat.activation !== null && activationOf(stage.layer) !== beat.activation) return false;
   const names = beat.sentences.flatMap(namesIn);
   return (
@@ -59,8 +70,12 @@ export function fits(beat: Beat, pipeline: Pipeline, run: boolean): boolean {
 }
 
 /** The script without the beats that a network has nothing for. */
-export const scriptFor = (script: readonly Chapter[], pipeline: Pipeline, run: boolean): readonly Chapter[] =>
-  script.map(({ title, beats }) => ({ title, beats: beats.filter((beat) => fits(beat, pipeline, run)) }));
+export const scriptFor = (
+  script: readonly Chapter[],
+  pipeline: Pipeline,
+  history: History,
+): readonly Chapter[] =>
+  script.map(({ title, beats }) => ({ title, beats: beats.filter((beat) => fits(beat, pipeline, history)) }));
 
 /**
  * A beat with its numbers.

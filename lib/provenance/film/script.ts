@@ -1,4 +1,5 @@
 /** The film's script as data: chapters, each a row of beats. */
+import type { Condition } from './conditions';
 
 /** What the drawing of a beat shows. */
 export const FIGURES = [
@@ -37,6 +38,8 @@ export interface Beat {
   readonly epochs: readonly [from: number, to: number] | null;
   /** It is shown only where the stage has this activation; null: for every stage. */
   readonly activation: string | null;
+  /** It is told only where all of these are met; absent: always. */
+  readonly when?: readonly Condition[];
   /** With a name in braces where a number stands, such as "{value}". */
   readonly sentences: readonly string[];
   /** How long it takes at the usual speed. */

@@ -3,6 +3,7 @@ import { max } from 'd3-array';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Pixels, StageTrace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
+import type { History } from '@/lib/provenance/film/history';
 import {
   type FilmSubject,
   fits,
@@ -47,14 +48,14 @@ const numbersOf = (sentences: readonly (readonly Piece[])[]) =>
   sentences.flatMap((pieces) => pieces.filter((piece) => typeof piece !== 'string'));
 
 /** Resolves a beat on an image, and compares each of its numbers with the engine's. */
-export function beatFaults(beat: Beat, subject: FilmSubject, pixels: Pixels): Found {
+export function beatFaults(beat: Beat, subject: FilmSubject, history: History, pixels: Pixels): Found {
   const { pipeline, trace } = subject;
   const faults: string[] = [];
   const shown = resolve(beat, subject);
   const where = `${beat.figure} of ${shown.stage.id}, “${textOf(shown.sentences[0], '…')}”`;
   const traced = trace?.stages.find(({ stage }) => stage === shown.stage.id);
   const last = trace?.stages.at(-1);
-  if (!fits(beat, pipeline, true) || !trace || !traced || !last)
+  if (!fits(beat, pipeline, history) || !trace || !traced || !last)
     return { numbers: 0, faults: [`${where}: nothing to show.`] };
   if (beat.value && !shown.step) faults.push(`${where}: it has no value.`);
   if (shown.step) {

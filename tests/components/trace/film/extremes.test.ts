@@ -91,7 +91,9 @@ afterEach(() => {
 /** Draws each beat of a network in its flight and after it; what was written there. */
 function writtenBy(pipeline: Pipeline): { readonly beats: number; readonly texts: ReadonlySet<string> } {
   const subject = subjectOf(pipeline);
-  const film = filmOf(scriptFor([{ title: 'One', beats: BEATS }], pipeline, false));
+  const film = filmOf(
+    scriptFor([{ title: 'One', beats: BEATS }], pipeline, { weights: 'opened', run: null, images: 0 }),
+  );
   const by = new Flights(pipeline, () => undefined);
   flights = by;
   const canvas = document.createElement('canvas');

@@ -107,6 +107,19 @@ test('a beat on training goes through the epochs of its part of the run', () => 
   expect(epochAt([0, 1], 1, 0)).toBe(0);
 });
 
+test('however short a run is, a beat that leaves its first epoch comes to the next, step by step', () => {
+  for (const epochs of [2, 3, 4, 5, 11]) {
+    expect(epochAt([0, 0.1], 0, epochs)).toBe(0);
+    expect(epochAt([0, 0.1], 1, epochs)).toBe(1);
+    expect(epochAt([0, 0], 1, epochs)).toBe(0);
+    expect(epochAt([0.5, 1], 1, epochs)).toBe(epochs - 1);
+  }
+  expect(epochAt([0, 0.1], 1, 1)).toBe(0);
+  expect([0, 0.2, 0.4, 0.6, 0.8, 1].map((progress) => epochAt([0, 1], progress, 4))).toEqual([
+    0, 1, 1, 2, 2, 3,
+  ]);
+});
+
 test('a sentence takes its words, and a number is one', () => {
   expect(wordsIn('The value is {value}, at {row} × {column}.')).toBe(7);
   // 150 words a minute, and the pause.

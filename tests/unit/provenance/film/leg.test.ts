@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import { filmOf } from '@/lib/provenance/film/at-time';
 import { flyingAt, legOf, progressAfter } from '@/lib/provenance/film/leg';
 import { resolve } from '@/lib/provenance/film/resolve';
 import { layoutOf } from '@/lib/provenance/space/layout';
 import { poseOf } from '@/lib/provenance/space/view';
-import { readFilm } from '@/lib/site/walk/film';
+import { SHELF } from '@/lib/shelf/shelf';
+import { filmAbout, readFilm } from '@/lib/site/walk/film';
 
-const film = filmOf(await readFilm('en'));
+const film = filmAbout(await readFilm('en'), SHELF[0]);
 const subject = {
   pipeline: referencePipeline,
   trace: null,
