@@ -60,10 +60,10 @@ function Player({ film }: { readonly film: FilmOf }) {
   useKeys(clock, film, toggle);
   useTraining(clock, film, still);
   // Whoever looks at a value more closely does not want to miss anything meanwhile.
-  const inspects = useLearner(({ path }) => path !== null);
+  const path = useLearner((state) => state.path);
   useEffect(() => {
-    if (inspects) clock.pause();
-  }, [clock, inspects]);
+    if (path !== null) clock.pause();
+  }, [clock, path]);
   return (
     <section className={styles.film} aria-label={words.player()}>
       <FilmFigure {...{ clock, film, subject, shown, still, canvas }} />
@@ -113,6 +113,8 @@ function useTraining(clock: Clock, film: FilmOf, still: boolean): void {
     const follow = () => {
       const { at, progress } = momentAt(film, clock.store.getState().time);
       const of = film.beats[at]?.beat.epochs;
+      // Until the run has loaded, the epoch that the address names stays: a link opens its numbers, not others before them.
+      if (of && !epochs) return;
       travel((of && epochs?.[epochAt(of, still ? 1 : progress, epochs.length)]?.epoch) ?? null);
     };
     follow();

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type Film, secondAt } from '@/lib/provenance/film/at-time';
+import { beatAt, type Film, secondAt } from '@/lib/provenance/film/at-time';
 import type { Clock } from './clock';
 
 /** The second of the film in the address: existing links open there. */
@@ -21,15 +21,26 @@ export function useAddress(clock: Clock, film: Film): void {
     if (named !== null) clock.seek(named);
   }, [clock]);
   const settle = useEffectEvent(() => keepPlace(clock, film));
+  const beatOf = useEffectEvent((time: number) => beatAt(film, time));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = clock.store.subscribe(({ playing }) => {
+    let beat = beatOf(clock.store.getState().time);
+    const unsubscribe = clock.store.subscribe(({ playing, time }) => {
       clearTimeout(timer);
       if (!playing) timer = setTimeout(() => settle(), SETTLED);
+      // While it plays the address follows beat by beat: a reload goes on from there.
+      else if (beatOf(time) !== beat) settle();
+      beat = beatOf(time);
     });
+    // A link leads away while it plays: Back leads to where it was left.
+    const onClick = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('a[href]')) settle();
+    };
+    document.addEventListener('click', onClick, { capture: true });
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      document.removeEventListener('click', onClick, { capture: true });
     };
   }, [clock]);
 }

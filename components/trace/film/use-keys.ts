@@ -2,10 +2,19 @@ import { useEffect } from 'react';
 import type { Film } from '@/lib/provenance/film/at-time';
 import type { Clock } from './clock';
 
-/** Elements that use these keys themselves. */
+/** Elements that use the arrow keys themselves. */
 const OWN = 'input, select, textarea, dialog, [role=application], [role=slider], [role=grid], [popover]';
+/** Those into which letters are typed, or that use them. A slider and a box to tick don't. */
+const TYPED =
+  'input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog, [role=application], [role=grid], [popover]';
 /** Elements that the space bar presses. */
-const PRESSED = 'button, a, summary, label';
+const PRESSED = 'button, a, summary, label, [type=checkbox], [type=radio]';
+
+/** The elements that a key belongs to while one of them has the focus. */
+function ownersOf(key: string): string {
+  if (key === ' ') return `${TYPED}, ${PRESSED}`;
+  return key === 'k' || key === 'K' ? TYPED : OWN;
+}
 
 /** Whether a key press belongs to what has the focus. */
 const isTaken = ({
@@ -23,7 +32,7 @@ const isTaken = ({
   metaKey ||
   shiftKey ||
   document.querySelector('dialog[open]') !== null ||
-  (target instanceof Element && target.closest(key === ' ' ? `${OWN}, ${PRESSED}` : OWN) !== null);
+  (target instanceof Element && target.closest(ownersOf(key)) !== null);
 
 /** Does what a key stands for; whether it stands for anything. */
 function press(key: string, clock: Clock, film: Film, toggle: () => void): boolean {

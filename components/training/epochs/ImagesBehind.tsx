@@ -101,9 +101,7 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
           mistake={isShown ? mistakeOf(set, set.places, indexOf(chosen), which, answers[chosen]) : null}
         />
       )}
-      {set && indices.length > MOST && (
-        <p>{words.more({ count: formatCount(indices.length - MOST) })}</p>
-      )}
+      {set && indices.length > MOST && <p>{words.more({ count: formatCount(indices.length - MOST) })}</p>}
     </section>
   );
 }
