@@ -92,7 +92,7 @@ function writeValues(
   const colour = inkOnRgb(red, green, blue);
   const whole = shown.stage.number === 1;
   const between = height / (channels + 1);
-  const size = Math.min(15, width / (whole ? 3.2 : 3.6), between * 1.25);
+  const size = Math.min(15, width / (whole ? 3.2 : 3.6), between * 1.1);
   for (let channel = 0; channel < channels; channel++) {
     const value = tensor.values[at * channels + channel];
     write(pen, whole ? String(value) : formatNumber(value, 2), x + width / 2, y + between * (channel + 1), {

@@ -4,7 +4,7 @@ import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { Term } from '@/lib/kinds/types';
 import type { TermGroup } from '@/lib/provenance/terms';
 import words from '@/words/film';
-import { type Area, cellsArea, fitted, frame, type Pen, partOf, write } from './pen';
+import { type Area, frame, type Pen, partOf, write } from './pen';
 import { BETWEEN, gridSize, HEAD, NAMES, SIGN } from './sum-plan';
 import { drawValue } from './value';
 
@@ -42,7 +42,7 @@ export function drawGrids(pen: Pen, room: Area, { groups, terms, window, nameOf,
     for (const [at, { key, terms: read }] of groups.entries()) {
       const whole = { x: left, y: y + HEAD + at * (own.height + BETWEEN), ...own };
       const count = number === 2 ? productsAt(progress, read.length) : read.length;
-      drawGrid(pen, read.slice(0, count), of, range, window, fitted(pen, window.height, window.width, whole));
+      drawGrid(pen, read.slice(0, count), of, range, window, whole);
       const middle = whole.y + own.height / 2;
       if (number === 0)
         write(pen, nameOf(key), left - 10, middle, { align: 'right', size: 13, most: NAMES - 8 });
@@ -61,10 +61,20 @@ function drawGrid(
   window: Cells,
   area: Area,
 ): void {
+  const whole = (at: number) => Math.round(at * pen.ratio) / pen.ratio;
+  const edge = (from: number, length: number, share: number) => whole(from + length * share);
   frame(pen, area);
   for (const term of read) {
-    const [row, column] = term.source;
-    const cell = { row: row - window.row, column: (column ?? 0) - window.column, height: 1, width: 1 };
-    drawValue(pen, cellsArea(area, window.width, cell), of(term), range);
+    const [row, column = 0] = term.source;
+    const [down, across] = [row - window.row, column - window.column];
+    const x = edge(area.x, area.width, across / window.width);
+    const y = edge(area.y, area.height, down / window.height);
+    const cell = {
+      x,
+      y,
+      width: edge(area.x, area.width, (across + 1) / window.width) - x,
+      height: edge(area.y, area.height, (down + 1) / window.height) - y,
+    };
+    drawValue(pen, cell, of(term), range);
   }
 }

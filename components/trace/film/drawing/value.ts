@@ -6,6 +6,8 @@ import { type Area, type Pen, write } from './pen';
 /** The largest size of a number, and how many times wider a cell is: for a sign, three digits and the point. */
 const LARGEST = 14;
 const WIDER = 3.4;
+/** The part of a low cell's height that a number takes. */
+const HIGHER = 0.66;
 /** In a cell that is not as wide as this no number can be read, and none is written. */
 const LEAST = 32;
 
@@ -15,7 +17,7 @@ export function drawValue(
   { x, y, width, height }: Area,
   value: number,
   range: ColourRange,
-  size = Math.min(LARGEST, width / WIDER),
+  size = Math.min(LARGEST, width / WIDER, height * HIGHER),
 ): void {
   pen.context.fillStyle = cssColour(range, value);
   pen.context.fillRect(x, y, width, height);

@@ -102,8 +102,9 @@ describe.each(NAMES)('in the frame of the %s', (name) => {
   });
 });
 
-test('on a desk all channels have their grids, on a phone the largest products stand below each other', () => {
-  expect(drawnIn(sceneFor(SUM), FRAMES.desk)).toEqual({ figure: 'sum', shown: 3, all: 3 });
+test('where there is room all channels have their grids, on a phone the largest products stand below each other', () => {
+  for (const name of ['embed', 'inspected', 'desk'] as const)
+    expect(drawnIn(sceneFor(SUM), FRAMES[name]), name).toEqual({ figure: 'sum', shown: 3, all: 3 });
   expect(drawnIn(sceneFor(SUM), FRAMES.phone)).toMatchObject({ figure: 'sumLargest', all: 27 });
   expect(written(SUM, 'phone').map(({ text }) => text)).toContainEqual(
     expect.stringMatching(/largest \d of 27 products/),
