@@ -19,7 +19,8 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
-import { type Choice, learner } from '@/lib/store/learner/learner';
+import { learner } from '@/lib/store/learner/learner';
+import { withFollowed } from '@/lib/store/learner/write-address';
 import words from '@/words/prediction';
 import trace from '@/words/trace';
 import { layersOf, placeOf } from './layers';
@@ -36,16 +37,6 @@ export function TraceIntro() {
 
 /** After the first maps: then the figure of the next stage is fetched ahead. */
 const AHEAD_MS = 1000;
-
-/** The address of the same stage's lesson, with the value that is followed in it. */
-function withFollowed(address: string, followed: Pick<Choice, 'channel' | 'cell'>): string {
-  const [path, search = ''] = address.split('?');
-  const query = new URLSearchParams(search);
-  for (const name of ['channel', 'cell'] as const)
-    if (followed[name] !== null) query.set(name, String(followed[name]));
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `${path}?${text}` : path;
-}
 
 /** The prediction, layer by layer. The address contains the open layer. */
 export function PredictionTrace() {

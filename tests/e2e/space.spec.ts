@@ -60,9 +60,10 @@ test('where there is no WebGL, the page says so and leads to the same values @th
       return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, settings]);
     } as typeof getContext;
   });
-  await open(page, '/space/');
-  await page.getByRole('link', { name: 'the trace' }).click();
+  await open(page, '/space/?picture=cat-2&stage=conv2&channel=5&cell=3,4,5');
+  await page.getByRole('link', { name: 'The trace, opened at conv2' }).click();
   await expect(page).toHaveURL(/\/trace\//);
+  await expect(page).toHaveURL(/stage=conv2&channel=5&cell=3,4,5/);
 });
 
 test('a lost graphics card is said, and drawing goes on when it is back @thorough', async ({ page }) => {

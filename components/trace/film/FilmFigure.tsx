@@ -7,6 +7,7 @@ import type { Film } from '@/lib/provenance/film/at-time';
 import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import type { Clock } from './clock';
+import { drawnIn } from './drawing/drawn';
 import { lookOf } from './drawing/look';
 import { drawMoment } from './drawing/moment';
 import type { Look } from './drawing/pen';
@@ -51,7 +52,14 @@ export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props
     return clock.store.subscribe((now, before) => now.time !== before.time && paint());
   }, [clock, film, scene, size, look, still, flights, version]);
   const place = shown.step ? stepWords(shown.step, subject.pipeline, subject.classWord) : 'none';
-  const label = words.figure({ figure: shown.beat.figure, stage: shown.stage.id, place });
+  const drawn = scene && size.width > 0 ? drawnIn(scene, size) : null;
+  const label = words.figure({
+    figure: drawn?.figure ?? shown.beat.figure,
+    shown: drawn?.shown ?? 0,
+    all: drawn?.all ?? 0,
+    stage: shown.stage.id,
+    place,
+  });
   return (
     <div className={styles.figure}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />

@@ -57,8 +57,11 @@ export function createClock(first: Film): Clock {
     setSpeed: (speed) => set({ speed }),
     hold: (held) => set({ held }),
     refit(next) {
+      const { time, held } = store.getState();
+      // What is being spoken may be a beat of both films.
+      const stays = held !== null && next.beats[held]?.beat === film.beats[held]?.beat;
       film = next;
-      seek(store.getState().time);
+      set({ time: within(film, time), held: stays ? held : null });
     },
   };
 }

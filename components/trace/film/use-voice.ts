@@ -3,16 +3,15 @@ import { useStore } from 'zustand';
 import { beatAt, type Film } from '@/lib/provenance/film/at-time';
 import { LOCALE } from '@/words/locale';
 import type { Clock } from './clock';
+import { speak } from './speak';
 
 /** How long voices may take to be listed, in milliseconds. */
 const LISTED = 1500;
-/** Speech that takes this many times as long as the beat has broken off without a word. */
-const PATIENCE = 2.5;
 
 export interface Voice {
   /** The index of the sentence that is being spoken; null where none is. */
   readonly sentence: number | null;
-  /** There is no voice for this language. */
+  /** Nothing is read aloud although it should be: there is no voice for this language, or it does not work. */
   readonly missing: boolean;
 }
 
@@ -25,9 +24,10 @@ function useFoundVoice(on: boolean): SpeechSynthesisVoice | null | undefined {
   useEffect(() => {
     if (!on || voice) return;
     const { speechSynthesis } = window;
-    const look = () => setVoice((known) => voiceOf() ?? known);
+    // The first one found stays: a browser lists the same voice anew as another object, and would begin again with it.
+    const look = () => setVoice((known) => known ?? voiceOf() ?? known);
     look();
-    const timer = setTimeout(() => setVoice(voiceOf() ?? null), LISTED);
+    const timer = setTimeout(() => setVoice((known) => known ?? voiceOf() ?? null), LISTED);
     speechSynthesis?.addEventListener?.('voiceschanged', look);
     return () => {
       clearTimeout(timer);
@@ -37,36 +37,10 @@ function useFoundVoice(on: boolean): SpeechSynthesisVoice | null | undefined {
   return voice;
 }
 
-/** Speaks the sentences one after the other, until it is stopped. */
-function speak(
-  sentences: readonly string[],
-  voice: SpeechSynthesisVoice,
-  rate: number,
-  onSentence: (sentence: number | null) => void,
-): () => void {
-  let stopped = false;
-  const speakFrom = (at: number): void => {
-    if (stopped) return;
-    if (at >= sentences.length) {
-      onSentence(null);
-      return;
-    }
-    const utterance = new SpeechSynthesisUtterance(sentences[at]);
-    Object.assign(utterance, { voice, lang: voice.lang, rate });
-    utterance.onend = () => speakFrom(at + 1);
-    // A voice that fails is not waited for.
-    utterance.onerror = () => !stopped && onSentence(null);
-    onSentence(at);
-    window.speechSynthesis.speak(utterance);
-  };
-  speakFrom(0);
-  return () => {
-    stopped = true;
-    window.speechSynthesis.cancel();
-  };
-}
-
-/** While it is on and the film plays, each beat is spoken, and the film waits for the end of its sentences. */
+/**
+ * While it is on and the film plays, each beat is spoken, and the film waits for the end of its sentences: not for a voice
+ * that does not work.
+ */
 export function useVoice(
   clock: Clock,
   film: Film,
@@ -75,27 +49,41 @@ export function useVoice(
 ): Voice {
   const voice = useFoundVoice(on);
   const [sentence, setSentence] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState(false);
   const at = useStore(clock.store, ({ time }) => beatAt(film, time));
   const playing = useStore(clock.store, (state) => state.playing);
   const speed = useStore(clock.store, (state) => state.speed);
-  const begin = useEffectEvent((beat: number, spoken: SpeechSynthesisVoice) => {
-    clock.hold(beat);
-    return speak(textsOf(beat), spoken, speed, (now) => {
+  const beat = film.beats[at]?.beat;
+  const begin = useEffectEvent((spoken: SpeechSynthesisVoice) => {
+    const tell = (now: number | null) => {
       setSentence(now);
       if (now === null) clock.hold(null);
-    });
+    };
+    if (!trouble) clock.hold(at);
+    return speak(
+      { sentences: textsOf(at), voice: spoken, rate: speed, doubted: trouble },
+      {
+        onSentence: tell,
+        onHeard: () => setTrouble(false),
+        onTrouble() {
+          setTrouble(true);
+          tell(null);
+        },
+      },
+    );
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun again with another beat, not with a film of the same beats
   useEffect(() => {
     if (!on || !playing || !voice) return;
-    const stop = begin(at, voice);
-    const seconds = film.beats[at].beat.seconds / clock.store.getState().speed;
-    const timer = setTimeout(() => clock.hold(null), PATIENCE * seconds * 1000);
+    const stop = begin(voice);
     return () => {
-      clearTimeout(timer);
       stop();
       clock.hold(null);
       setSentence(null);
     };
-  }, [clock, film, on, playing, voice, at]);
-  return { sentence, missing: on && voice === null };
+  }, [clock, beat, on, playing, voice, at]);
+  useEffect(() => {
+    if (!on) setTrouble(false);
+  }, [on]);
+  return { sentence, missing: on && (voice === null || trouble) };
 }

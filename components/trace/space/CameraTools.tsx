@@ -3,19 +3,21 @@ import { usePipeline } from '@/components/state/hooks';
 import { turned, zoomed } from '@/lib/provenance/space/camera';
 import type { Sight } from '@/lib/provenance/space/view';
 import words from '@/words/space';
+import type { Announced } from './Announcement';
 import styles from './Space.module.css';
 import type { Director } from './scene/director';
 
 interface Props {
   readonly director: Director | null;
   readonly flight: number;
+  onAnnounce(what: Announced): void;
 }
 
 const NEARER = 0.7;
 const TURN = 0.3;
 
 /** The overview, a flight from stage to stage, and the camera's small movements. */
-export function CameraTools({ director, flight }: Props) {
+export function CameraTools({ director, flight, onAnnounce }: Props) {
   const tour = useTour(director, flight);
   const move = (change: 'zoom' | 'turn', by: number) => {
     const view = director?.view();
@@ -37,6 +39,7 @@ export function CameraTools({ director, flight }: Props) {
         className="button-quiet"
         onClick={() => {
           director?.flyTo({ of: 'everything' }, flight);
+          onAnnounce({ of: 'everything' });
         }}
       >
         {words.overview()}

@@ -6,6 +6,7 @@ import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { channelTable } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
+import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/path';
 import type { SpaceLayout } from '@/lib/provenance/space/layout';
@@ -25,10 +26,12 @@ interface Props {
   readonly links: ValueLinks | null;
   readonly tensors: Tensors;
   readonly what: Shown;
+  /** Whether there are planes and lines at all. */
+  readonly drawn: boolean;
 }
 
 /** One value: its place, its number, and what the lines about it say. */
-export function Reading({ step, followed, pointed, layout, links, tensors, what }: Props) {
+export function Reading({ step, followed, pointed, layout, links, tensors, what, drawn }: Props) {
   const pipeline = usePipeline();
   const classWord = useClassWord();
   const trace = useTrace();
@@ -62,8 +65,8 @@ export function Reading({ step, followed, pointed, layout, links, tensors, what 
         </dl>
       </div>
       <div className={styles.about}>
-        <p>{tensors.sentence ?? <LinkWords {...{ step, links }} />}</p>
-        {colours && (
+        <p>{tensors.sentence ?? (drawn ? <LinkWords {...{ step, links }} /> : <InputWords step={step} />)}</p>
+        {drawn && colours && (
           <Legend
             range={colours.range}
             // As the board is painted: an image in its channels' own colours.
@@ -89,6 +92,22 @@ function LinkWords({ step, links }: Pick<Props, 'step' | 'links'>) {
     <>
       {words.links({ shown: links.links.length, terms: links.terms })}{' '}
       {field.ok && words.field({ height: field.value.height, width: field.value.width })}
+    </>
+  );
+}
+
+/** What a value was computed from, where no lines show it. */
+function InputWords({ step }: Pick<Props, 'step'>) {
+  const pipeline = usePipeline();
+  const trace = useTrace();
+  if (step.stage === pipeline.stages[0].id) return words.pixel();
+  const explained = trace && explain(pipeline, trace, trace.weights, step.stage, step.cell);
+  if (!explained) return <Pending>{words.waiting()}</Pending>;
+  const field = receptiveField(pipeline, step.stage, step.cell);
+  return (
+    <>
+      {explained.ok && words.inputs({ terms: explained.value.terms.length })}{' '}
+      {field.ok && words.fieldFlat({ height: field.value.height, width: field.value.width })}
     </>
   );
 }

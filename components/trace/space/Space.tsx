@@ -1,14 +1,14 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { Rich } from '@/components/site/Rich';
 import { useMedia } from '@/components/site/use-media';
 import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
 import { layoutOf, type SpaceLayout } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
+import { Announcement, useAnnounced } from './Announcement';
 import { CameraTools } from './CameraTools';
+import { FlatWays } from './FlatWays';
 import { partWords } from './part-words';
 import { Reading } from './Reading';
 import styles from './Space.module.css';
@@ -33,36 +33,39 @@ export function Space() {
   const tensors = useTensors(what, rightClass);
   const space = useSpace({ layout, tensors, what, step: pointed ?? followed });
   const { director, drawing, links, elements } = space;
+  const drawn = drawing !== 'none';
+  const [announced, announce] = useAnnounced();
   const flight = calm ? 0 : FLIGHT;
   return (
-    <div className={styles.space}>
+    <div className={styles.space} data-drawing={drawing}>
       {drawing === 'none' ? (
-        <p role="status" className={styles.waiting}>
-          <Rich text={words.noWebGl()} tags={{ link: (text) => <Link href="/trace/">{text}</Link> }} />
-        </p>
+        <FlatWays followed={followed} />
       ) : (
         <div className={styles.view}>
           <Stand
             {...{ director, layout, elements, flight, followed, drawing }}
             onFollow={follow}
             onPoint={setPointed}
+            onAnnounce={announce}
           />
-          <CameraTools {...{ director, flight }} />
+          <CameraTools {...{ director, flight }} onAnnounce={announce} />
         </div>
       )}
       <Tools
-        {...{ director, flight, what, rightClass: tensors.label }}
+        {...{ director, drawn, flight, what, rightClass: tensors.label }}
         onShow={setWhat}
         onClass={setRightClass}
         onFollow={follow}
+        onAnnounce={announce}
       />
       <Reading
         step={pointed ?? followed}
         followed={followed}
         pointed={pointed !== null}
-        {...{ layout, links, tensors, what }}
+        {...{ layout, links, tensors, what, drawn }}
       />
-      <SpaceHelp layout={layout} />
+      {drawn && <SpaceHelp layout={layout} />}
+      <Announcement of={announced} />
     </div>
   );
 }

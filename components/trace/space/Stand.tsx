@@ -1,15 +1,14 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { stepWords } from '@/components/figures/value-words';
-import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { usePipeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
-import { formatNumber, formatShape } from '@/lib/format/format';
+import { formatShape } from '@/lib/format/format';
 import type { Step } from '@/lib/provenance/path';
 import { pixelsAt } from '@/lib/provenance/space/camera';
 import { middleOf, patchOf, type SpaceLayout } from '@/lib/provenance/space/layout';
 import type { Picked } from '@/lib/provenance/space/pick';
 import { moved } from '@/lib/provenance/space/walk';
-import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/space';
+import { type Announced, useStepWords } from './Announcement';
 import { askedBy, moveCamera } from './keys';
 import styles from './Space.module.css';
 import type { Director } from './scene/director';
@@ -27,6 +26,7 @@ interface Props {
   readonly drawing: Drawing;
   onFollow(step: Step): void;
   onPoint(step: Step | null): void;
+  onAnnounce(what: Announced): void;
 }
 
 /**
@@ -41,12 +41,11 @@ const same = (a: Step | null, b: Step | null) => a?.stage === b?.stage && String
 
 /** Where the view is drawn, and what mouse, touch and keys do there. */
 export function Stand(props: Props) {
-  const { director, layout, elements, flight, followed, drawing, onFollow, onPoint } = props;
+  const { director, layout, elements, flight, followed, drawing, onFollow, onPoint, onAnnounce } = props;
   const { stages } = usePipeline();
   const hint = useId();
   const beginning = useBeginning();
   const wordsOf = useStepWords();
-  const [announced, setAnnounced] = useState<Step | null>(null);
   const [pointed, setPointed] = useState<Step | null>(null);
   const point = (picked: Picked | null) => {
     const step = picked?.cell ? { stage: picked.board.stage, cell: picked.cell } : null;
@@ -75,7 +74,7 @@ export function Stand(props: Props) {
   const go = (to: Step) => {
     onFollow(to);
     point(null);
-    setAnnounced(to);
+    onAnnounce({ of: 'value', step: to });
     if (director) keepInSight(director, layout, to, followed, flight);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,9 +86,13 @@ export function Stand(props: Props) {
       const to = stages[at + asked.by] && beginning(stages[at + asked.by].id);
       if (to) go(to);
     } else if (asked?.to === 'explain') openValue(followed);
-    else if (asked?.to === 'overview') director?.flyTo({ of: 'everything' }, flight);
-    else if (asked?.to === 'followed') director?.flyTo({ of: 'value', ...followed }, flight);
-    else if (!director || !moveCamera(director, event, flight / 3)) return;
+    else if (asked?.to === 'overview') {
+      director?.flyTo({ of: 'everything' }, flight);
+      onAnnounce({ of: 'everything' });
+    } else if (asked?.to === 'followed') {
+      director?.flyTo({ of: 'value', ...followed }, flight);
+      onAnnounce({ of: 'flight', step: followed });
+    } else if (!director || !moveCamera(director, event, flight / 3)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -106,7 +109,7 @@ export function Stand(props: Props) {
         aria-describedby={hint}
         data-pointed={pointed !== null}
         onKeyDown={onKeyDown}
-        onFocus={() => setAnnounced(followed)}
+        onFocus={() => onAnnounce({ of: 'value', step: followed })}
         {...gestures}
       >
         <div className={styles.drawn} aria-hidden="true">
@@ -124,37 +127,11 @@ export function Stand(props: Props) {
       <p id={hint} className="visually-hidden">
         {wordsOf(followed)}
       </p>
-      <p className="visually-hidden" aria-live="polite">
-        <Announcement of={announced} />
-      </p>
       <p role="status" className={styles.trouble}>
         {drawing === 'lost' && words.lost()}
       </p>
     </>
   );
-}
-
-/**
- * A value's place and number, announced once; and once more when the number arrives. What it becomes while the network
- * trains is not announced.
- */
-function Announcement({ of }: { readonly of: Step | null }) {
-  const wordsOf = useStepWords();
-  const isThere = useTrace()?.stages.some(({ stage }) => stage === of?.stage);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not announced again with every batch
-  return useMemo(() => of && wordsOf(of), [of, isThere]);
-}
-
-/** A value's place and number in words. */
-function useStepWords(): (step: Step) => string {
-  const pipeline = usePipeline();
-  const classWord = useClassWord();
-  const trace = useTrace();
-  return (step) => {
-    const traced = trace?.stages.find(({ stage }) => stage === step.stage);
-    const value = traced ? formatNumber(valueAt(traced, step.cell)) : words.waiting();
-    return words.announce({ place: stepWords(step, pipeline, classWord), value });
-  };
 }
 
 /** A value as small as this cannot be followed by eye. */

@@ -3,6 +3,7 @@ import { ClassField } from '@/components/controls/ClassField';
 import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
 import words from '@/words/space';
+import type { Announced } from './Announcement';
 import styles from './Space.module.css';
 import type { Director } from './scene/director';
 import { useBeginning } from './use-followed';
@@ -10,22 +11,26 @@ import type { Shown } from './use-tensors';
 
 interface Props {
   readonly director: Director | null;
+  /** Whether there are planes at all. */
+  readonly drawn: boolean;
   readonly flight: number;
   readonly what: Shown;
   readonly rightClass: number;
   onShow(what: Shown): void;
   onClass(unit: number): void;
   onFollow(step: Step): void;
+  onAnnounce(what: Announced): void;
 }
 
 /** What the planes show, and which stage the camera flies to. */
-export function Tools({ director, flight, what, rightClass, onShow, onClass, onFollow }: Props) {
+export function Tools(props: Props) {
+  const { director, drawn, flight, what, rightClass, onShow, onClass, onFollow, onAnnounce } = props;
   const { stages, architecture } = usePipeline();
   const beginning = useBeginning();
   return (
     <div className={styles.tools}>
       <ChoiceField
-        label={words.shown()}
+        label={drawn ? words.shown() : words.shownFlat()}
         options={[
           { value: 'values', words: words.values() },
           { value: 'gradients', words: words.gradients() },
@@ -42,7 +47,7 @@ export function Tools({ director, flight, what, rightClass, onShow, onClass, onF
         />
       )}
       <fieldset className={styles.stages}>
-        <legend className="visually-hidden">{words.stages()}</legend>
+        <legend className="visually-hidden">{drawn ? words.stages() : words.stagesFlat()}</legend>
         {stages.map(({ id }) => (
           <button
             key={id}
@@ -50,8 +55,10 @@ export function Tools({ director, flight, what, rightClass, onShow, onClass, onF
             className="button-bare"
             onClick={() => {
               const step = beginning(id);
-              if (step) onFollow(step);
               director?.flyTo({ of: 'stage', stage: id }, flight);
+              if (!step) return;
+              onFollow(step);
+              onAnnounce({ of: drawn ? 'stage' : 'value', step });
             }}
           >
             {id}

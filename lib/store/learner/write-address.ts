@@ -57,3 +57,13 @@ export function writeAddress(search: string, choice: Choice): string {
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
 }
+
+/** An address of another page on the same stage, with the value that is followed in it. */
+export function withFollowed(address: string, followed: Pick<Choice, 'channel' | 'cell'>): string {
+  const [path, search = ''] = address.split('?');
+  const query = new URLSearchParams(search);
+  for (const name of ['channel', 'cell'] as const)
+    if (followed[name] !== null) query.set(name, String(followed[name]));
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `${path}?${text}` : path;
+}

@@ -1,11 +1,13 @@
 import type { FigureName } from '@/lib/provenance/film/script';
-import { drawColours, drawField, drawImage, drawPixels, drawShares } from './image';
+import { drawColours, drawField, drawImage, drawShares } from './image';
 import { drawMap, drawMaps, drawSlide } from './maps';
 import type { Pen } from './pen';
+import { drawPixels } from './pixels';
 import { drawPool } from './pool';
 import type { Scene } from './scene';
 import { drawSum } from './sum';
-import { drawAnswer, drawTraining, drawUnits, drawUnroll } from './vector';
+import { drawTraining } from './training';
+import { drawAnswer, drawUnits, drawUnroll } from './vector';
 
 /** Draws a scene as it is when this share of its beat is over. */
 type Drawing = (pen: Pen, scene: Scene, progress: number) => void;

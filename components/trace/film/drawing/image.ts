@@ -1,27 +1,13 @@
-/** Drawings of the image: as a whole, close up, by its colours, and what each of its pixels contributes. */
+/** Drawings of the image: as a whole, by its colours, and what each of its pixels contributes. */
 import { planeOf } from '@/components/canvas/channel-stats';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
-import { channelTable, inkOnRgb, rangeOf } from '@/lib/format/colour-maps';
-import { formatNumber } from '@/lib/format/format';
+import { channelTable, rangeOf } from '@/lib/format/colour-maps';
 import { summed } from '@/lib/provenance/attribution';
 import { receptiveField } from '@/lib/provenance/field';
 import { pixelAccount } from '@/lib/provenance/film/places';
 import { asMap, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
-import {
-  type Area,
-  beside,
-  caption,
-  cellsArea,
-  drawPlane,
-  eased,
-  fitted,
-  mark,
-  oneCell,
-  type Pen,
-  partOf,
-  write,
-} from './pen';
+import { beside, caption, cellsArea, drawPlane, eased, fitted, mark, oneCell, type Pen, partOf } from './pen';
 import { followed, paintStage, remembering, type Scene, stageBefore, tensorOf } from './scene';
 
 /** The whole image, with the followed pixel outlined where the beat names one. */
@@ -32,75 +18,6 @@ export function drawImage(pen: Pen, scene: Scene, progress: number): void {
   drawPlane(pen, paintStage(stage, scene.tensor, 0), area);
   const { row, column } = followed(scene);
   if (step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.1, 0.3));
-}
-
-/** How many pixels a side are seen close up. */
-const CLOSE = 7;
-/** A cell has to be this wide for its numbers. */
-const READABLE = 38;
-
-/** From the whole image to a few pixels with their numbers. */
-export function drawPixels(pen: Pen, scene: Scene, progress: number): void {
-  const { stage } = scene.shown;
-  const [height, width, channels] = asMap(stage.output);
-  const { row, column } = followed(scene);
-  const side = Math.min(CLOSE, height, width);
-  const left = Math.max(0, Math.min(width - side, column - (side >> 1)));
-  const top = Math.max(0, Math.min(height - side, row - (side >> 1)));
-  const near = eased(partOf(progress, 0.02, 0.3));
-  const between = (from: number, to: number) => from + (to - from) * near;
-  const most = Math.min(height, width);
-  const seen = between(most, side);
-  const from: Area = {
-    x: between((width - most) / 2, left),
-    y: between((height - most) / 2, top),
-    width: seen,
-    height: seen,
-  };
-  const area = fitted(pen, side, side, pen.area);
-  const image = paintStage(stage, scene.tensor, 0);
-  drawPlane(pen, image, area, from);
-  const cell = area.width / side;
-  if (near === 1 && cell >= READABLE)
-    for (let at = 0; at < side * side; at++) {
-      const [down, across] = [Math.floor(at / side), at % side];
-      writeValues(pen, scene, image, cellsArea(area, side, oneCell(down, across)), [
-        top + down,
-        left + across,
-        channels,
-      ]);
-    }
-  const scale = area.width / seen;
-  mark(pen, {
-    x: area.x + (column - from.x) * scale,
-    y: area.y + (row - from.y) * scale,
-    width: scale,
-    height: scale,
-  });
-}
-
-/** The numbers of a pixel, below each other. */
-function writeValues(
-  pen: Pen,
-  { tensor, shown }: Scene,
-  image: ImageData,
-  { x, y, width, height }: Area,
-  [row, column, channels]: readonly [number, number, number],
-): void {
-  const at = row * image.width + column;
-  const [red, green, blue] = image.data.subarray(at * 4, at * 4 + 3);
-  const colour = inkOnRgb(red, green, blue);
-  const whole = shown.stage.number === 1;
-  const size = Math.min(15, width / (whole ? 3.2 : 3.6));
-  for (let channel = 0; channel < channels; channel++) {
-    const value = tensor.values[at * channels + channel];
-    const line = y + (height * (channel + 1)) / (channels + 1);
-    write(pen, whole ? String(value) : formatNumber(value, 2), x + width / 2, line, {
-      size,
-      colour,
-      font: 'number',
-    });
-  }
 }
 
 const channelPlane = remembering((tensor, channel) => {

@@ -2,11 +2,18 @@ import { type Film, momentAt } from '@/lib/provenance/film/at-time';
 import { flyingAt, legOf, progressAfter } from '@/lib/provenance/film/leg';
 import type { Flights } from '../flying/flights';
 import { draw } from './draw';
-import type { Look, Pen } from './pen';
+import type { Area, Look, Pen } from './pen';
 import type { Scene } from './scene';
 
-/** The frame's own margin, in pixels. */
+/** The frame's own margin, in pixels, and its share of a small frame. */
 const MARGIN = 20;
+const SHARE = 0.045;
+
+/** The room for the drawing within a frame. */
+export function areaIn({ width, height }: { readonly width: number; readonly height: number }): Area {
+  const margin = Math.round(Math.min(MARGIN, SHARE * Math.min(width, height)));
+  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+}
 
 interface Frame {
   readonly context: CanvasRenderingContext2D;
@@ -33,8 +40,7 @@ export function drawMoment(frame: Frame, { film, scene, flights, still }: Shown,
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   if (!scene) return;
-  const area = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-  const pen: Pen = { context, area, ratio, ...look };
+  const pen: Pen = { context, area: areaIn({ width, height }), ratio, ...look };
   const { shown, pipeline, trace } = scene;
   const moment = momentAt(film, time);
   // At the change of a beat the scene of the next one follows with the page.

@@ -1,7 +1,7 @@
 /** Some windows of a map close up, and the largest value of each. */
+import type { Box } from '@/components/canvas/MapOverlay';
 import { windowBox } from '@/components/figures/window-box';
-import { cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
-import { formatNumber } from '@/lib/format/format';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { asMap, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import {
   type Area,
@@ -15,12 +15,37 @@ import {
   oneCell,
   type Pen,
   partOf,
-  write,
 } from './pen';
 import { followed, nameOf, type Scene, stageBefore, tensorOf } from './scene';
+import { drawValue } from './value';
 
-/** How many values of a pooled map are seen close up, a side. */
-const POOLED = 4;
+/** How many values of a pooled map are seen close up, a side: fewer where their numbers would not be readable. */
+const POOLED = [4, 3, 2, 1] as const;
+/** A cell has to be this wide for its number. */
+const READABLE = 34;
+
+/** Some pooled values around the followed one, and the cells of the map that they come from. */
+function closeUp(scene: Scene, room: Area) {
+  const { layer, input, output } = scene.shown.stage;
+  const { row, column } = followed(scene);
+  const [height, width] = asMap(output);
+  const all = POOLED.filter((side) => side <= Math.min(height, width)).map((side) => {
+    const begin = (at: number, length: number) =>
+      Math.max(0, Math.min(length - side, at - Math.min(1, side - 1)));
+    const [top, left] = [begin(row, height), begin(column, width)];
+    const first = windowBox(layer, asMap(input), { row: top, column: left });
+    const last = windowBox(layer, asMap(input), { row: top + side - 1, column: left + side - 1 });
+    const cells: Box = {
+      ...first,
+      height: last.row + last.height - first.row,
+      width: last.column + last.width - first.column,
+    };
+    return { side, top, left, cells };
+  });
+  const isReadable = ({ cells }: { cells: Box }) =>
+    Math.min(room.width / cells.width, room.height / cells.height) >= READABLE;
+  return all.find(isReadable) ?? all[0];
+}
 
 /** Some windows of a map, and what remains of each. */
 export function drawPool(pen: Pen, scene: Scene, progress: number): void {
@@ -29,19 +54,9 @@ export function drawPool(pen: Pen, scene: Scene, progress: number): void {
   const input = before && tensorOf(scene, before);
   if (!before || !input) return;
   const { row, column, channel } = followed(scene);
-  const [height, width] = asMap(stage.output);
-  const side = Math.min(POOLED, height, width);
-  const top = Math.max(0, Math.min(height - side, row - 1));
-  const left = Math.max(0, Math.min(width - side, column - 1));
-  const shape = asMap(stage.input);
-  const first = windowBox(stage.layer, shape, { row: top, column: left });
-  const last = windowBox(stage.layer, shape, { row: top + side - 1, column: left + side - 1 });
-  const cells = {
-    ...first,
-    height: last.row + last.height - first.row,
-    width: last.column + last.width - first.column,
-  };
   const [from, to] = beside(pen, 2);
+  const { side, top, left, cells } = closeUp(scene, from);
+  const shape = asMap(stage.input);
   const source = fitted(pen, cells.height, cells.width, from);
   const target = fitted(pen, side, side, to);
   drawValues(pen, input, channel, cells, source, cells.height * cells.width);
@@ -83,13 +98,6 @@ function drawValues(
     if (row < 0 || column < 0 || row >= height || column >= width) continue;
     const value = valueAt(tensor, [row, column, channel]);
     const own = cellsArea(area, cells.width, oneCell(down, across));
-    pen.context.fillStyle = cssColour(range, value);
-    pen.context.fillRect(own.x, own.y, own.width, own.height);
-    if (own.width >= 30)
-      write(pen, formatNumber(value, own.width < 44 ? 1 : 2), own.x + own.width / 2, own.y + own.height / 2, {
-        size: Math.min(15, own.width / 3.4),
-        colour: inkOn(range, value),
-        font: 'number',
-      });
+    drawValue(pen, own, value, range, Math.min(15, own.width / 3.1));
   }
 }

@@ -15,6 +15,15 @@ export interface Scene extends FilmSubject {
   readonly tensor: Tensor;
 }
 
+/** What is drawn in a room of some size, as far as the label says it. */
+export interface Drawn {
+  /** The name of the figure, or of what is drawn in its place where there is little room. */
+  readonly figure: string;
+  /** How many of all there are, where that depends on the room. */
+  readonly shown: number;
+  readonly all: number;
+}
+
 /** The scene of a beat; null until its values are there. */
 export function sceneOf(subject: FilmSubject, shown: Resolved): Scene | null {
   const { trace } = subject;

@@ -1,9 +1,8 @@
-/** Drawings without places: the row of the flattened maps, the units of a layer, the probabilities, a run. */
+/** Drawings without places: the row of the flattened maps, the units of a layer, the probabilities. */
 import { planeImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/format/colour-maps';
-import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
-import { epochAt } from '@/lib/provenance/film/at-time';
-import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import { isMap, size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
 import { drawAll } from './maps';
 import {
@@ -20,7 +19,7 @@ import {
   partOf,
   write,
 } from './pen';
-import { followed, remembering, type Scene, stageBefore, tensorOf } from './scene';
+import { type Drawn, followed, remembering, type Scene, stageBefore, tensorOf } from './scene';
 
 /** A vector in rows of this many; what is left over of the last row stays transparent. */
 const folded = remembering((tensor, columns) => {
@@ -72,10 +71,20 @@ const NUMBER = 4.4;
 
 /** All classes in their order; of more than fit, the most probable. */
 const MOST = 16;
-function shownUnits(values: Float32Array): readonly number[] {
+/** A bar has to be this high for its name. */
+const LEAST = 14;
+function shownUnits(values: Float32Array, { height }: Area): readonly number[] {
   const units = Array.from(values.keys());
-  if (units.length <= MOST) return units;
-  return units.sort((a, b) => values[b] - values[a]).slice(0, MOST);
+  const most = Math.max(1, Math.min(MOST, Math.floor(height / LEAST)));
+  if (units.length <= most) return units;
+  return units.sort((a, b) => values[b] - values[a]).slice(0, most);
+}
+
+/** What the drawing shows in a room of this size. */
+export function answerIn({ pipeline }: Scene, area: Area): Drawn {
+  const all = size(pipeline.stages[pipeline.stages.length - 1].output);
+  const shown = shownUnits(new Float32Array(all), area).length;
+  return { figure: shown < all ? 'answerInPart' : 'answer', shown, all };
 }
 
 /** The probabilities as bars, the followed one in the accent colour. */
@@ -83,12 +92,13 @@ export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area 
   const { architecture, stages } = scene.pipeline;
   const last = tensorOf(scene, stages[stages.length - 1]);
   if (!last) return;
-  const units = shownUnits(last.values);
+  const units = shownUnits(last.values, area);
   const height = Math.min(ROW, area.height / units.length);
   const top = area.y + (area.height - height * units.length) / 2;
-  const size = Math.max(9, Math.min(16, height * 0.48));
+  // Where the rows are low they are filled by their names.
+  const letters = Math.min(16, Math.max(height * 0.48, Math.min(12, height * 0.75)));
   const { channel: unit } = followed(scene);
-  const [from, room] = [area.x + area.width * NAMES, area.width * (1 - NAMES) - size * NUMBER];
+  const [from, room] = [area.x + area.width * NAMES, area.width * (1 - NAMES) - letters * NUMBER];
   for (const [at, one] of units.entries()) {
     const probability = last.values[one];
     const y = top + at * height;
@@ -97,7 +107,7 @@ export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area 
     const name = scene.classWord(architecture.classes[one] ?? String(one));
     write(pen, name, from - 10, y + height / 2, {
       align: 'right',
-      size,
+      size: letters,
       colour,
       most: area.width * NAMES - 10,
     });
@@ -106,78 +116,9 @@ export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area 
     pen.context.fillRect(from, y + height * 0.22, width, height * 0.56);
     write(pen, formatPercent(probability), area.x + area.width, y + height / 2, {
       align: 'right',
-      size,
+      size: letters,
       colour,
       font: 'number',
     });
   }
-}
-
-/** Below this width the curve stands above the bars. */
-const NARROW = 560;
-
-function chartAndBars({ area }: Pen): readonly [chart: Area, bars: Area] {
-  if (area.width >= NARROW) {
-    const width = (area.width - LINE) / 2;
-    const own = { ...area, width, height: area.height - LINE };
-    return [own, { ...own, x: area.x + width + LINE }];
-  }
-  const height = area.height * 0.4;
-  return [
-    { ...area, height: height - LINE },
-    { ...area, y: area.y + height + LINE, height: area.height - height - LINE },
-  ];
-}
-
-/** The loss of the run up to an epoch, and what the network of that epoch predicts. */
-export function drawTraining(pen: Pen, scene: Scene, progress: number): void {
-  const { epochs, shown } = scene;
-  const [left, right] = chartAndBars(pen);
-  drawAnswer(pen, scene, 1, right);
-  if (epochs.length === 0 || !shown.beat.epochs) return;
-  const at = epochAt(shown.beat.epochs, progress, epochs.length);
-  const area = { ...left, x: left.x + 34, width: left.width - 40, y: left.y + 34, height: left.height - 44 };
-  const finite = epochs.flatMap(({ loss, heldOutLoss }) => [loss, heldOutLoss]).filter(Number.isFinite);
-  const most = Math.max(...finite, Number.MIN_VALUE);
-  const x = (epoch: number) => area.x + (area.width * epoch) / Math.max(1, epochs.length - 1);
-  const y = (loss: number) => area.y + area.height * (1 - loss / most);
-  const { context } = pen;
-  context.strokeStyle = pen.line;
-  context.lineWidth = 1;
-  context.strokeRect(area.x, area.y, area.width, area.height);
-  for (const loss of [0, most])
-    write(pen, formatNumber(loss, 1), area.x - 6, y(loss), { align: 'right', size: 12, font: 'number' });
-  const lines = [
-    { of: epochs.map(({ loss }) => loss), colour: pen.ink, dash: [] },
-    { of: epochs.map(({ heldOutLoss }) => heldOutLoss), colour: pen.soft, dash: [5, 4] },
-  ];
-  for (const { of, colour, dash } of lines) {
-    context.strokeStyle = colour;
-    context.lineWidth = 2;
-    context.setLineDash(dash);
-    context.beginPath();
-    for (const [epoch, loss] of of.slice(0, at + 1).entries()) context.lineTo(x(epoch), y(loss));
-    context.stroke();
-  }
-  context.setLineDash([]);
-  context.fillStyle = pen.accent;
-  context.beginPath();
-  context.arc(x(at), y(epochs[at].loss), 5, 0, 2 * Math.PI);
-  context.fill();
-  write(pen, words.epoch({ epoch: epochs[at].epoch }), left.x + 34, left.y + 12, {
-    align: 'left',
-    size: 16,
-    colour: pen.ink,
-  });
-  write(
-    pen,
-    `— ${words.trainingLoss()}   ┄ ${words.heldOutLoss()}`,
-    area.x + area.width,
-    left.y + left.height + 8,
-    {
-      align: 'right',
-      size: 12,
-      most: left.width,
-    },
-  );
 }

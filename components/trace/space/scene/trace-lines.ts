@@ -10,6 +10,8 @@ const THINNEST = 0.5;
 const DASHES = [5, 4];
 /** A value is marked by a ring where its square would be smaller than this. */
 const SMALL = 5;
+/** How far the paper's colour reaches beyond the outline of the value. */
+const EDGE = 1.5;
 
 /**
  * Draws what is traced, flat above the planes: the value, the lines from what made it, and the patch of the image
@@ -28,11 +30,12 @@ export function drawLinks(
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, screen.width, screen.height);
-  context.strokeStyle = getComputedStyle(canvas).color;
+  const { color: accent, caretColor: paper } = getComputedStyle(canvas);
   context.lineJoin = 'round';
   const widest = Math.max(2, WIDEST * Math.min(1, screen.width / WIDE_VIEW));
   const pen = penOf(context, projection(pose, screen));
   for (const { value, links, field } of of) {
+    context.strokeStyle = accent;
     for (const outline of field) {
       pen.line(outline, true, 1.5, 0.95);
       for (const [n, corner] of outline.entries()) pen.line([corner, value[n]], false, 0.75, 0.45);
@@ -42,8 +45,15 @@ export function drawLinks(
       pen.line([from, to], false, THINNEST + (widest - THINNEST) * share, 0.3 + 0.6 * share);
     }
     context.setLineDash([]);
-    pen.line(value, true, 2, 1);
-    pen.ring(value);
+    // On the paper's colour: the accent may have the colour of the values that it stands on.
+    for (const [colour, wider] of [
+      [paper, 2 * EDGE],
+      [accent, 0],
+    ] as const) {
+      context.strokeStyle = colour;
+      pen.line(value, true, 2 + wider, 1);
+      pen.ring(value, 1.75 + wider);
+    }
   }
   context.globalAlpha = 1;
 }
@@ -63,12 +73,13 @@ function penOf(context: CanvasRenderingContext2D, project: ReturnType<typeof pro
       context.globalAlpha = opacity;
       context.stroke();
     },
-    ring(corners: readonly Vector3[]) {
+    ring(corners: readonly Vector3[], width: number) {
       const [a, , b] = corners.map(project);
       if (!a || !b || Math.hypot(a.x - b.x, a.y - b.y) > SMALL * 1.5) return;
       context.beginPath();
       context.arc((a.x + b.x) / 2, (a.y + b.y) / 2, SMALL, 0, 2 * Math.PI);
-      context.lineWidth = 1.75;
+      context.lineWidth = width;
+      context.globalAlpha = 1;
       context.stroke();
     },
   };
