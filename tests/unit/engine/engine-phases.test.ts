@@ -11,7 +11,15 @@ import {
 } from './support/engine-commands';
 import { loseCard, starts } from './support/fake-backends';
 import { turns, withinBound } from './support/fake-worker';
-import { begin, beginEachWithFakes, onCard, ready, server, training } from './support/tiny-engine';
+import {
+  begin,
+  beginEachWithFakes,
+  firstSteps,
+  onCard,
+  ready,
+  server,
+  training,
+} from './support/tiny-engine';
 
 vi.mock('@/lib/engine/backends/backends', async () => {
   const { startBackend } = await import('./support/fake-backends');
@@ -52,6 +60,11 @@ const PHASES: Record<string, Phase> = {
     seconds: 60,
   },
   ready: { reach: ready, fails: OF_RUN, seconds: 10 },
+  'taking its first steps': {
+    reach: async () => firstSteps(await ready()),
+    fails: ['nextStep', 'traceEpoch', 'preview', 'exactWeights', 'branch', 'writeRun'],
+    seconds: 10,
+  },
   training: { reach: async () => training(await ready()), fails: ['nextStep'], seconds: 10 },
   paused: {
     reach: async () => {

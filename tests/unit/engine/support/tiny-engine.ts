@@ -39,9 +39,17 @@ export async function onCard(): Promise<Commands> {
   return to;
 }
 
-export async function training(to: Commands): Promise<Commands> {
+/** With a run that has begun, but of which nothing is measured yet. */
+export async function firstSteps(to: Commands): Promise<Commands> {
   expect(await withinBound(30, COMMANDS.begin(to))).toMatchObject({ answer: { ok: true } });
   await until(() => steps() > 0);
+  return to;
+}
+
+/** With a run of which the beginning is measured. */
+export async function training(to: Commands): Promise<Commands> {
+  await firstSteps(to);
+  await until(() => events.some((event) => event.type === 'training' && event.event.type === 'epoch'));
   return to;
 }
 
