@@ -71,7 +71,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
     <>
       <FigureHead>
         <p>{words.mapsText({ depth })}</p>
-        <Legend range={range} of="gradient" />
+        <Legend range={range} of="gradient" signed />
       </FigureHead>
       <div className={styles.maps}>
         <MapGrid

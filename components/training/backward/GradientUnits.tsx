@@ -34,7 +34,7 @@ export function GradientUnits({ stage, values }: Props) {
     <>
       <FigureHead>
         <p>{words.unitsText()}</p>
-        <Legend range={range} of="gradient" />
+        <Legend range={range} of="gradient" signed />
       </FigureHead>
       <div className={styles.large}>
         <UnitGrid
