@@ -2,13 +2,15 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
+import { forgetTraining } from '@/components/time/met-training';
 import type { EpochRecord } from '@/lib/network/run';
 import { learner } from '@/lib/store/learner/learner';
 import { chooseRun, type Timeline } from '@/lib/store/runs/runs';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-vi.mock('next/navigation', () => ({ usePathname: () => '/trace/' }));
+const at = vi.hoisted(() => ({ path: '/trace/' }));
+vi.mock('next/navigation', () => ({ usePathname: () => at.path }));
 
 const record = (epoch: number): EpochRecord => ({
   epoch,
@@ -40,6 +42,32 @@ async function show() {
 afterEach(() => {
   learner.getState().travelTo(null);
   chooseRun(null);
+  forgetTraining();
+  at.path = '/trace/';
+});
+
+const compare = () => page.getByRole('button', { name: /^Compare with epoch/ });
+
+test('there is nothing to compare with until an epoch is chosen, and then there always is', async () => {
+  at.path = '/what-if/';
+  const slider = await show();
+  await expect.element(slider).toBeVisible();
+  await expect.element(compare()).not.toBeInTheDocument();
+  learner.getState().travelTo(1);
+  await expect.element(compare()).toBeVisible();
+  learner.getState().travelTo(null);
+  await expect.element(compare()).toBeVisible();
+});
+
+test('the page on training leaves something to compare with on the others', async () => {
+  at.path = '/train/';
+  chooseRun(TIMELINE);
+  const train = await render(<EpochScrubber />);
+  await expect.element(compare()).toBeVisible();
+  await train.unmount();
+  at.path = '/see/';
+  await show();
+  await expect.element(compare()).toBeVisible();
 });
 
 test('shows the present until an epoch is chosen', async () => {
