@@ -35,6 +35,8 @@ const WITHOUT = [
 /** Beside the stages: selects a recorded epoch of the run. Where there is little room, a chip unfolds it. */
 export function EpochScrubber() {
   const without = WITHOUT.includes(usePathname());
+  // Also where the run, and with it the button that depends on this, is still loading.
+  useMetTraining();
   const hasEpochs = useHasEpochs();
   const timeline = useTimeline();
   const epoch = useLearner((state) => state.epoch);
