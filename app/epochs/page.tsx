@@ -19,9 +19,7 @@ export const metadata: Metadata = {
 export default function EpochsPage() {
   return (
     <div className="wide room">
-      <WalkHead page="/epochs/">
-        <h1>{words.title()}</h1>
-      </WalkHead>
+      <WalkHead page="/epochs/" title={words.title()} />
       <Part name={parts.epochs()}>
         <EpochsView textbook={REFERENCE_FACTS.trainingTrace}>
           <EpochsIntro />

@@ -16,9 +16,7 @@ export default function InsightPage() {
     <div className="wide">
       <Part name={parts.insight()}>
         <Insight>
-          <WalkHead page="/insight/">
-            <h1>{words.title()}</h1>
-          </WalkHead>
+          <WalkHead page="/insight/" title={words.title()} />
           <p style={{ fontSize: 'var(--size-lead)' }}>{words.intro()}</p>
         </Insight>
       </Part>

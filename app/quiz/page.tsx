@@ -17,9 +17,7 @@ export const metadata: Metadata = {
 export default function QuizPage() {
   return (
     <div className="wide">
-      <WalkHead page="/quiz/">
-        <h1>{words.title()}</h1>
-      </WalkHead>
+      <WalkHead page="/quiz/" title={words.title()} />
       <p className="column" style={{ marginInline: 0 }}>
         {words.intro({ count: COUNT })}
       </p>

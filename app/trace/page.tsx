@@ -17,9 +17,7 @@ export default function TracePage() {
     <div className="wide">
       <div className={styles.opening}>
         <div>
-          <WalkHead page="/trace/">
-            <h1>{words.title()}</h1>
-          </WalkHead>
+          <WalkHead page="/trace/" title={words.title()} />
           <TraceIntro />
         </div>
         <Part name={parts.image()}>

@@ -16,9 +16,7 @@ export const metadata: Metadata = {
 export default function TrainPage() {
   return (
     <div className="wide room">
-      <WalkHead page="/train/">
-        <h1 className={styles.title}>{words.heading()}</h1>
-      </WalkHead>
+      <WalkHead page="/train/" title={words.heading()} className={styles.title} />
       <Part name={parts.training()}>
         <TrainingBench />
       </Part>

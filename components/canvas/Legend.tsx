@@ -9,18 +9,25 @@ interface Props {
   readonly colours?: ColourTable;
   /** What the numbers are: "value", "weight". */
   readonly of: string;
+  /** Of a plane that is marked with data-signed: its colours are then as dark as those in the dark theme. */
+  readonly signed?: boolean;
 }
 
 const digits = (value: number) => formatNumber(value, 2);
 
 /** A colour scale: the bar, its ends and its middle. */
-export function Legend({ range, colours = tableOf(range), of }: Props) {
+export function Legend({ range, colours = tableOf(range), of, signed = false }: Props) {
   // Where all values are equal, or there are none yet, one end is enough.
   const flat = range.low === range.high;
   const middle = (range.low + range.high) / 2;
   return (
     <p className={styles.legend}>
-      <span className={styles.bar} style={{ background: gradientOf(colours) }} aria-hidden="true" />
+      <span
+        className={styles.bar}
+        style={{ background: gradientOf(colours) }}
+        data-scale={signed ? 'signed' : undefined}
+        aria-hidden="true"
+      />
       <span className={`number ${styles.tick}`}>
         <span className="visually-hidden">{words.from({ of })} </span>
         {digits(range.low)}

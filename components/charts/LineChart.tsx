@@ -134,7 +134,7 @@ export function LineChart(props: Props) {
           <g clipPath={`url(#${clip})`}>
             <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
           </g>
-          <LineEnds lines={lines} frame={frame} y={scaleY} />
+          <LineEnds lines={lines} frame={frame} x={scaleX} y={scaleY} />
         </svg>
         {empty && lines.every(({ points }) => points.length === 0) && (
           <p className={styles.empty}>

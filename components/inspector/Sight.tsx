@@ -10,6 +10,7 @@ import type { Step } from '@/lib/provenance/path';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 import styles from './Drawn.module.css';
+import { Mark } from './Mark';
 
 interface Props {
   readonly step: Step;
@@ -45,7 +46,11 @@ export function Sight({ step, pointed }: Props) {
       <div className={styles.image}>
         <PixelCanvas image={drawn} height={height} width={width} label={words.sight({ what })} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          <rect x={column} y={row} width={columns} height={rows} />
+          {rows * columns === 1 ? (
+            <Mark {...{ row, column, height, width }} />
+          ) : (
+            <rect x={column} y={row} width={columns} height={rows} />
+          )}
           {part?.ok && (
             <rect
               data-part

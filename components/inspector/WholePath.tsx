@@ -15,6 +15,7 @@ import type { Step } from '@/lib/provenance/path';
 import { asPlace, type Cell, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/inspector';
 import frames from './Drawn.module.css';
+import { Mark } from './Mark';
 import { stepName } from './names';
 import styles from './WholePath.module.css';
 
@@ -79,7 +80,7 @@ function squareOf({ values, shape }: Tensor, cell: Cell) {
   return { plane, height, width, row: Math.floor(cell[0] / width), column: cell[0] % width };
 }
 
-/** A stage's map, or vector, with the value marked; the mark is never smaller than an eighth of it. */
+/** A stage's map, or vector, with the value marked. */
 function Spot({ traced, cell, image }: { traced: StageTrace; cell: Cell; image: boolean }) {
   const { plane, height, width, row, column } = useMemo(() => squareOf(traced, cell), [traced, cell]);
   const range = useMemo(() => rangeOf(traced.values), [traced]);
@@ -87,12 +88,11 @@ function Spot({ traced, cell, image }: { traced: StageTrace; cell: Cell; image: 
     () => (image ? rgbImage(traced.values, height, width, BYTE) : planeImage(plane, height, width, range)),
     [image, traced, plane, height, width, range],
   );
-  const side = Math.max(1, Math.max(height, width) / 8);
   return (
     <span className={frames.image}>
       <PixelCanvas image={drawn} height={height} width={width} />
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <rect x={column + 0.5 - side / 2} y={row + 0.5 - side / 2} width={side} height={side} />
+        <Mark {...{ row, column, height, width }} />
       </svg>
     </span>
   );

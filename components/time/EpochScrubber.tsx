@@ -9,6 +9,7 @@ import { session } from '@/lib/store/session/session';
 import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
+import { useMetTraining } from './met-training';
 import { useFilm } from './use-film';
 
 /** Pages on which no epoch makes a difference; the home page has a scrubber of its own, and the film goes through the run. */
@@ -34,6 +35,8 @@ const WITHOUT = [
 /** Beside the stages: selects a recorded epoch of the run. Where there is little room, a chip unfolds it. */
 export function EpochScrubber() {
   const without = WITHOUT.includes(usePathname());
+  // Also where the run, and with it the button that depends on this, is still loading.
+  useMetTraining();
   const hasEpochs = useHasEpochs();
   const timeline = useTimeline();
   const epoch = useLearner((state) => state.epoch);
@@ -155,15 +158,17 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-/** Pins an epoch for comparison. Its labels keep their room, so that nothing moves. */
+/** Pins an epoch for comparison, once training is known. Its labels keep their room, so that nothing moves. */
 function PinButton({ epoch }: { readonly epoch: number }) {
   const pinned = useLearner((state) => state.pinned);
   const pin = useLearner((state) => state.pin);
+  const met = useMetTraining();
   return (
     <button
       type="button"
       className={`${styles.now} ${styles.pin}`}
       data-pinned={pinned !== null}
+      data-met={met}
       onClick={() => pin(pinned === null ? epoch : null)}
     >
       <span aria-hidden={pinned !== null}>{words.pin({ epoch })}</span>

@@ -65,7 +65,7 @@ export function PinnedPlanes({
           range={changeRange}
           caption={words.minus({ what, shown: pinned.shown, epoch: pinned.epoch })}
         />
-        <Legend range={changeRange} of="difference" />
+        <Legend range={changeRange} of="difference" signed />
         <SaveImage />
       </figure>
     );

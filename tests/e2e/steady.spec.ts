@@ -5,6 +5,8 @@ import { expect, open, test } from './support/site';
 const MOST = 0.05;
 /** Less than a window of a phone: nothing on the way is passed by. */
 const STEP = 300;
+/** Well after the first paint. */
+const LATE_MS = 1500;
 
 type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
 type Watched = Window & { readonly shifts: readonly number[] };
@@ -39,6 +41,50 @@ test('what arrives late finds its place kept: pages do not jump while they load 
     await page.waitForLoadState('networkidle');
     expect.soft(await shiftOf(page), path).toBeLessThan(MOST);
   }
+});
+
+test('the pages of the walk stay where they are when their fonts arrive late', async ({ page }) => {
+  await page.route(/\.woff2/, async (route) => {
+    await page.waitForTimeout(LATE_MS);
+    await route.continue();
+  });
+  await watchShifts(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ])
+    for (const path of ['/epochs/', '/train/', '/trace/', '/stages/conv1/', '/de/epochs/', '/de/train/']) {
+      await page.setViewportSize({ width, height });
+      await open(page, path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForLoadState('networkidle');
+      expect.soft(await shiftOf(page), `${path} at ${width} × ${height}`).toBeLessThan(MOST);
+    }
+});
+
+test('whether a title and its place on the walk stand side by side does not depend on the font', async ({
+  page,
+}) => {
+  for (const width of [1440, 1366, 1280, 1024])
+    for (const path of [
+      '/epochs/',
+      '/train/',
+      '/trace/',
+      '/quiz/',
+      '/insight/',
+      '/de/epochs/',
+      '/de/quiz/',
+    ]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      const line = page.getByText(/^(The walk, step|Rundgang,) /);
+      const start = async () => (await line.boundingBox())?.x ?? 0;
+      const before = await start();
+      // Wider than the fonts of the site.
+      await page.addStyleTag({ content: 'main h1, main h1 + p { letter-spacing: 0.03em }' });
+      expect.soft(Math.abs((await start()) - before), `${path} at ${width}`).toBeLessThan(60);
+    }
 });
 
 test('a lesson stays where it is while one reads on and its numbers come @phone', async ({ page }) => {

@@ -104,16 +104,37 @@ onBothVisits(() => {
   });
 });
 
-test('lessons and trace offer nothing to compare with before an epoch is chosen @phone', async ({ page }) => {
-  for (const path of ['/stages/conv1/', '/trace/']) {
+const compare = (page: Page) => page.getByRole('button', { name: /^Compare with epoch/ });
+
+test('no page offers an epoch to compare with before training was taught or an epoch chosen @phone', async ({
+  page,
+}) => {
+  for (const path of [
+    '/stages/conv1/',
+    '/trace/',
+    '/what-if/',
+    '/see/',
+    '/backward/',
+    '/space/',
+    '/insight/',
+    '/modes/why/',
+  ]) {
     await open(page, path);
     await unfoldEpochs(page);
-    const compare = page.getByRole('button', { name: /^Compare with epoch/ });
     await expect(slider(page)).toBeVisible();
-    await expect(compare).toBeHidden();
-    await slider(page).press('Home');
-    await expect(compare).toBeVisible();
+    await expect(compare(page), path).toBeHidden();
   }
+  await slider(page).press('Home');
+  await expect(compare(page)).toBeVisible();
+  await slider(page).press('End');
+  await expect(compare(page)).toBeVisible();
+});
+
+test('after the page on training every page offers an epoch to compare with @phone', async ({ page }) => {
+  await open(page, '/train/');
+  await open(page, '/what-if/');
+  await unfoldEpochs(page);
+  await expect(compare(page)).toBeVisible();
 });
 
 test('chart, bar and compared epoch are one cursor, also from an address @phone', async ({

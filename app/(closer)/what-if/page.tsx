@@ -18,7 +18,9 @@ export default function WhatIfPage() {
     <div className="wide room">
       <div className={styles.opening}>
         <h1>{words.title()}</h1>
-        <p>{words.intro()}</p>
+        <p>
+          {words.intro()} <span data-site>{words.follows()}</span>
+        </p>
         <Part name={parts.image()}>
           <ChosenImage />
         </Part>

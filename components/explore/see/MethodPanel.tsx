@@ -41,7 +41,7 @@ export function MethodPanel({
         />
       </div>
       {found ? (
-        <Legend range={range} of={name} />
+        <Legend range={range} of={name} signed={kind === 'diverging'} />
       ) : (
         <p className={styles.legend} data-screen>
           {children}

@@ -69,7 +69,7 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
       </p>
       <div data-signed>
         {map}
-        <Legend range={range} of="sum" />
+        <Legend range={range} of="sum" signed />
       </div>
     </>
   );

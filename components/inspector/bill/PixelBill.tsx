@@ -107,7 +107,7 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
   };
   return (
     <figure className={styles.image} aria-label={words.figure()}>
-      <div data-signed>
+      <div data-signed={alone ? '' : 'over'}>
         <MapCanvas
           image={drawn}
           height={height}
@@ -130,7 +130,7 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
           chosen={alone ? 'alone' : 'over'}
           onChoose={(where) => setAlone(where === 'alone')}
         />
-        <Legend range={range} of={words.share()} />
+        <Legend range={range} of={words.share()} signed={alone} />
         <span className={`number ${styles.words}`}>{describePixel(pointed ?? now)}</span>
         <span>{words.open({ open: formatCount(open), all: formatCount(height * width) })}</span>
         <SaveImage />

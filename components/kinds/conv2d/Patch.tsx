@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useMemo } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import { NumberGrid } from '@/components/kinds/shared/NumberGrid';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -54,27 +54,33 @@ export function Patch(props: Props) {
           ))}
         </select>
       </p>
-      <div className={styles.equation}>
-        <NumberGrid
-          {...common}
-          title={words.values()}
-          range={range}
-          values={own.terms.map(({ value, padded }) => (padded ? null : value))}
-        />
-        <span className={styles.sign}>×</span>
-        <NumberGrid
-          {...common}
-          title={words.kernel()}
-          range={weights}
-          values={own.terms.map(({ weight = 0 }) => weight)}
-        />
-        <span className={styles.sign}>=</span>
-        <NumberGrid
-          {...common}
-          title={words.products()}
-          range={products}
-          values={own.terms.map(({ product }) => product)}
-        />
+      <div className={styles.equation} style={{ '--columns': columns } as CSSProperties}>
+        <div>
+          <NumberGrid
+            {...common}
+            title={words.values()}
+            range={range}
+            values={own.terms.map(({ value, padded }) => (padded ? null : value))}
+          />
+        </div>
+        <div>
+          <span className={styles.sign}>×</span>
+          <NumberGrid
+            {...common}
+            title={words.kernel()}
+            range={weights}
+            values={own.terms.map(({ weight = 0 }) => weight)}
+          />
+        </div>
+        <div>
+          <span className={styles.sign}>=</span>
+          <NumberGrid
+            {...common}
+            title={words.products()}
+            range={products}
+            values={own.terms.map(({ product }) => product)}
+          />
+        </div>
       </div>
     </>
   );

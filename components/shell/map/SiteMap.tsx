@@ -5,10 +5,12 @@ import { LOCALE } from '@/words/locale';
 import { MapMenu } from './MapMenu';
 import type { Minutes } from './pages';
 
+const isLesson = ({ href }: { readonly href: string }) => href.startsWith('/stages/');
+
 /** How long each page takes; in the group of the walk, what belongs to the walk, with its lessons as one. */
 async function minutesOfPages(): Promise<Minutes> {
   const [pages, walk] = await Promise.all([pageWorks(LOCALE), walkWork(LOCALE)]);
-  const lessons = walk.filter(({ href }) => href.startsWith('/stages/'));
+  const lessons = walk.filter(isLesson);
   const onWalk = walk.map(({ href, walk: own }) => [href, minutesOf(own)] as const);
   return {
     all: Object.fromEntries(pages.map(({ href, whole }) => [href, minutesOf(whole)])),
@@ -17,6 +19,7 @@ async function minutesOfPages(): Promise<Minutes> {
       [lessons[0].href]: minutesOf(sumOf(lessons.map(({ walk: own }) => own))),
     },
     total: minutesOf(sumOf(walk.map(({ walk: own }) => own))),
+    lessons: { walk: lessons.length, all: pages.filter(isLesson).length },
   };
 }
 

@@ -19,11 +19,13 @@ export interface PageGroup {
   readonly pages: readonly PageLine[];
 }
 
-/** Minutes, by the address of a page: of the whole page, of its part of the walk, and of the whole walk. */
+/** Minutes, by the address of a page: of the whole page, of its part of the walk, and of the whole walk; and its lessons. */
 export interface Minutes {
   readonly all: Readonly<Record<string, number>>;
   readonly walk: Readonly<Record<string, number>>;
   readonly total: number;
+  /** The number of lessons on the walk, and of all. */
+  readonly lessons: { readonly walk: number; readonly all: number };
 }
 
 /** A way to learn, as the menu shows it. */
@@ -33,8 +35,8 @@ export interface WayLine {
   readonly summary: string;
 }
 
-const ROOM_LINES = [
-  words.lessonsLine(),
+const roomLines = ({ lessons }: Minutes) => [
+  words.lessonsLine({ count: lessons.walk, of: lessons.all }),
   words.traceLine(),
   words.trainLine(),
   words.epochsLine(),
@@ -44,7 +46,7 @@ const ROOM_LINES = [
 
 /** Every page of the site, in groups, with how long it takes. */
 export const groupsOf = (ways: readonly WayLine[], minutes: Minutes): readonly PageGroup[] =>
-  groups(ways, minutes.total).map(({ title, pages }, at) => ({
+  groups(ways, minutes).map(({ title, pages }, at) => ({
     title,
     pages: pages.map((page) => ({
       ...page,
@@ -52,12 +54,17 @@ export const groupsOf = (ways: readonly WayLine[], minutes: Minutes): readonly P
     })),
   }));
 
-const groups = (ways: readonly WayLine[], total: number): readonly PageGroup[] => [
+const groups = (ways: readonly WayLine[], minutes: Minutes): readonly PageGroup[] => [
   {
-    title: words.walk({ minutes: total }),
+    title: words.walk({ minutes: minutes.total }),
     pages: [
       { href: '/', word: words.home(), line: words.homeLine() },
-      ...ROOMS.map(({ href, word, lessons }, at) => ({ href, word, line: ROOM_LINES[at], below: lessons })),
+      ...ROOMS.map(({ href, word, lessons }, at) => ({
+        href,
+        word,
+        line: roomLines(minutes)[at],
+        below: lessons,
+      })),
     ],
   },
   {

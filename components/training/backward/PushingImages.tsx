@@ -104,6 +104,7 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
           height={height}
           width={width}
           className={styles.plane}
+          style={{ filter: 'var(--signed)' }}
           label={words.places({ height, width })}
         />
       </div>
@@ -118,7 +119,7 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
           })}
           tags={{ n: number }}
         />
-        <Legend range={range} of="product" />
+        <Legend range={range} of="product" signed />
         <SaveImage />
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import { maxIndex, minIndex } from 'd3-array';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { classAccuracies } from '@/lib/run/class-accuracy';
@@ -7,10 +8,13 @@ import { epochToKeep, hasRunDry } from '@/lib/run/early-stopping';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
+import { usePointedOut } from './use-pointed-out';
 
 /** At the end of a run: what the network learned, in its own measurements, and where to read on. */
 export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings' | 'epochs' | 'labels'> }) {
   const { counts } = useDataSet();
+  const head = useRef<HTMLDivElement>(null);
+  usePointedOut(head, view.phase);
   const { epochs, settings } = view;
   const kept = view.phase === 'finished' ? epochToKeep({ settings, epochs }) : null;
   const [first, last] = [epochs.at(0), epochs.find(({ epoch }) => epoch === kept) ?? epochs.at(-1)];
@@ -18,7 +22,12 @@ export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings
   if (!ended || !first || !last || epochs.length < 2) return null;
   return (
     <section className={styles.learned} aria-labelledby="learned">
-      <h2 id="learned">{words.learned()}</h2>
+      <div ref={head} className={styles.learnedHead}>
+        <h2 id="learned">{words.learned()}</h2>
+        <Link href="/epochs/" className="button" prefetch={false}>
+          {words.readEpochs()}
+        </Link>
+      </div>
       {view.phase === 'finished' && settings.patience && (
         <p>
           {words.stoppedEarly({
@@ -42,9 +51,6 @@ export function Learned({ view }: { view: Pick<TrainingView, 'phase' | 'settings
           <ByClass labels={view.labels?.heldOut ?? []} answers={last.answers.heldOut} />
         </p>
       )}
-      <Link href="/epochs/" className="button" prefetch={false}>
-        {words.readEpochs()}
-      </Link>
     </section>
   );
 }

@@ -63,7 +63,7 @@ function addElement(element: Element, seen: DOMRect, to: Element): void {
     return;
   }
   if (element instanceof HTMLCanvasElement) {
-    if (isShown) to.append(imagePart(element.toDataURL(), box));
+    if (isShown) to.append(imagePart(element.toDataURL(), box, getComputedStyle(element).filter));
     return;
   }
   const within = style.overflow === 'visible' ? seen : common(seen, box);

@@ -43,7 +43,10 @@ export function boxParts(style: CSSStyleDeclaration, box: DOMRect): readonly SVG
 }
 
 /** A gradient of evenly placed colours from left to right: the bar of a legend. */
-function gradientParts({ backgroundImage }: CSSStyleDeclaration, box: DOMRect): readonly SVGElement[] {
+function gradientParts(
+  { backgroundImage, filter }: CSSStyleDeclaration,
+  box: DOMRect,
+): readonly SVGElement[] {
   if (!/^linear-gradient\((90deg|to right),/.test(backgroundImage)) return [];
   const colours = backgroundImage.match(/rgba?\([^)]*\)/g) ?? [];
   const { left: x, top: y, width, height } = box;
@@ -54,11 +57,15 @@ function gradientParts({ backgroundImage }: CSSStyleDeclaration, box: DOMRect): 
     gradient.append(
       part('stop', { offset: `${(100 * at) / Math.max(1, colours.length - 1)}%`, 'stop-color': colour }),
     );
-  return [gradient, part('rect', { x, y, width, height, fill: `url(#${id})` })];
+  return [gradient, part('rect', { x, y, width, height, fill: `url(#${id})`, style: `filter: ${filter}` })];
 }
 
-/** An image where it stands, its pixels unsmoothed. */
-export const imagePart = (href: string, { left: x, top: y, width, height }: DOMRect): SVGElement =>
+/** An image where it stands, its pixels unsmoothed; `filter` turns its colours as the page does. */
+export const imagePart = (
+  href: string,
+  { left: x, top: y, width, height }: DOMRect,
+  filter = 'none',
+): SVGElement =>
   part('image', {
     href,
     x,
@@ -66,7 +73,7 @@ export const imagePart = (href: string, { left: x, top: y, width, height }: DOMR
     width,
     height,
     preserveAspectRatio: 'none',
-    style: 'image-rendering: pixelated',
+    style: `image-rendering: pixelated; filter: ${filter}`,
   });
 
 /** What decides how a shape looks. */

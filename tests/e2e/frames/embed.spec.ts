@@ -30,6 +30,17 @@ test('embedded, a figure and a lesson stand without the site around them and fit
   await expect(page.getByRole('banner')).toBeHidden();
 });
 
+test('embedded, the canvas of what if is in sight beside its answer', async ({ page }) => {
+  await page.setViewportSize(FRAME);
+  await open(page, '/what-if/?embed=1');
+  await expect(page.getByText(/^The strip above/)).toBeHidden();
+  const board = await page.getByRole('application').first().boundingBox();
+  expect((board?.y ?? 0) + (board?.height ?? FRAME.height)).toBeLessThan(FRAME.height);
+  const answer = await page.getByText(/^The network predicts/).boundingBox();
+  expect(answer?.x).toBeGreaterThan((board?.x ?? 0) + (board?.width ?? 0));
+  expect(answer?.y).toBeLessThan(FRAME.height / 2);
+});
+
 test('embedded, the film and the network in space stand alone, with what moves them in the frame @phone', async ({
   page,
   isMobile,

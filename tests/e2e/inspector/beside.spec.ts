@@ -35,6 +35,17 @@ test('beside the inspector nothing is covered, in a window of 1024 pixels', asyn
   for (const path of ['/', '/trace/', '/train/', '/modes/deep-dive/']) await expectRoomOn(page, path);
 });
 
+test('beside the inspector the names of the layers keep to one line', async ({ page }) => {
+  await page.setViewportSize(BETWEEN);
+  for (const language of ['', '/de']) {
+    await open(page, `${language}/trace/?stage=conv2&channel=8&way=${VALUE}`);
+    const names = page.locator('main ol').first().getByRole('button');
+    await expect(names).toHaveCount(8);
+    const heights = await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(new Set(heights).size, language).toBe(1);
+  }
+});
+
 test('beside the inspector nothing is covered on any page @thorough', async ({ page }) => {
   test.setTimeout(300_000);
   for (const path of PAGES.filter((one) => !/film|space|^\/stage\/$/.test(one)))

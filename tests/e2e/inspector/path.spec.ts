@@ -31,6 +31,11 @@ onBothVisits(() => {
     await open(page, link);
     await expect(head).toHaveText(pixel ?? '');
     await expect(path).toHaveCount(9);
+    // One pixel is marked so that it is seen, also on the whole image.
+    const thumb = inspector.getByRole('figure', { name: 'The inputs of a value of input, drawn' });
+    const whole = await thumb.locator('canvas').first().boundingBox();
+    const mark = await thumb.locator('rect').first().boundingBox();
+    expect(mark?.width).toBeGreaterThanOrEqual((whole?.width ?? Number.POSITIVE_INFINITY) / 9);
   });
 });
 

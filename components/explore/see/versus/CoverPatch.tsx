@@ -87,7 +87,7 @@ export function CoverPatch({ bill, trace, unit, other, wrong }: Props) {
           <Plane
             image={drawn.shares}
             words={words.map({ name, other: rival })}
-            legend={<Legend range={range} of={words.share()} />}
+            legend={<Legend range={range} of={words.share()} signed />}
           >
             <MapOverlay height={height} width={width} box={box} />
           </Plane>

@@ -1,14 +1,16 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
+import { forgetTraining } from '@/components/time/met-training';
 import type { EpochRecord } from '@/lib/network/run';
 import { learner } from '@/lib/store/learner/learner';
 import { chooseRun, type Timeline } from '@/lib/store/runs/runs';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-vi.mock('next/navigation', () => ({ usePathname: () => '/trace/' }));
+const at = vi.hoisted(() => ({ path: '/trace/' }));
+vi.mock('next/navigation', () => ({ usePathname: () => at.path }));
 
 const record = (epoch: number): EpochRecord => ({
   epoch,
@@ -37,9 +39,35 @@ async function show() {
   return page.getByRole('slider', { name: 'Epochs of the run of this site' });
 }
 
+// Another test may have left what it met in this browser.
+beforeEach(forgetTraining);
 afterEach(() => {
   learner.getState().travelTo(null);
   chooseRun(null);
+  at.path = '/trace/';
+});
+
+const compare = () => page.getByRole('button', { name: /^Compare with epoch/ });
+
+test('there is nothing to compare with until an epoch is chosen, and then there always is', async () => {
+  at.path = '/what-if/';
+  const slider = await show();
+  await expect.element(slider).toBeVisible();
+  await expect.element(compare()).not.toBeInTheDocument();
+  learner.getState().travelTo(1);
+  await expect.element(compare()).toBeVisible();
+  learner.getState().travelTo(null);
+  await expect.element(compare()).toBeVisible();
+});
+
+test('the page on training leaves something to compare with on the others', async () => {
+  at.path = '/train/';
+  // Also when it is left before the run is there.
+  const train = await render(<EpochScrubber />);
+  await train.unmount();
+  at.path = '/see/';
+  await show();
+  await expect.element(compare()).toBeVisible();
 });
 
 test('shows the present until an epoch is chosen', async () => {

@@ -8,8 +8,8 @@ import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { formatNumber } from '@/lib/format/format';
 import type { Step } from '@/lib/provenance/path';
 import { asMap, offset } from '@/lib/tensor/tensor';
-import { FigureOf } from './support/FigureOf';
-import { DEAD_FILTER, trace } from './support/small-network';
+import { FigureOf } from '../support/FigureOf';
+import { DEAD_FILTER, trace } from '../support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
