@@ -1,6 +1,7 @@
 import { loadModes } from '@/components/ways/modes/modes';
+import { allPageWorks } from '@/lib/shelf/page-works';
 import { minutesOf, sumOf } from '@/lib/site/walk/count';
-import { pageWorks, walkWork } from '@/lib/site/walk/reading';
+import { walkWork } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';
 import { MapMenu } from './MapMenu';
 import type { Minutes } from './pages';
@@ -9,7 +10,7 @@ const isLesson = ({ href }: { readonly href: string }) => href.startsWith('/stag
 
 /** How long each page takes; in the group of the walk, what belongs to the walk, with its lessons as one. */
 async function minutesOfPages(): Promise<Minutes> {
-  const [pages, walk] = await Promise.all([pageWorks(LOCALE), walkWork(LOCALE)]);
+  const [pages, walk] = await Promise.all([allPageWorks(LOCALE), walkWork(LOCALE)]);
   const lessons = walk.filter(isLesson);
   const onWalk = walk.map(({ href, walk: own }) => [href, minutesOf(own)] as const);
   return {

@@ -6,13 +6,7 @@ import { channelsOf } from '@/lib/tensor/tensor';
 import { epochAt } from './at-time';
 import { lossText } from './facts';
 import type { History } from './history';
-import type { Beat } from './script';
-
-/** A topic, and with which of its values the beat is told. */
-export interface Condition {
-  readonly topic: string;
-  readonly values: readonly string[];
-}
+import type { Beat, Condition } from './script';
 
 interface Case {
   readonly beat: Pick<Beat, 'epochs'>;

@@ -1,6 +1,4 @@
 /** The film's script as data: chapters, each a row of beats. */
-import type { Condition } from './conditions';
-
 /** What the drawing of a beat shows. */
 export const FIGURES = [
   'image',
@@ -27,6 +25,12 @@ export type FigureName = (typeof FIGURES)[number];
  */
 export const PLACES = ['strongest', 'source', 'heaviest', 'top', 'second'] as const;
 export type PlaceName = (typeof PLACES)[number];
+
+/** A topic that a beat can depend on, and with which of its values the beat is told: `conditions.ts` knows them. */
+export interface Condition {
+  readonly topic: string;
+  readonly values: readonly string[];
+}
 
 /** One to three sentences, and what is shown while they stand there. */
 export interface Beat {

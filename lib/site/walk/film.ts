@@ -10,7 +10,6 @@ import { atOnePace } from '@/lib/provenance/film/pace';
 import { parseChapter } from '@/lib/provenance/film/parse';
 import { scriptFor } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
-import { SHELF } from '@/lib/shelf/shelf';
 import { LANGUAGES, type Language } from '../languages';
 import { TEXTS } from '../texts';
 
@@ -48,7 +47,3 @@ export const filmAbout = (
   shelf: ShippedSubject,
   epochs?: readonly EpochRecord[],
 ): Film => filmOf(scriptFor(script, pipelineOf(shelf.architecture), shippedHistory(shelf, epochs)));
-
-/** How long it takes at its usual speed about the network that every visit begins with, in seconds. */
-export const filmSeconds = async (locale: Language): Promise<number> =>
-  filmAbout(await readFilm(locale), SHELF[0]).seconds;

@@ -5,7 +5,6 @@ import { once } from '@/lib/once';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 import { countWords, durationOf, minutesOf, NO_WORK, plainMessage, sumOf, type Work } from './count';
-import { filmSeconds } from './film';
 import { type PagePlan, PLANS, WALK } from './pages';
 import { TASK_SECONDS, type TaskName } from './tasks';
 import { textWork } from './text-work';
@@ -56,17 +55,10 @@ async function textPages(folder: 'stages' | 'modes', locale: Language): Promise<
   );
 }
 
-/** The film takes the time that it plays. */
-async function filmPage(locale: Language): Promise<PageWork> {
-  const whole = { words: 0, tasks: 1, seconds: await filmSeconds(locale) };
-  return { href: '/film/', whole, walk: null };
-}
-
 async function count(locale: Language): Promise<readonly PageWork[]> {
-  const [lessons, ways, film, planned] = await Promise.all([
+  const [lessons, ways, planned] = await Promise.all([
     textPages('stages', locale),
     textPages('modes', locale),
-    filmPage(locale),
     Promise.all(Object.keys(PLANS).map((href) => plannedPage(href, locale))),
   ]);
   const all = sumOf(lessons.map(({ whole }) => whole));
@@ -74,12 +66,12 @@ async function count(locale: Language): Promise<readonly PageWork[]> {
   const withLessons = ways.map((way) =>
     way.href === '/modes/trace/' ? { ...way, whole: sumOf([way.whole, all]) } : way,
   );
-  return [...lessons, ...withLessons, film, ...planned];
+  return [...lessons, ...withLessons, ...planned];
 }
 
 const COUNTED = Object.fromEntries(LANGUAGES.map((locale) => [locale, once(() => count(locale))]));
 
-/** Every page that takes time, with what it asks for, in a language. */
+/** Every page of texts and tasks, with what it asks for, in a language. */
 export const pageWorks = (locale: Language): Promise<readonly PageWork[]> => COUNTED[locale]();
 
 /** What one page asks for. */

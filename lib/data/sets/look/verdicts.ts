@@ -1,5 +1,4 @@
 /** Which of a set's images a network predicts right: its answers beside the labels, which may have other numbers. */
-import { type Confusion, confusionOf } from '@/lib/run/confusion';
 import type { EditedSet } from '../edit/edited-set';
 
 /** A class by all of its names: as the network calls it, and as the reader does. */
@@ -43,12 +42,9 @@ export function placesByAnswer(
   units: readonly number[],
   answers: Uint16Array,
   classes: number,
-): Confusion {
-  const places = Array.from(labels.keys()).filter((at) => there[at] === 1);
-  const cells = confusionOf(
-    places.map((at) => units[labels[at]]),
-    places.map((at) => answers[at]),
-    classes,
-  );
-  return cells.map((row) => row.map((cell) => cell.map((nth) => places[nth])));
+): readonly (readonly (readonly number[])[])[] {
+  const cells = Array.from({ length: classes }, () => Array.from({ length: classes }, (): number[] => []));
+  for (let at = 0; at < labels.length; at++)
+    if (there[at] === 1) cells[units[labels[at]]]?.[answers[at]]?.push(at);
+  return cells;
 }

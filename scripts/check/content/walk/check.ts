@@ -4,9 +4,11 @@
  * minutes, where a text states minutes by hand that differ from those that are counted, and where a built page shows
  * others. `-- --write` writes the counted minutes into the lessons on kinds of layers, which the browser loads.
  */
+
+import { allPageWorks } from '@/lib/shelf/page-works';
 import { LANGUAGES } from '@/lib/site/languages';
 import { durationOf, sumOf, type Work } from '@/lib/site/walk/count';
-import { pageWorks, walkWork } from '@/lib/site/walk/reading';
+import { walkWork } from '@/lib/site/walk/reading';
 import { kindFaults, writeKinds } from './kinds';
 import { statedFaults } from './stated';
 
@@ -28,7 +30,7 @@ for (const locale of LANGUAGES) {
   for (const step of steps) console.log(line(step.href, step.walk));
   console.log(line('all of it', walk));
   console.log(`${locale}: each page as a whole`);
-  for (const { href, whole } of await pageWorks(locale)) console.log(line(href, whole));
+  for (const { href, whole } of await allPageWorks(locale)) console.log(line(href, whole));
   const minutes = durationOf(walk);
   if (minutes < LEAST || minutes > MOST)
     faults.push(`${locale}: the walk takes ${minutes.toFixed(1)} minutes, not ${LEAST} to ${MOST}.`);

@@ -1,10 +1,11 @@
 /** Where minutes are stated: by hand in a text, or on a page that was built from an older one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allPageWorks } from '@/lib/shelf/page-works';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 import { minutesOf } from '@/lib/site/walk/count';
-import { pageWorks, walkMinutes } from '@/lib/site/walk/reading';
+import { walkMinutes } from '@/lib/site/walk/reading';
 import { SOURCE } from '@/scripts/build/words/messages';
 import { OUT, ROOT } from '@/scripts/project';
 
@@ -40,7 +41,7 @@ function builtText(href: string, locale: Language): string | null {
 /** Lessons and ways to learn say their minutes in their head, the first page those of the walk. */
 async function onPages(locale: Language): Promise<readonly string[]> {
   const { walk } = await walkMinutes(locale);
-  const stated = (await pageWorks(locale))
+  const stated = (await allPageWorks(locale))
     .filter(({ href }) => /^\/(stages|modes)\/./.test(href))
     .map(({ href, whole }) => ({ href, minutes: minutesOf(whole) }));
   return [...stated, { href: '/', minutes: walk }].flatMap(({ href, minutes }) => {
