@@ -1,6 +1,6 @@
 /*
  * Within a tab the choice goes along from page to page. A link that is opened in another tab, or copied, has only its
- * address: what all pages share is written into it as soon as somebody reaches for it.
+ * address: what all pages share is written into it before it is.
  */
 import { BASE_PATH } from '@/lib/site/asset';
 import { learner } from './learner';
@@ -31,7 +31,16 @@ const isPage = ({ origin, pathname }: HTMLAnchorElement): boolean =>
   pathname.startsWith(`${BASE_PATH}/`) &&
   pathname.endsWith('/');
 
-function complete({ target }: Event): void {
+/** Whether what happens opens the link elsewhere, or shows what can be done with it. A plain click stays in this tab. */
+const leadsElsewhere = (event: Event): boolean =>
+  event.type === 'contextmenu' ||
+  (event instanceof PointerEvent && event.button === 1) ||
+  ((event instanceof PointerEvent || event instanceof KeyboardEvent) &&
+    (event.ctrlKey || event.metaKey || event.shiftKey));
+
+function complete(event: Event): void {
+  if (!leadsElsewhere(event)) return;
+  const { target } = event;
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link || !isPage(link)) return;
   const before = written.get(link);
@@ -41,8 +50,8 @@ function complete({ target }: Event): void {
   if (now !== link.search) link.search = now;
 }
 
-/** Completes links from now on. The page's own clicks are not affected: they don't read the address of the element. */
+/** Completes links from now on. */
 export function completeLinks(): void {
-  document.addEventListener('pointerdown', complete, { capture: true });
-  document.addEventListener('focusin', complete);
+  for (const type of ['pointerdown', 'keydown', 'contextmenu'])
+    document.addEventListener(type, complete, { capture: true });
 }
