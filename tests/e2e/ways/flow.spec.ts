@@ -7,6 +7,7 @@ const ORDER = ['input', 'normalize', 'conv1', 'pool1', 'conv2', 'pool2', 'flatte
 const nameOf = (stage: string) => `stage-${ORDER.indexOf(stage) + 1}`;
 /** No thumbnail is wider, in pixels, and no figure as narrow. */
 const THUMBNAIL = 60;
+const LOOK_MS = 600;
 const spineOf = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
 
 interface Movement {
@@ -68,6 +69,8 @@ test('a stage grows from its thumbnail, and no page change loses image, epoch or
   let left = 'input';
   for (const stage of STAGES)
     await test.step(stage, async () => {
+      // A person looks at the page before going on.
+      await page.waitForTimeout(LOOK_MS);
       await spineOf(page)
         .getByRole('link', { name: new RegExp(`^${stage}`) })
         .click();
