@@ -6,7 +6,7 @@ import parts from '@/words/parts';
 import { Puzzle } from './ask/Puzzle';
 import { Transfer } from './ask/Transfer';
 import { Fact } from './facts/Fact';
-import { When } from './facts/When';
+import { When } from './facts/WhenPart';
 import { InOut } from './InOut';
 import styles from './Lesson.module.css';
 import { LearnedFilters, SlideImage } from './later';
