@@ -9,8 +9,8 @@ import { session } from '@/lib/store/session/session';
 import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
-import { useMetTraining } from './met-training';
 import { useFilm } from './use-film';
+import { useMetTraining } from './use-met-training';
 
 /** Pages on which no epoch makes a difference; the home page has a scrubber of its own, and the film goes through the run. */
 const WITHOUT = [

@@ -18,7 +18,11 @@ import { type Source, sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
 import { byChannel, FEW } from '@/components/figures/terms';
 import { useSlide } from '@/components/figures/use-slide';
-import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
+import {
+  BeforeAfterChoice,
+  type BeforeOrAfter,
+  momentWords,
+} from '@/components/kinds/shared/BeforeAfterChoice';
 import { Rich } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -93,7 +97,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         <MapsTable
           values={values}
           shape={shape}
-          name={sum[moment]()}
+          name={momentWords(layer, moment)}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}

@@ -11,6 +11,7 @@ import { useAsked } from '@/components/figures/predict';
 import type { Source } from '@/components/figures/source';
 import { valueText } from '@/components/figures/value-text';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
+import { momentWords } from '@/components/kinds/shared/BeforeAfterChoice';
 import type { OnOpen } from '@/components/values/opening';
 import type { ColourRange } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
@@ -20,7 +21,6 @@ import { asMap, offset } from '@/lib/tensor/tensor';
 import deadWords from '@/words/dead';
 import words from '@/words/figure-conv';
 import placeWords from '@/words/place';
-import sum from '@/words/sum';
 
 interface Common {
   readonly layer: Conv2dLayer;
@@ -94,7 +94,7 @@ export function ConvMap(props: MapProps) {
   return (
     <>
       <p>
-        {words.map({ filter, stage: stage.id, moment: sum[moment]() })}
+        {words.map({ filter, stage: stage.id, moment: momentWords(stage.layer, moment) })}
         {dead && moment === 'after' && <strong>: {deadWords.never()}</strong>}
       </p>
       <MapCanvas

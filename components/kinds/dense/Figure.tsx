@@ -12,7 +12,11 @@ import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
 import { termName } from '@/components/figures/term-name';
-import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
+import {
+  BeforeAfterChoice,
+  type BeforeOrAfter,
+  momentWords,
+} from '@/components/kinds/shared/BeforeAfterChoice';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -21,7 +25,6 @@ import type { DenseLayer, Term } from '@/lib/kinds/types';
 import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-dense';
-import sum from '@/words/sum';
 import { useExplained } from '../shared/use-explained';
 import { ContributionList } from './ContributionList';
 import styles from './Figure.module.css';
@@ -79,7 +82,7 @@ export function DenseFigure({
                 text={words.all({
                   units: layer.units,
                   stage: stage.id,
-                  moment: sum[moment](),
+                  moment: momentWords(layer, moment),
                   unit: read,
                   value: values ? formatNumber(values[read]) : '',
                 })}

@@ -1,4 +1,5 @@
 /** The film's script as data: chapters, each a row of beats. */
+
 /** What the drawing of a beat shows. */
 export const FIGURES = [
   'image',

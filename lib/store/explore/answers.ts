@@ -1,9 +1,11 @@
 /* What the selected network predicts for every image of a data set. */
+import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { scaleInto } from '@/lib/data/training-set';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Trace } from '@/lib/network/trace';
 import { ok, type Result } from '@/lib/result';
+import { type Confusion, confusionOf } from '@/lib/run/confusion';
 import { size } from '@/lib/tensor/tensor';
 import { predictTop } from './failures';
 
@@ -38,4 +40,21 @@ export async function answersFor(
     onProgress(first + images.length);
   }
   return ok(units);
+}
+
+/** The places of the images that are there, by the unit of their label and the predicted one. */
+export function placesByAnswer(
+  { labels, there }: Pick<EditedSet, 'labels' | 'there'>,
+  units: readonly number[],
+  answers: Uint16Array,
+  classes: number,
+): Confusion {
+  const places = Array.from(labels.keys()).filter((at) => there[at] === 1);
+  const own = places.map((at) => units[labels[at]]);
+  const cells = confusionOf(
+    own,
+    Array.from(places, (at) => answers[at]),
+    classes,
+  );
+  return cells.map((row) => row.map((cell) => cell.map((nth) => places[nth])));
 }

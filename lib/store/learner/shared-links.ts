@@ -4,7 +4,7 @@
  */
 import { BASE_PATH } from '@/lib/site/asset';
 import { learner } from './learner';
-import { parameterOf, writeAddress } from './write-address';
+import { parameterOf, searchOf, writeAddress } from './write-address';
 
 /** What pages share; stage and values belong to one page. */
 const SHARED = ['network', 'image', 'epoch', 'pinned', 'compare'] as const;
@@ -17,8 +17,7 @@ function shared(search: string): string {
     const value = choice.get(name);
     if (value !== null && !query.has(name)) query.set(name, value);
   }
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `?${text}` : '';
+  return searchOf(query);
 }
 
 /** The links that were written to: their own query, and what it became. */

@@ -46,6 +46,12 @@ function write(choice: Choice, name: Name): string | null {
 export const weightAddress = ({ stage, part, index }: WeightChoice): string =>
   [stage, part, ...index].join('.');
 
+/** A query as addresses show it, with its commas; empty or "?...". */
+export function searchOf(query: URLSearchParams): string {
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `?${text}` : '';
+}
+
 /** The query of a choice; other parameters of the address are kept. Empty or "?...". */
 export function writeAddress(search: string, choice: Choice): string {
   const query = new URLSearchParams(search);
@@ -54,8 +60,7 @@ export function writeAddress(search: string, choice: Choice): string {
     if (text === null) query.delete(parameterOf(name));
     else query.set(parameterOf(name), text);
   }
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `?${text}` : '';
+  return searchOf(query);
 }
 
 /** An address of another page on the same stage, with the value that is followed in it. */
@@ -64,6 +69,5 @@ export function withFollowed(address: string, followed: Pick<Choice, 'channel' |
   const query = new URLSearchParams(search);
   for (const name of ['channel', 'cell'] as const)
     if (followed[name] !== null) query.set(name, String(followed[name]));
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `${path}?${text}` : path;
+  return path + searchOf(query);
 }

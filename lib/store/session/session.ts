@@ -53,7 +53,7 @@ async function putAside(source: WeightSource, seed?: number): Promise<void> {
       clearRun(seed);
     },
   );
-  if (epochs.length > 0 && !elsewhere && trainingStore.getState().phase === 'idle') offerUndo(undoReset);
+  if (epochs.length > 0 && !elsewhere && trainingStore.getState().phase === 'idle') offerUndo();
 }
 
 /** Brings back the network that was given up last. */
@@ -179,9 +179,9 @@ export const session = {
 };
 
 /** Offers to undo a reset, until the learner does so, dismisses it, or begins a run. */
-function offerUndo(undo: () => Promise<void>): void {
+function offerUndo(): void {
   withdrawUndo();
-  notices.getState().notify(words.wasReset(), { word: words.undo(), run: () => void undo() });
+  notices.getState().notify(words.wasReset(), { word: words.undo(), run: () => void undoReset() });
 }
 
 /** The run that was reset is gone for good. */

@@ -1,5 +1,6 @@
 /** Where the lesson on a stage is: the course's stages have pages of their own, all others share one. */
 import type { Subject } from '@/lib/network/subject';
+import { searchOf } from '../learner/write-address';
 import { FIRST_SUBJECT } from './subject';
 
 /** The page of the stages that have no page of their own. */
@@ -26,7 +27,6 @@ export function stageAddress(
   const own = hasOwnLesson(stage, subject);
   const query = new URLSearchParams(search);
   for (const name of OF_ONE_STAGE) query.delete(name);
-  const kept = query.toString().replaceAll('%2C', ',');
-  if (own) return `/stages/${stage}/${kept && `?${kept}`}`;
-  return `${STAGE_PAGE}?${new URLSearchParams({ stage })}${kept && `&${kept}`}`;
+  if (own) return `/stages/${stage}/${searchOf(query)}`;
+  return STAGE_PAGE + searchOf(new URLSearchParams([['stage', stage], ...query]));
 }

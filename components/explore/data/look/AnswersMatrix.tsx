@@ -5,9 +5,9 @@ import { usePipeline } from '@/components/state/hooks';
 import { type Cell, Confusion, cellWords } from '@/components/training/epochs/Confusion';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import type { Group } from '@/lib/data/sets/look/findings';
-import { placesByAnswer } from '@/lib/data/sets/look/verdicts';
 import { formatCount } from '@/lib/format/format';
 import { countsOf } from '@/lib/run/confusion';
+import { placesByAnswer } from '@/lib/store/explore/answers';
 import words from '@/words/data-look';
 import type { Answers } from './use-answers';
 

@@ -35,16 +35,3 @@ export function rightOf(
   }
   return { right, count };
 }
-
-/** The places of the images that are there, by the unit of their label and the predicted one: `cells[actual][predicted]`. */
-export function placesByAnswer(
-  { labels, there }: Pick<EditedSet, 'labels' | 'there'>,
-  units: readonly number[],
-  answers: Uint16Array,
-  classes: number,
-): readonly (readonly (readonly number[])[])[] {
-  const cells = Array.from({ length: classes }, () => Array.from({ length: classes }, (): number[] => []));
-  for (let at = 0; at < labels.length; at++)
-    if (there[at] === 1) cells[units[labels[at]]]?.[answers[at]]?.push(at);
-  return cells;
-}
