@@ -13,6 +13,7 @@ import { convolutions } from './kernels/convolutions';
 import { dotProducts } from './kernels/dot-products';
 import { sharing } from './kernels/sharing';
 import { VARIANTS, type Variant } from './kernels/variants';
+import { winograd } from './kernels/winograd';
 
 const FOLDER = join(ROOT, 'lib', 'engine', 'kernels', 'simd');
 /** The file that is written. */
@@ -27,7 +28,7 @@ async function assembled(memory: string, variant: Variant): Promise<string> {
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
   const wabt = await loadWabt();
-  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), sharing].join('\n')})`;
+  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), winograd, sharing].join('\n')})`;
   const module = wabt.parseWat('simd.wat', text, {
     simd: true,
     threads: true,

@@ -2,6 +2,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { addUpFilter } from './add-up-filter';
 import { fourAxes, free, type KernelCall, register, run, transpose } from './wasm-kernel';
+import { addUpTiles, hasTiles } from './winograd';
 
 type Call = KernelCall<tf.Conv2DBackpropFilterInputs, tf.Conv2DBackpropFilterAttrs>;
 
@@ -15,7 +16,8 @@ function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const { strides, pad, dimRoundingMode, filterShape } = attrs;
   const shape = fourAxes(x.shape);
   const info = tf.backend_util.computeConv2DInfo(shape, filterShape, strides, 1, pad, dimRoundingMode);
-  return addUpFilter(backend, x, dy, info) ?? convolveFilter(backend, x, dy, info);
+  const ours = hasTiles(info) ? addUpTiles : addUpFilter;
+  return ours(backend, x, dy, info) ?? convolveFilter(backend, x, dy, info);
 }
 
 /**

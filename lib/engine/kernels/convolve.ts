@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { padded } from './padded';
 import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
+import { convolveTiles, hasTiles } from './winograd';
 
 const FLOAT_BYTES = 4;
 /** Output channels that are computed together. */
@@ -44,6 +45,7 @@ export function convolve(
   info: tf.backend_util.Conv2DInfo,
   { bias, relu = false }: Then = {},
 ): tf.TensorInfo | null {
+  if (hasTiles(info)) return convolveTiles(backend, x, filter, info, { bias, relu });
   const simd = simdOf(backend);
   if (!simd) return null;
   const around = padded(backend, x, info);

@@ -1,7 +1,8 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { TERMS } from './simd/shared';
 import { nanosecondsOf, type Simd, simdOf } from './simd/simd';
-import { free } from './wasm-kernel';
+import { free, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
 /** Columns, or numbers of a row, that are taken together. */
@@ -10,6 +11,12 @@ const EIGHT = 8;
 const PANEL_BYTES = 64;
 /** Rows or columns of the product that a thread takes at a time: many tiles, and enough parts for all threads. */
 const SOME = 48;
+
+/** Sums of so many terms are added up in parts, where they aren't too many sums for the processor's cache. */
+const LONG = 1024;
+const FEW = 128;
+/** How many parts. A number of its own, not that of the threads: the sums' bits depend on it. */
+const PARTS = 16;
 
 /** One factor of a product of two matrices, as in memory. */
 export interface Factor {
@@ -33,6 +40,7 @@ export function multiply(backend: BackendWasm, a: Factor, b: Factor): TensorInfo
   const [from, second, to] = [a.matrix, b.matrix, product].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
+  const places: Places = [from, rows, inner, second, columns * FLOAT_BYTES];
   const nanoseconds = nanosecondsOf.multiplyAdds(rows * inner * columns);
   // A single row lies in memory as it does turned over, and needs no rearranging of what it is multiplied with.
   if (a.turned || (rows === 1 && !b.turned)) {
@@ -41,17 +49,40 @@ export function multiply(backend: BackendWasm, a: Factor, b: Factor): TensorInfo
   } else if (b.turned) {
     const numbers = [SOME, columns, from, rows, inner * FLOAT_BYTES, second, to];
     simd.share('multiplyByTurned', Math.ceil(columns / SOME), numbers, nanoseconds);
-  } else inPanels(backend, simd, [from, rows, inner, second, columns * FLOAT_BYTES, to], nanoseconds);
+  } else if (inner >= LONG && rows <= FEW) inParts(backend, simd, places, product, nanoseconds);
+  else inPanels(backend, simd, places, to, nanoseconds);
   return product;
 }
 
-type Places = readonly [from: number, rows: number, inner: number, second: number, bytes: number, to: number];
+type Places = readonly [from: number, rows: number, inner: number, second: number, bytes: number];
+
+/** The terms of each sum in some parts, which are added up in the end: the second factor, the larger one, is read once. */
+function inParts(
+  backend: BackendWasm,
+  simd: Simd,
+  [from, rows, inner, second, bytes]: Places,
+  product: TensorInfo,
+  nanoseconds: number,
+): void {
+  const some = Math.ceil(inner / PARTS);
+  const parts = Math.ceil(inner / some);
+  const size = rows * bytes;
+  const sums = backend.makeOutput([parts, size / FLOAT_BYTES], 'float32');
+  const room = backend.makeOutput([simd.threads, TERMS * rows], 'float32');
+  const [sumsAt, roomAt] = [sums, room].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const numbers = [some, inner, from, rows, second, bytes, sumsAt, roomAt, TERMS * rows * FLOAT_BYTES];
+  simd.share('multiplyPart', parts, numbers, nanoseconds);
+  valuesOf(backend, product).fill(0);
+  simd.sumRows(sumsAt, parts, size, backend.getMemoryOffset(product.dataId));
+  free(backend, sums, room);
+}
 
 /** The second factor is rearranged as eight columns after the other, by whoever multiplies with them. */
 function inPanels(
   backend: BackendWasm,
   simd: Simd,
-  [from, rows, inner, second, bytes, to]: Places,
+  [from, rows, inner, second, bytes]: Places,
+  to: number,
   nanoseconds: number,
 ): void {
   const panels = backend.makeOutput([inner, bytes / FLOAT_BYTES], 'float32');

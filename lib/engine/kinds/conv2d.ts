@@ -35,7 +35,10 @@ export const conv2d: EngineRules<Conv2dLayer> = {
     const inOne = around.withoutSums && !around.added && (activation === 'relu' || activation === 'linear');
     if (inOne && hasActivatedConv2d()) {
       const relu = activation === 'relu';
-      return { output: activateConv2d(batch, kernel, biasOf(layer, around), { strides, pad, relu }) };
+      const bias = biasOf(layer, around);
+      if (!around.largestNext) return { output: activateConv2d(batch, kernel, bias, { strides, pad, relu }) };
+      const output = activateConv2d(batch, kernel, undefined, { strides, pad, relu: false });
+      return { output, later: (largest) => activate(bias ? tf.add(largest, bias) : largest, activation) };
     }
     const before = shifted(tf.conv2d(batch, kernel, strides, pad), layer, around);
     return { before, output: activate(before, activation) };

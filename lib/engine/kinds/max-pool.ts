@@ -7,6 +7,7 @@ import type { EngineRules } from './types';
 /** The largest value under each window, ignoring padding. */
 export const maxPool: EngineRules<MaxPoolLayer> = {
   kernels: [registerMaxPoolGrad],
+  passesLargest: true,
   forward: ({ size, stride, padding }, input) => ({
     output: tf.maxPool(maps(input), pair(size), stride, padding),
   }),

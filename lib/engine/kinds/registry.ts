@@ -40,6 +40,9 @@ const engineRulesOf = <K extends LayerKind>(
 export const applyLayer = (layer: Layer, batch: tf.Tensor, around: Around): LayerOutput =>
   engineRulesOf(layer).forward(layer, batch, around);
 
+/** Whether each output of a layer is the largest of some of its inputs. */
+export const passesLargest = (layer: Layer): boolean => engineRulesOf(layer).passesLargest ?? false;
+
 /** Registers the training kernels of all kinds. */
 export function registerKindsKernels(): void {
   for (const { kernels } of Object.values(ENGINE_RULES)) for (const register of kernels) register();

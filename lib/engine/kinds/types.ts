@@ -14,6 +14,8 @@ export interface LayerOutput {
   readonly before?: tf.Tensor;
   /** Computes the input of its parameters, where that is not the layer's input. */
   readonly met?: () => tf.Tensor;
+  /** What is still to be done to the largest of the outputs, where the layer left it; see {@link Around.largestNext}. */
+  readonly later?: (largest: tf.Tensor) => tf.Tensor;
 }
 
 /** The other inputs of a layer's computation. */
@@ -25,6 +27,11 @@ export interface Around {
   readonly added?: tf.Tensor | undefined;
   /** Set where nobody looks at the layer's sums: they need not be stored. */
   readonly withoutSums?: boolean;
+  /**
+   * Set where nobody looks at the layer's outputs but the next one, which passes on the largest of them: what leaves their
+   * order as it is, such as a bias and ReLU, may be left until then. It gives the same numbers, of which there are fewer.
+   */
+  readonly largestNext?: boolean;
   /** Receives the layer's measurements of its batch. */
   readonly measured?: (values: Measured) => void;
 }
@@ -36,6 +43,8 @@ export interface EngineRules<L extends Layer> {
    * for. Empty where the backend's own are fast.
    */
   readonly kernels: readonly (() => void)[];
+  /** Whether each output is one of the inputs: the largest of some, apart in each channel. */
+  readonly passesLargest?: boolean;
   /**
    * The layer on a batch, [images, ...shape], NHWC.
    * @throws Error when the layer lacks a parameter.

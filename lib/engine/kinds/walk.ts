@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '@/lib/kinds/types';
 import { type Pipeline, pipelineOf, type Stage } from '@/lib/network/pipeline';
-import { applyLayer } from './registry';
+import { applyLayer, passesLargest } from './registry';
 import type { LayerOutput, LayerTensors, Measured } from './types';
 
 /** Layers compute as in training. */
@@ -41,17 +41,21 @@ export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch
   const training = mode === 'inference' ? null : mode;
   const random = training?.stream() ?? null;
   let last: LayerOutput = { output: batch };
-  for (const stage of stages) {
+  for (const [at, stage] of stages.entries()) {
     const input = last.output;
+    const { later } = last;
+    const next = visit ? undefined : stages[at + 1];
     const still = stage.weights !== null && training?.frozen?.includes(stage.id);
-    last = applyLayer(stage.layer, input, {
+    const answer = applyLayer(stage.layer, input, {
       parameters: parametersOf(stage.id),
       random: still ? null : random,
       added: addedTo?.(stage.id),
       // Those of the last one are the logits.
-      withoutSums: !visit && stage !== stages[stages.length - 1],
+      withoutSums: next !== undefined,
+      largestNext: next !== undefined && passesLargest(next.layer),
       measured: (values) => training?.measured?.(stage.id, values),
     });
+    last = later ? { ...answer, output: later(answer.output) } : answer;
     visit?.(stage, input, last);
   }
   return last;

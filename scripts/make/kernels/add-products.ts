@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { TERMS } from '@/lib/engine/kernels/simd/shared';
 import { advance, countDown, FLOAT_BYTES, get, least, VECTOR_BYTES } from './text';
 import type { Variant } from './variants';
 
@@ -123,6 +124,55 @@ const outerProduct = `(func $multiplyTurned
       ${get('to')}))`;
 
 /**
+ * Some terms of each sum of the product of two matrices, [rows, inner] and [inner, columns], in a place of their own: of a long
+ * `inner` each part of the second is read once, as it lies. The first is turned over, a block at a time.
+ */
+const partOfSums = `(func $multiplyPart
+    (param $unit i32)    ;; which terms
+    (param $some i32)    ;; how many they are
+    (param $inner i32)   ;; all of them
+    (param $a i32)       ;; the first
+    (param $rows i32)    ;; its rows
+    (param $b i32)       ;; the second
+    (param $bytes i32)   ;; bytes of a row of it, a multiple of 32
+    (param $sums i32)    ;; for each unit: rows by columns
+    (param $room i32)    ;; for each thread, for a block of the first
+    (param $roomSize i32)
+    (local $term i32) (local $last i32) (local $count i32) (local $row i32) (local $from i32) (local $to i32) (local $left i32)
+    (local.set $room (i32.add ${get('room')} (i32.mul (global.get $thread) ${get('roomSize')})))
+    (local.set $sums (i32.add ${get('sums')} (i32.mul ${get('unit')} (i32.mul ${get('rows')} ${get('bytes')}))))
+    (memory.fill ${get('sums')} (i32.const 0) (i32.mul ${get('rows')} ${get('bytes')}))
+    (local.set $term (i32.mul ${get('unit')} ${get('some')}))
+    ${least('last', `(i32.add ${get('term')} ${get('some')})`, get('inner'))}
+    (loop $everyBlock
+      ${least('count', `(i32.const ${TERMS})`, `(i32.sub ${get('last')} ${get('term')})`)}
+      (local.set $row (i32.const 0))
+      (loop $everyRow
+        (local.set $from (i32.add ${get('a')} (i32.mul (i32.add (i32.mul ${get('row')} ${get('inner')}) ${get('term')}) (i32.const ${FLOAT_BYTES}))))
+        (local.set $to (i32.add ${get('room')} (i32.mul ${get('row')} (i32.const ${FLOAT_BYTES}))))
+        (local.set $left ${get('count')})
+        (loop $everyTerm
+          (i32.store ${get('to')} (i32.load ${get('from')}))
+          ${advance('from', FLOAT_BYTES)}
+          (local.set $to (i32.add ${get('to')} (i32.mul ${get('rows')} (i32.const ${FLOAT_BYTES}))))
+          ${countDown('left', 'everyTerm')})
+        ${advance('row', 1)}
+        (br_if $everyRow (i32.lt_u ${get('row')} ${get('rows')})))
+      (call $addProducts
+        ${get('room')}
+        (i32.mul ${get('rows')} (i32.const ${FLOAT_BYTES}))
+        ${get('rows')}
+        (i32.add ${get('b')} (i32.mul ${get('term')} ${get('bytes')}))
+        ${get('bytes')}
+        ${get('count')}
+        (i32.const 1)
+        (i32.const 0)
+        (i32.const 0)
+        ${get('sums')})
+      (local.set $term (i32.add ${get('term')} ${get('count')}))
+      (br_if $everyBlock (i32.lt_u ${get('term')} ${get('last')}))))`;
+
+/**
  * The gradient to a convolution's filter, one row of the kernel and some rows of the output: each tap's sums get the tap's
  * value times dy, place by place. Eight channels and as many taps at a time as the registers hold; the last ones may be
  * fewer. A tap's products are added in the same order whatever tile it is in.
@@ -162,4 +212,5 @@ export const addProducts = (variant: Variant): string => `
       (local.set $sums (i32.add ${get('sums')} (i32.mul ${get('count')} ${get('bytes')})))
       (br_if $everyTile (local.tee $taps (i32.sub ${get('taps')} ${get('count')})))))
   ${filterOfImages}
-  ${outerProduct}`;
+  ${outerProduct}
+  ${partOfSums}`;

@@ -29,6 +29,7 @@ const calls = Object.entries(SHARED)
  * an open round is not closed before nobody is busy, so its numbers stay.
  */
 export const sharing = `
+  (global $thread (mut i32) (i32.const 0)) ;; which of the threads runs this: each has globals of its own
   (func $takeUnits (param $control i32)
     (local $unit i32) (local $units i32) (local $work i32)
     (local.set $units (i32.load offset=${CONTROL.units} ${get('control')}))
@@ -52,8 +53,9 @@ export const sharing = `
         (if (i32.and (i32.gt_u ${get('looks')} (i32.const ${MOST_LOOKS})) (i32.load offset=${CONTROL.patient} ${get('control')})) (then
           (drop (memory.atomic.wait32 offset=${CONTROL.busy} ${get('control')} ${get('busy')} (i64.const -1)))))
         (br $others)))))
-  (func (export "serve") (param $control i32)
+  (func (export "serve") (param $control i32) (param $which i32)
     (local $round i32)
+    (global.set $thread ${get('which')})
     (loop $everyRound
       (drop (memory.atomic.wait32 offset=${CONTROL.round} ${get('control')} ${get('round')} (i64.const -1)))
       (local.set $round ${load('round')})

@@ -15,3 +15,7 @@ export const countDown = (name: string, loop: string): string =>
 /** Sets a local to the smaller of two numbers. */
 export const least = (name: string, one: string, other: string): string =>
   `(local.set $${name} (select ${one} ${other} (i32.lt_u ${one} ${other})))`;
+
+/** Declares locals of one type. */
+export const locals = (type: string, ...names: readonly string[]): string =>
+  names.map((name) => `(local $${name} ${type})`).join(' ');

@@ -49,6 +49,8 @@ export function gradientCases(seed: number): () => GradientCase {
     () => bias(draw, values),
     () => normalization(draw, values),
     () => activatedConvolution(draw, values),
+    () => manyChannels(draw, values),
+    () => longProduct(draw, values),
   ];
   let count = 0;
   return () => kinds[count++ % kinds.length]();
@@ -93,6 +95,36 @@ function convolution(draw: Draw, values: (shape: number[]) => Values): GradientC
       apply: (input, kernel) => tf.conv2d(maps(input, x), maps(kernel, filter), strides, pad),
     };
   }
+}
+
+/** Several images, a 3x3 kernel that moves by 1, and enough channels for Winograd's form; sides odd and even, tiles over the edge. */
+function manyChannels(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const [channels, filters] = [4 * draw(4, 7), 8 * draw(2, 4)];
+  const x: [number, number, number, number] = [draw(2, 9), draw(3, 12), draw(3, 12), channels];
+  const filter: [number, number, number, number] = [3, 3, channels, filters];
+  const pad = padding(draw, true);
+  const info = tf.backend_util.computeConv2DInfo(x, filter, 1, 1, pad, 'floor');
+  return {
+    name: `tiles ${written(x, filter, pad)}`,
+    inputs: [values(x), values(filter)],
+    dy: values(info.outShape),
+    apply: (input, kernel) => tf.conv2d(maps(input, x), maps(kernel, filter), 1, pad),
+  };
+}
+
+/** Sums of more than a thousand terms, such as those of a dense layer after many maps. */
+function longProduct(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const [rows, inner, columns] = [
+    draw(1, 9),
+    draw(1000, 1200),
+    draw(0, 3) === 0 ? draw(1, 9) : 8 * draw(1, 3),
+  ];
+  return {
+    name: `long ${written(rows, inner, columns)}`,
+    inputs: [values([rows, inner]), values([inner, columns])],
+    dy: values([rows, columns]),
+    apply: (a, b) => tf.matMul<tf.Tensor>(a, b),
+  };
 }
 
 /** A layer whose sums nobody looks at: on the WASM backend one kernel computes all of it. */

@@ -6,9 +6,9 @@ export const wantedThreads = (cores: number): number =>
   Math.min(8, Math.max(1, Math.min(cores, 4), Math.floor(cores / 2)));
 
 /** Waits for work, and takes its share of it, until it is terminated. */
-const THREAD = `onmessage = ({ data: { module, memory, control } }) => {
+const THREAD = `onmessage = ({ data: { module, memory, control, thread } }) => {
   postMessage('read');
-  new WebAssembly.Instance(module, { backend: { memory } }).exports.serve(control);
+  new WebAssembly.Instance(module, { backend: { memory } }).exports.serve(control, thread);
 };`;
 
 /**
@@ -30,6 +30,7 @@ export function startThreads(
       reading -= 1;
       if (reading === 0) URL.revokeObjectURL(address);
     };
-    worker.postMessage({ module, memory, control });
+    // The one that asks is the first.
+    worker.postMessage({ module, memory, control, thread: thread + 1 });
   }
 }

@@ -5,7 +5,10 @@
 export const SHARED = {
   convolveRow: 14,
   filterOfImages: 15,
+  convolveTiles: 17,
+  filterOfTiles: 16,
   multiplyPanels: 8,
+  multiplyPart: 9,
   multiplyTurned: 7,
   multiplyByTurned: 7,
   giveImage: 9,
@@ -34,3 +37,11 @@ export const CONTROL = {
 } as const;
 /** How many whole numbers the block has. */
 export const CONTROL_LENGTH = CONTROL.numbers / 4 + Math.max(...Object.values(SHARED));
+
+/** Terms of a long sum that `multiplyPart` takes together: their rows of the second factor stay in the processor's cache. */
+export const TERMS = 64;
+/**
+ * Bytes between two of the sixteen matrices of `convolveTiles` and `filterOfTiles`, so that the same place of all sixteen does
+ * not fall into the same lines of the processor's cache.
+ */
+export const APART = 64;

@@ -1,0 +1,153 @@
+/**
+ * 3x3 convolutions with a stride of 1 in Winograd's form (Lavin and Gray 2015; the functions' text is in
+ * scripts/make/kernels/winograd.ts): 2x2 values of the output at a time, with 16 products for each pair of channels instead of
+ * 36. The sums are the same but for rounding, and none of their products is one of the convolution as it is written. So a
+ * single image, which is what is looked at and explained, goes through the convolution as written.
+ */
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
+import type { Then } from './convolve';
+import { APART } from './simd/shared';
+import { nanosecondsOf, type Simd, simdOf } from './simd/simd';
+import { free, valuesOf } from './wasm-kernel';
+import { MATRICES, transformed, transformedBack } from './winograd-filter';
+
+const FLOAT_BYTES = 4;
+/** Values of a side of the kernel. */
+const KERNEL = 3;
+/** Output channels that are computed together. */
+const CHANNELS = 8;
+/** With fewer channels, transforming takes longer than multiplying. */
+const FEWEST = 16;
+/** Tiles that are taken together, about: they stay in the processor's cache, and fill the registers of a product. */
+const TILES = 36;
+/** Parts of a batch that are added up apart. A number of its own, not that of the threads: the sums' bits depend on it. */
+const PARTS = 8;
+
+/** Whether the form applies: several images, undilated 3x3 kernels that move by 1, and enough channels. */
+export const hasTiles = (info: backend_util.Conv2DInfo): boolean =>
+  info.batchSize > 1 &&
+  info.filterHeight === KERNEL &&
+  info.filterWidth === KERNEL &&
+  info.strideHeight === 1 &&
+  info.strideWidth === 1 &&
+  info.dilationHeight === 1 &&
+  info.dilationWidth === 1 &&
+  info.inChannels % (CHANNELS / 2) === 0 &&
+  info.outChannels % CHANNELS === 0 &&
+  Math.min(info.inChannels, info.outChannels) >= FEWEST &&
+  Math.min(...info.outShape) > 0;
+
+/** How the tiles of an image are taken, and what they need. */
+function layOut({ outHeight, outWidth, inChannels, outChannels }: backend_util.Conv2DInfo, simd: Simd) {
+  const [down, across] = [outHeight, outWidth].map((values) => Math.ceil(values / 2));
+  const together = Math.min(down, Math.max(1, Math.round(TILES / across)));
+  const matrix = (channels: number) => together * across * channels * FLOAT_BYTES + APART;
+  const roomSize = inChannels * FLOAT_BYTES + MATRICES * (matrix(inChannels) + matrix(outChannels));
+  return { down, together, roomSize, room: [simd.threads, roomSize / FLOAT_BYTES] };
+}
+
+/** A convolution that {@link hasTiles}, of images by a filter, as `convolve` does it. Null where the browser has no SIMD. */
+export function convolveTiles(
+  backend: BackendWasm,
+  x: TensorInfo,
+  filter: TensorInfo,
+  info: backend_util.Conv2DInfo,
+  { bias, relu = false }: Then = {},
+): TensorInfo | null {
+  const simd = simdOf(backend);
+  if (!simd) return null;
+  const { together, down, roomSize, room } = layOut(info, simd);
+  const matrices = transformed(backend, filter);
+  const between = backend.makeOutput(room, 'float32');
+  const answer = backend.makeOutput(info.outShape, 'float32');
+  const [from, weights, betweenAt, to] = [x, matrices, between, answer].map(({ dataId }) =>
+    backend.getMemoryOffset(dataId),
+  );
+  const units = Math.ceil(down / together);
+  simd.share(
+    'convolveTiles',
+    info.batchSize * units,
+    [
+      units,
+      together,
+      from,
+      info.inChannels * FLOAT_BYTES,
+      info.inHeight,
+      info.inWidth,
+      info.padInfo.top,
+      info.padInfo.left,
+      weights,
+      to,
+      info.outChannels * FLOAT_BYTES,
+      info.outHeight,
+      info.outWidth,
+      bias ? backend.getMemoryOffset(bias.dataId) : 0,
+      Number(relu),
+      betweenAt,
+      roomSize,
+    ],
+    nanosecondsOf.multiplyAdds(multiplyAddsOf(info)),
+  );
+  free(backend, matrices, between);
+  return answer;
+}
+
+/** Those of the tiles; about as many again are what transforming takes. */
+const multiplyAddsOf = ({
+  batchSize,
+  outHeight,
+  outWidth,
+  inChannels,
+  outChannels,
+}: backend_util.Conv2DInfo) => (batchSize * outHeight * outWidth * inChannels * outChannels * MATRICES) / 4;
+
+/** The gradient to the filter of a convolution that {@link hasTiles}, as `addUpFilter` does it. Null where there is no SIMD. */
+export function addUpTiles(
+  backend: BackendWasm,
+  x: TensorInfo,
+  dy: TensorInfo,
+  info: backend_util.Conv2DInfo,
+): TensorInfo | null {
+  const simd = simdOf(backend);
+  if (!simd) return null;
+  const { together, roomSize, room } = layOut(info, simd);
+  const images = Math.ceil(info.batchSize / PARTS);
+  const parts = Math.ceil(info.batchSize / images);
+  const matrices = MATRICES * info.inChannels * info.outChannels;
+  const sums = backend.makeOutput([parts, matrices], 'float32');
+  const sum = backend.makeOutput([matrices], 'float32');
+  const between = backend.makeOutput(room, 'float32');
+  const gradient = backend.makeOutput([...info.filterShape], 'float32');
+  const [from, dyAt, sumsAt, sumAt, betweenAt] = [x, dy, sums, sum, between].map(({ dataId }) =>
+    backend.getMemoryOffset(dataId),
+  );
+  simd.share(
+    'filterOfTiles',
+    parts,
+    [
+      images,
+      info.batchSize,
+      together,
+      from,
+      info.inChannels * FLOAT_BYTES,
+      info.inHeight,
+      info.inWidth,
+      info.padInfo.top,
+      info.padInfo.left,
+      dyAt,
+      info.outChannels * FLOAT_BYTES,
+      info.outHeight,
+      info.outWidth,
+      sumsAt,
+      betweenAt,
+      roomSize,
+    ],
+    nanosecondsOf.multiplyAdds(multiplyAddsOf(info)),
+  );
+  valuesOf(backend, sum).fill(0);
+  simd.sumRows(sumsAt, parts, matrices * FLOAT_BYTES, sumAt);
+  transformedBack(valuesOf(backend, sum), valuesOf(backend, gradient));
+  free(backend, sums, sum, between);
+  return gradient;
+}
