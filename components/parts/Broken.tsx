@@ -3,7 +3,7 @@
 import { isNotFetched, NotFetched } from '@/lib/site/report';
 import words from '@/words/broken';
 import styles from './Broken.module.css';
-import { CopyDetails } from './CopyDetails';
+import { CopyLater } from './CopyLater';
 
 interface Props {
   readonly name: string;
@@ -30,7 +30,7 @@ export function Broken({ name, error, floating = false, onRetry, onClose }: Prop
         <button type="button" className="button-quiet" onClick={retry}>
           {words.again()}
         </button>
-        <CopyDetails sentence={sentence} errors={[error]} />
+        <CopyLater sentence={sentence} errors={[error]} />
         {onClose && (
           <button type="button" className="button-quiet" onClick={onClose}>
             {words.close()}

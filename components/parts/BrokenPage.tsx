@@ -1,7 +1,7 @@
 'use client';
 
 import words from '@/words/broken';
-import { CopyDetails } from './CopyDetails';
+import { CopyLater } from './CopyLater';
 
 interface Props {
   readonly error: unknown;
@@ -19,7 +19,7 @@ export function BrokenPage({ error }: Props) {
         <button type="button" className="button" onClick={() => window.location.reload()}>
           {words.reload()}
         </button>
-        <CopyDetails sentence={words.page()} errors={[error]} />
+        <CopyLater sentence={words.page()} errors={[error]} />
       </p>
     </main>
   );

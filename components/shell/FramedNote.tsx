@@ -1,11 +1,13 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
-import { Rich } from '@/components/site/Rich';
+import { again } from '@/components/parts/again';
 import { hasNoOrigin, isFramed } from '@/lib/site/frame';
-import words from '@/words/framed';
-import styles from './FramedNote.module.css';
+
+// Few pages are in a frame.
+const FramedWords = dynamic(again(() => import('./FramedWords').then((module) => module.FramedWords)));
 
 /** Pages that only display; every other page stores something for the learner. */
 const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/|space\/)?$/;
@@ -15,27 +17,10 @@ const subscribe = () => () => {};
 type Frame = 'none' | 'frame' | 'no origin';
 const frameNow = (): Frame => (hasNoOrigin() ? 'no origin' : isFramed() ? 'frame' : 'none');
 
-/**
- * Shown in a frame: what the page can't do there, or that stored data may be lost, and a link to a separate
- * window.
- */
+/** In a frame, where it matters: what the page can't do there. */
 export function FramedNote() {
   const path = usePathname();
   const frame = useSyncExternalStore(subscribe, frameNow, (): Frame => 'none');
   if (frame === 'none' || (frame === 'frame' && SHOWS.test(path))) return null;
-  return (
-    <p role="status" className={styles.note}>
-      <Rich
-        text={frame === 'frame' ? words.keeps() : words.noOrigin()}
-        tags={{
-          code: (text) => <code>{text}</code>,
-          link: (text) => (
-            <a href={window.location.href} target="_blank" rel="noopener">
-              {text}
-            </a>
-          ),
-        }}
-      />
-    </p>
-  );
+  return <FramedWords frame={frame} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useStore } from 'zustand';
-import { CopyDetails } from '@/components/parts/CopyDetails';
+import { CopyLater } from '@/components/parts/CopyLater';
 import { notices } from '@/lib/store/page/notices';
 import words from '@/words/site';
 import styles from './Notices.module.css';
@@ -14,7 +14,7 @@ export function Notices() {
       {standing.map(({ id, sentence, action, errors }) => (
         <p key={id} className={styles.notice}>
           <span>{sentence}</span>
-          {errors && <CopyDetails {...{ sentence, errors }} />}
+          {errors && <CopyLater {...{ sentence, errors }} />}
           {action && (
             <button type="button" className={styles.action} onClick={action.run}>
               {action.word}
