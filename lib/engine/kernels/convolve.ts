@@ -3,18 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { padded } from './padded';
 import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
-import { convolveTiles, hasTiles } from './winograd';
+import { convolveTiles, hasTiles, type Then } from './winograd';
 
 const FLOAT_BYTES = 4;
 /** Output channels that are computed together. */
 const CHANNELS = 8;
-
-/** What follows the sums of products, while they are in the processor's registers. */
-export interface Then {
-  /** [channels out] */
-  readonly bias?: tf.TensorInfo | undefined;
-  readonly relu?: boolean | undefined;
-}
 
 /** The filter, [kernel height x kernel width x channels in, channels out], as eight channels after the other. */
 function packed(backend: BackendWasm, filter: tf.TensorInfo, channels: number): tf.TensorInfo {

@@ -6,7 +6,6 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
-import type { Then } from './convolve';
 import { APART } from './simd/shared';
 import { nanosecondsOf, type Simd, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
@@ -23,6 +22,13 @@ const FEWEST = 16;
 const TILES = 36;
 /** Parts of a batch that are added up apart. A number of its own, not that of the threads: the sums' bits depend on it. */
 const PARTS = 8;
+
+/** What follows the sums of products, while they are in the processor's registers. */
+export interface Then {
+  /** [channels out] */
+  readonly bias?: TensorInfo | undefined;
+  readonly relu?: boolean | undefined;
+}
 
 /** Whether the form applies: several images, undilated 3x3 kernels that move by 1, and enough channels. */
 export const hasTiles = (info: backend_util.Conv2DInfo): boolean =>
