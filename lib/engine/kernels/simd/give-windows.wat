@@ -61,22 +61,23 @@
   (param $dyImage i32)     ;; bytes of an image of dy
   (param $step i32)        ;; bytes of the channels of one place
   (param $bytes i32)       ;; bytes of those channels that are done here, a multiple of 16
-  (local $places i32)
+  (local $places i32) (local $first i32)
   (local.set $input (i32.add (local.get $input) (i32.mul (local.get $unit) (local.get $image))))
   (local.set $gradient (i32.add (local.get $gradient) (i32.mul (local.get $unit) (local.get $image))))
   (local.set $dy (i32.add (local.get $dy) (i32.mul (local.get $unit) (local.get $dyImage))))
   (memory.fill (local.get $gradient) (i32.const 0) (local.get $image))
   (loop $everyRow
     (local.set $places (i32.load (local.get $list)))
-    (call $giveWindows
-      (local.get $input)
-      (local.get $gradient)
-      (i32.add (local.get $dy) (i32.mul (i32.load offset=12 (local.get $list)) (local.get $step)))
-      (local.get $step)
-      (i32.add (local.get $list) (i32.const 16))
-      (local.get $places)
-      (i32.load offset=4 (local.get $list))
-      (i32.load offset=8 (local.get $list))
-      (local.get $bytes))
+    (local.set $first (i32.add (local.get $dy) (i32.mul (i32.load offset=12 (local.get $list)) (local.get $step))))
+    (if (i32.eq (local.get $places) (i32.const 4))
+      (then
+        (call $giveFour
+          (local.get $input) (local.get $gradient) (local.get $first) (local.get $step) (i32.add (local.get $list) (i32.const 16))
+          (i32.load offset=4 (local.get $list)) (i32.load offset=8 (local.get $list)) (local.get $bytes)))
+      (else
+        (call $giveWindows
+          (local.get $input) (local.get $gradient) (local.get $first) (local.get $step) (i32.add (local.get $list) (i32.const 16))
+          (local.get $places)
+          (i32.load offset=4 (local.get $list)) (i32.load offset=8 (local.get $list)) (local.get $bytes))))
     (local.set $list (i32.add (local.get $list) (i32.add (i32.const 16) (i32.shl (local.get $places) (i32.const 2)))))
     (br_if $everyRow (local.tee $listed (i32.sub (local.get $listed) (i32.const 1))))))

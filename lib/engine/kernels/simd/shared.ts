@@ -12,6 +12,7 @@ export const SHARED = {
   multiplyTurned: 7,
   multiplyByTurned: 7,
   giveImage: 9,
+  takeImage: 7,
   passPositive: 5,
   moveAdam: 17,
   sumPart: 5,

@@ -1,10 +1,11 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { nanosecondsOf, simdOf } from './simd/simd';
-import { fourAxes, free, type KernelCall, register, valuesOf } from './wasm-kernel';
+import { fourAxes, free, type KernelCall, kernelOf, register, runWith, valuesOf } from './wasm-kernel';
 import { type WindowRow, windowRows } from './window-rows';
 
-type Call = KernelCall<tf.MaxPoolGradInputs, tf.MaxPoolGradAttrs>;
+type Call = KernelCall<tf.MaxPoolInputs, tf.MaxPoolAttrs>;
+type GradientCall = KernelCall<tf.MaxPoolGradInputs, tf.MaxPoolGradAttrs>;
 
 /** The inputs and the output of the gradient. All NHWC, with the same number of channels. */
 interface Pooled {
@@ -30,7 +31,7 @@ const placesOf = ({ inHeight, inWidth, outHeight, outWidth }: tf.backend_util.Co
  * largest. Of several equally large ones the first, row by row, gets all of it, as in TensorFlow.js's plain
  * JavaScript backend.
  */
-function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
+function maxPoolGrad({ inputs, attrs, backend }: GradientCall): tf.TensorInfo {
   const { dy, input } = inputs;
   const { filterSize, strides, pad, dimRoundingMode } = attrs;
   const shape = fourAxes(input.shape);
@@ -42,6 +43,20 @@ function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const done = giveFours(backend, pooled, rows);
   if (done < info.inChannels) giveRest(backend, pooled, rows, done);
   return gradient;
+}
+
+/** Rows of windows as the functions read them; `bytes` of the channels of one place. */
+function listOf(backend: BackendWasm, rows: readonly WindowRow[], bytes: number): tf.TensorInfo {
+  const written = rows.flatMap(({ places, windows, step, first }) => [
+    places.length,
+    windows,
+    step * bytes,
+    first,
+    ...places.map((place) => place * bytes),
+  ]);
+  const list = backend.makeOutput([written.length], 'int32');
+  backend.typedArrayFromHeap(list).set(written);
+  return list;
 }
 
 /** The channels in groups of four. Returns how many it has processed: none where the browser has no SIMD. */
@@ -58,15 +73,7 @@ function giveFours(
     return 0;
   }
   const bytes = inChannels * FLOAT_BYTES;
-  const written = rows.flatMap(({ places, windows, step, first }) => [
-    places.length,
-    windows,
-    step * bytes,
-    first,
-    ...places.map((place) => place * bytes),
-  ]);
-  const list = backend.makeOutput([written.length], 'int32');
-  backend.typedArrayFromHeap(list).set(written);
+  const list = listOf(backend, rows, bytes);
   const [listed, from, to, dyAt] = [list, input, gradient, dy].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
@@ -108,6 +115,46 @@ function giveRest(
     for (const row of rows)
       for (let window = 0; window < row.windows; window++)
         for (let channel = begin; channel < channels; channel++) give(image, row, window, channel);
+}
+
+/**
+ * The largest value under each window, ignoring padding; null where ours does not apply: a number of channels that is not a
+ * multiple of four, windows on nothing but padding, or no SIMD.
+ */
+function takeLargest(
+  backend: BackendWasm,
+  input: tf.TensorInfo,
+  info: tf.backend_util.Conv2DInfo,
+): tf.TensorInfo | null {
+  const { inChannels, batchSize } = info;
+  const { places, windows } = placesOf(info);
+  const fits = inChannels % LANES === 0 && Math.min(batchSize, windows) > 0;
+  const simd = fits ? simdOf(backend) : null;
+  const rows = windowRows({ ...info, batchSize: 1 });
+  if (!simd || rows.reduce((sum, row) => sum + row.windows, 0) < windows) return null;
+  const bytes = inChannels * FLOAT_BYTES;
+  const output = backend.makeOutput(info.outShape, 'float32');
+  const list = listOf(backend, rows, bytes);
+  const [listed, from, to] = [list, input, output].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  simd.share(
+    'takeImage',
+    batchSize,
+    [listed, rows.length, from, places * bytes, to, windows * bytes, bytes],
+    nanosecondsOf.passed(batchSize * places * inChannels),
+  );
+  free(backend, list);
+  return output;
+}
+
+/** Max pooling: the backend's own runs in one thread. It stays for what ours can't do. */
+export function registerMaxPool(): void {
+  const other = kernelOf(tf.MaxPool);
+  register(tf.MaxPool, ({ inputs, attrs, backend }: Call): tf.TensorInfo => {
+    const { filterSize, strides, pad, dimRoundingMode } = attrs;
+    const shape = fourAxes(inputs.x.shape);
+    const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+    return takeLargest(backend, inputs.x, info) ?? runWith(other, backend, inputs, attrs);
+  });
 }
 
 export const registerMaxPoolGrad = (): void => register(tf.MaxPoolGrad, maxPoolGrad);
