@@ -44,13 +44,24 @@ export const hasTiles = (info: backend_util.Conv2DInfo): boolean =>
   Math.min(info.inChannels, info.outChannels) >= FEWEST &&
   Math.min(...info.outShape) > 0;
 
-/** How the tiles of an image are taken, and what they need. */
-function layOut({ outHeight, outWidth, inChannels, outChannels }: backend_util.Conv2DInfo, simd: Simd) {
+/** How the tiles of an image are taken, or of several small ones, at most `most`; and what they need. */
+function layOut(
+  { outHeight, outWidth, inChannels, outChannels }: backend_util.Conv2DInfo,
+  simd: Simd,
+  most: number,
+) {
   const [down, across] = [outHeight, outWidth].map((values) => Math.ceil(values / 2));
   const together = Math.min(down, Math.max(1, Math.round(TILES / across)));
-  const matrix = (channels: number) => together * across * channels * FLOAT_BYTES + APART;
+  const images = together < down ? 1 : Math.min(most, Math.max(1, Math.floor(TILES / (down * across))));
+  const matrix = (channels: number) => images * together * across * channels * FLOAT_BYTES + APART;
   const roomSize = inChannels * FLOAT_BYTES + MATRICES * (matrix(inChannels) + matrix(outChannels));
-  return { down, together, roomSize, room: [simd.threads, roomSize / FLOAT_BYTES] };
+  return {
+    units: Math.ceil(down / together),
+    together,
+    images,
+    roomSize,
+    room: [simd.threads, roomSize / FLOAT_BYTES],
+  };
 }
 
 /** A convolution that {@link hasTiles}, of images by a filter, as `convolve` does it. Null where the browser has no SIMD. */
@@ -63,19 +74,20 @@ export function convolveTiles(
 ): TensorInfo | null {
   const simd = simdOf(backend);
   if (!simd) return null;
-  const { together, down, roomSize, room } = layOut(info, simd);
+  const { units, together, images, roomSize, room } = layOut(info, simd, info.batchSize);
   const matrices = transformed(backend, filter);
   const between = backend.makeOutput(room, 'float32');
   const answer = backend.makeOutput(info.outShape, 'float32');
   const [from, weights, betweenAt, to] = [x, matrices, between, answer].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
-  const units = Math.ceil(down / together);
   simd.share(
     'convolveTiles',
-    info.batchSize * units,
+    Math.ceil(info.batchSize / images) * units,
     [
       units,
+      images,
+      info.batchSize,
       together,
       from,
       info.inChannels * FLOAT_BYTES,
@@ -117,8 +129,8 @@ export function addUpTiles(
 ): TensorInfo | null {
   const simd = simdOf(backend);
   if (!simd) return null;
-  const { together, roomSize, room } = layOut(info, simd);
   const images = Math.ceil(info.batchSize / PARTS);
+  const { together, images: atOnce, roomSize, room } = layOut(info, simd, images);
   const parts = Math.ceil(info.batchSize / images);
   const matrices = MATRICES * info.inChannels * info.outChannels;
   const sums = backend.makeOutput([parts, matrices], 'float32');
@@ -135,6 +147,7 @@ export function addUpTiles(
       images,
       info.batchSize,
       together,
+      atOnce,
       from,
       info.inChannels * FLOAT_BYTES,
       info.inHeight,

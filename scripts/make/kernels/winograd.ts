@@ -19,9 +19,9 @@ import { SIDE, tiles } from './tiles';
 
 const MATRICES = SIDE * SIDE;
 
-/** Bytes of each of the sixteen matrices. */
-const setPlane = (plane: string, tiles: string, place: string): string =>
-  `(local.set $${plane} (i32.add (i32.mul ${get(tiles)} ${get(place)}) (i32.const ${APART})))`;
+/** Bytes of each of the sixteen matrices: of the tiles of `count` images. */
+const setPlane = (plane: string, place: string): string =>
+  `(local.set $${plane} (i32.add (i32.mul (i32.mul ${get('count')} ${get('tiles')}) ${get(place)}) (i32.const ${APART})))`;
 
 /** Rows of tiles that are taken together from a row of the output on: `down`, and how many tiles they are. */
 const group = `
@@ -33,16 +33,33 @@ const ownRoom = `(local.set $zeros (i32.add ${get('room')} (i32.mul (global.get 
     (memory.fill ${get('zeros')} (i32.const 0) ${get('place')})
     (local.set $room (i32.add ${get('zeros')} ${get('place')}))`;
 
-/** The input's tiles from the output's row `first` on, into the room. */
+/** Where the tiles of the `nth` of some images begin in a matrix. */
+const tilesOf = (matrix: string, place: string): string =>
+  `(i32.add ${get(matrix)} (i32.mul (i32.mul ${get('nth')} ${get('tiles')}) ${get(place)}))`;
+
+/** Does something for each of `count` images from `image` on, `nth` being how many were before. */
+const eachImage = (name: string, what: string): string => `(local.set $nth (i32.const 0))
+    (loop $${name}
+      ${what}
+      ${advance('nth', 1)}
+      (br_if $${name} (i32.lt_u ${get('nth')} ${get('count')})))`;
+
+/** An image's tiles from the output's row `first` on. */
 const take = `(call $takeTiles
-      (i32.add ${get('x')} (i32.mul ${get('unit')} (i32.mul (i32.mul ${get('height')} ${get('width')}) ${get('place')})))
-      ${get('place')} ${get('height')} ${get('width')} (i32.sub ${get('first')} ${get('top')}) ${get('left')}
-      ${get('columns')} ${get('down')} ${get('zeros')} ${get('room')} ${get('plane')})`;
+        (i32.add ${get('x')} (i32.mul (i32.add ${get('image')} ${get('nth')}) (i32.mul (i32.mul ${get('height')} ${get('width')}) ${get('place')})))
+        ${get('place')} ${get('height')} ${get('width')} (i32.sub ${get('first')} ${get('top')}) ${get('left')}
+        ${get('columns')} ${get('down')} ${get('zeros')} ${tilesOf('room', 'place')} ${get('plane')})`;
+
+/** The first value of an image's row `first`, where each place has so many bytes. */
+const rowAt = (base: string, place: string): string => `(i32.add ${get(base)} (i32.mul
+          (i32.mul (i32.add (i32.mul (i32.add ${get('image')} ${get('nth')}) ${get('rows')}) ${get('first')}) ${get('columns')}) ${get(place)}))`;
 
 /** Some rows of a convolution's output. */
 const convolveTiles = `(func $convolveTiles
-    (param $unit i32)      ;; which rows, counted through all images
+    (param $unit i32)      ;; which rows of which images
     (param $units i32)     ;; of an image
+    (param $images i32)    ;; that a unit takes together: small ones
+    (param $all i32)       ;; images of the batch
     (param $together i32)  ;; rows of tiles of a unit
     (param $x i32)         ;; the input
     (param $place i32)     ;; bytes of the channels of one of its places, a multiple of 16
@@ -59,14 +76,15 @@ const convolveTiles = `(func $convolveTiles
     (param $relu i32)
     (param $room i32)      ;; for each thread, for what lies between
     (param $roomSize i32)
-    ${locals('i32', 'first', 'down', 'tiles', 'plane', 'toPlane', 'channel', 'at', 'products', 'zeros')}
+    ${locals('i32', 'image', 'count', 'nth', 'first', 'down', 'tiles', 'plane', 'toPlane', 'channel', 'at', 'products', 'zeros')}
     ${ownRoom}
     (local.set $first (i32.shl (i32.mul (i32.rem_u ${get('unit')} ${get('units')}) ${get('together')}) (i32.const 1)))
-    (local.set $unit (i32.div_u ${get('unit')} ${get('units')}))
+    (local.set $image (i32.mul (i32.div_u ${get('unit')} ${get('units')}) ${get('images')}))
+    ${least('count', get('images'), `(i32.sub ${get('all')} ${get('image')})`)}
     ${group}
-    ${setPlane('plane', 'tiles', 'place')}
-    ${setPlane('toPlane', 'tiles', 'toPlace')}
-    ${take}
+    ${setPlane('plane', 'place')}
+    ${setPlane('toPlane', 'toPlace')}
+    ${eachImage('everyTaken', take)}
     (local.set $at ${get('room')})
     (local.set $products (i32.add ${get('room')} (i32.mul ${get('plane')} (i32.const ${MATRICES}))))
     (local.set $room ${get('products')})
@@ -84,20 +102,22 @@ const convolveTiles = `(func $convolveTiles
           ${get('toPlace')}
           (i32.const 0)
           (i32.const 0)
-          ${get('tiles')})
+          (i32.mul ${get('count')} ${get('tiles')}))
         (local.set $filter (i32.add ${get('filter')} (i32.mul ${get('place')} (i32.const ${(2 * VECTOR_BYTES) / FLOAT_BYTES}))))
         ${advance('channel', 2 * VECTOR_BYTES)}
         (br_if $everyEight (i32.lt_u ${get('channel')} ${get('toPlace')})))
       ${advance('at', 'plane')}
       ${advance('products', 'toPlane')}
       (br_if $everyMatrix (i32.lt_u ${get('at')} ${get('room')})))
-    (call $putTiles
-      ${get('room')}
-      ${get('toPlane')}
-      (i32.add ${get('to')} (i32.mul
-        (i32.mul (i32.add (i32.mul ${get('unit')} ${get('rows')}) ${get('first')}) ${get('columns')}) ${get('toPlace')}))
-      (i32.mul ${get('columns')} ${get('toPlace')})
-      ${get('toPlace')} ${get('columns')} (i32.sub ${get('rows')} ${get('first')}) ${get('down')} ${get('bias')} ${get('relu')}))`;
+    ${eachImage(
+      'everyPut',
+      `(call $putTiles
+        ${tilesOf('room', 'toPlace')}
+        ${get('toPlane')}
+        ${rowAt('to', 'toPlace')}
+        (i32.mul ${get('columns')} ${get('toPlace')})
+        ${get('toPlace')} ${get('columns')} (i32.sub ${get('rows')} ${get('first')}) ${get('down')} ${get('bias')} ${get('relu')})`,
+    )})`;
 
 /** The gradient to a convolution's filter from some images, in its transformed form, in a place of its own. */
 const filterOfTiles = `(func $filterOfTiles
@@ -105,6 +125,7 @@ const filterOfTiles = `(func $filterOfTiles
     (param $images i32)    ;; how many they are
     (param $all i32)       ;; images of the batch
     (param $together i32)  ;; rows of tiles that are taken together
+    (param $atOnce i32)    ;; images that are: small ones
     (param $x i32)         ;; the input
     (param $place i32)     ;; bytes of the channels of one of its places, a multiple of 16
     (param $height i32)    ;; of an image of it
@@ -118,27 +139,30 @@ const filterOfTiles = `(func $filterOfTiles
     (param $sums i32)      ;; for each unit: sixteen matrices, channels of x by channels of dy
     (param $room i32)      ;; for each thread, for what lies between
     (param $roomSize i32)
-    ${locals('i32', 'size', 'last', 'first', 'down', 'tiles', 'plane', 'dyPlane', 'at', 'dyAt', 'to', 'zeros')}
+    ${locals('i32', 'image', 'count', 'nth', 'size', 'last', 'first', 'down', 'tiles', 'plane', 'dyPlane', 'at', 'dyAt', 'to', 'zeros')}
     ${ownRoom}
     (local.set $size (i32.mul (i32.shr_u ${get('place')} (i32.const ${Math.log2(FLOAT_BYTES)})) ${get('bytes')}))
     (local.set $sums (i32.add ${get('sums')} (i32.mul (i32.mul ${get('unit')} ${get('size')}) (i32.const ${MATRICES}))))
     (memory.fill ${get('sums')} (i32.const 0) (i32.mul ${get('size')} (i32.const ${MATRICES})))
-    (local.set $unit (i32.mul ${get('unit')} ${get('images')}))
-    ${least('last', `(i32.add ${get('unit')} ${get('images')})`, get('all'))}
+    (local.set $image (i32.mul ${get('unit')} ${get('images')}))
+    ${least('last', `(i32.add ${get('image')} ${get('images')})`, get('all'))}
     (loop $everyImage
+      ${least('count', get('atOnce'), `(i32.sub ${get('last')} ${get('image')})`)}
       (local.set $first (i32.const 0))
       (loop $everyGroup
         ${group}
-        ${setPlane('plane', 'tiles', 'place')}
-        ${setPlane('dyPlane', 'tiles', 'bytes')}
+        ${setPlane('plane', 'place')}
+        ${setPlane('dyPlane', 'bytes')}
         (local.set $at ${get('room')})
         (local.set $dyAt (i32.add ${get('room')} (i32.mul ${get('plane')} (i32.const ${MATRICES}))))
-        ${take}
-        (call $takeGiven
-          (i32.add ${get('dy')} (i32.mul
-            (i32.mul (i32.add (i32.mul ${get('unit')} ${get('rows')}) ${get('first')}) ${get('columns')}) ${get('bytes')}))
-          (i32.mul ${get('columns')} ${get('bytes')})
-          ${get('bytes')} ${get('columns')} (i32.sub ${get('rows')} ${get('first')}) ${get('down')} ${get('dyAt')} ${get('dyPlane')})
+        ${eachImage(
+          'everyTaken',
+          `${take}
+      (call $takeGiven
+        ${rowAt('dy', 'bytes')}
+        (i32.mul ${get('columns')} ${get('bytes')})
+        ${get('bytes')} ${get('columns')} (i32.sub ${get('rows')} ${get('first')}) ${get('down')} ${tilesOf('dyAt', 'bytes')} ${get('dyPlane')})`,
+        )}
         (local.set $to ${get('sums')})
         (loop $everyMatrix
           (call $addProducts
@@ -147,7 +171,7 @@ const filterOfTiles = `(func $filterOfTiles
             (i32.shr_u ${get('place')} (i32.const ${Math.log2(FLOAT_BYTES)}))
             ${get('dyAt')}
             ${get('bytes')}
-            ${get('tiles')}
+            (i32.mul ${get('count')} ${get('tiles')})
             (i32.const 1)
             (i32.const 0)
             (i32.const 0)
@@ -158,8 +182,8 @@ const filterOfTiles = `(func $filterOfTiles
           (br_if $everyMatrix (i32.lt_u ${get('to')} (i32.add ${get('sums')} (i32.mul ${get('size')} (i32.const ${MATRICES}))))))
         (local.set $first (i32.add ${get('first')} (i32.shl ${get('down')} (i32.const 1))))
         (br_if $everyGroup (i32.lt_u ${get('first')} ${get('rows')})))
-      ${advance('unit', 1)}
-      (br_if $everyImage (i32.lt_u ${get('unit')} ${get('last')}))))`;
+      ${advance('image', 'count')}
+      (br_if $everyImage (i32.lt_u ${get('image')} ${get('last')}))))`;
 
 /** The convolutions in Winograd's form; they call those of convolutions.ts and add-products.ts. */
 export const winograd = [tiles, convolveTiles, filterOfTiles].join('\n  ');

@@ -5,8 +5,8 @@
 export const SHARED = {
   convolveRow: 14,
   filterOfImages: 15,
-  convolveTiles: 17,
-  filterOfTiles: 16,
+  convolveTiles: 19,
+  filterOfTiles: 17,
   multiplyPanels: 8,
   multiplyPart: 9,
   multiplyTurned: 7,
