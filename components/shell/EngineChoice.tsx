@@ -16,6 +16,7 @@ export function EngineChoice() {
       <h2 className={styles.title}>{words.computes()}</h2>
       <p>{words.computesHow()}</p>
       {report ? <Probes report={report} /> : <p>{problem?.sentence ?? words.noAnswer()}</p>}
+      {report?.backend === 'wasm' && <p>{words.sums()}</p>}
     </>
   );
 }
