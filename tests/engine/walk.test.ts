@@ -24,7 +24,7 @@ const conv = (id: string, bias: boolean) =>
 const pool = (id: string, size: number) =>
   ({ id, kind: 'maxPool', size, stride: 2, padding: 'valid' }) as const;
 
-/** Windows apart and windows that overlap, with a bias and without. */
+/** Windows apart and windows that overlap; with a bias and ReLU of the layer's own, and with a ReLU that is a layer. */
 const { stages } = pipelineOf({
   name: 'pooled',
   input: [13, 12, 3],
@@ -32,7 +32,8 @@ const { stages } = pipelineOf({
     { id: 'input', kind: 'input' },
     conv('first', true),
     pool('apart', 2),
-    conv('second', false),
+    { ...conv('second', false), activation: 'linear' },
+    { id: 'relu', kind: 'activation', activation: 'relu' },
     pool('overlapping', 3),
     { id: 'flatten', kind: 'flatten' },
     { id: 'dense', kind: 'dense', units: 2, activation: 'softmax' },
@@ -45,7 +46,7 @@ test('what a pooling leaves for later gives the same numbers and gradients as wh
   const shapes = { first: [3, 3, 3, 16], second: [3, 3, 16, 16] };
   const kernels = Object.values(shapes).map((shape, at) => tf.randomUniform(shape, -1, 1, 'float32', at + 2));
   const bias = tf.randomUniform([16], -0.5, 0.5, 'float32', 5);
-  const pooled = stages.slice(0, 5);
+  const pooled = stages.slice(0, 6);
   const through = (looked: boolean) => {
     const visited: string[] = [];
     const apply = (first: tf.Tensor, second: tf.Tensor, shift: tf.Tensor) =>
