@@ -39,7 +39,13 @@ test('in the dark, zero of signed values is dark, in the plane as in its legend'
 test('in the dark, the frame of a plane that is still to be computed is as dark as the page', async () => {
   await render(
     <ul>
-      <MethodPanel name="Contributions" meaning="what it adds" caveat="nothing" kind="diverging" found={null} />
+      <MethodPanel
+        name="Contributions"
+        meaning="what it adds"
+        caveat="nothing"
+        kind="diverging"
+        found={null}
+      />
     </ul>,
   );
   expect(filterOf(plane())).toBe('none');

@@ -46,6 +46,15 @@ test('beside the inspector the names of the layers keep to one line', async ({ p
   }
 });
 
+test('beside the inspector the editor of Try it has the width of the page', async ({ page }) => {
+  for (const width of [1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `/modes/try-it/?way=${VALUE}`);
+    const editor = await page.locator('.cm-editor').boundingBox();
+    expect(editor?.width, `${width} pixels`).toBeGreaterThan(560);
+  }
+});
+
 test('beside the inspector nothing is covered on any page @thorough', async ({ page }) => {
   test.setTimeout(300_000);
   for (const path of PAGES.filter((one) => !/film|space|^\/stage\/$/.test(one)))
