@@ -35,7 +35,7 @@ test('beside the inspector nothing is covered, in a window of 1024 pixels', asyn
   for (const path of ['/', '/trace/', '/train/', '/modes/deep-dive/']) await expectRoomOn(page, path);
 });
 
-test('beside the inspector the names of the layers keep to one line', async ({ page }) => {
+test('beside the inspector the names of the layers keep to one line @first-visit', async ({ page }) => {
   await page.setViewportSize(BETWEEN);
   for (const language of ['', '/de']) {
     await open(page, `${language}/trace/?stage=conv2&channel=8&way=${VALUE}`);

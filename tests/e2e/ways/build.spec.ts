@@ -76,7 +76,7 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await expect(trained).toBeVisible();
 });
 
-test('what the builder starts from is named in full at every width', async ({ page }) => {
+test('what the builder starts from is named in full at every width @first-visit', async ({ page }) => {
   for (const width of [1440, 1280, 1024, 760]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['/build/', '/de/build/']) {

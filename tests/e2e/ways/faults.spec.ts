@@ -47,7 +47,7 @@ test('on a phone the question stays where it is while the runs are trained @phon
   await expect(page.getByRole('figure', { name: /^Loss/ })).toHaveCount(1);
 });
 
-test('the question and all its choices are in sight on a laptop while the runs are trained', async ({
+test('the question and all its choices are in sight on a laptop while the runs are trained @first-visit', async ({
   page,
 }) => {
   for (const path of ['/faults/?case=1', '/de/faults/?case=1'])
