@@ -43,7 +43,9 @@ test('what arrives late finds its place kept: pages do not jump while they load 
   }
 });
 
-test('the pages of the walk stay where they are when their fonts arrive late @first-visit', async ({ page }) => {
+test('the pages of the walk stay where they are when their fonts arrive late @first-visit', async ({
+  page,
+}) => {
   await page.route(/\.woff2/, async (route) => {
     await page.waitForTimeout(LATE_MS);
     await route.continue();
