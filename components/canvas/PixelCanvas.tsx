@@ -38,6 +38,7 @@ export function PixelCanvas({ image, height, width, label, className, style }: P
       width={width}
       className={className}
       style={style}
+      data-unpainted={image ? undefined : ''}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     />
   );

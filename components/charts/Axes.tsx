@@ -34,7 +34,7 @@ export function Axes({ frame, x, y, xTicks, xLabel, yTicks }: Props) {
           </text>
         </g>
       ))}
-      {!frame.inside && (
+      {!frame.narrow && (
         <text className={styles.axisLabel} x={frame.right + 16} y={frame.bottom + 9} dy="0.71em">
           {xLabel}
         </text>

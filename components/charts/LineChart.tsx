@@ -9,7 +9,7 @@ import { Axes } from './Axes';
 import { axisOf, placeOf, wholeTicks } from './axis';
 import { frameOf } from './frame';
 import styles from './LineChart.module.css';
-import { type ChartLine, drawn, LineEnds, Lines } from './Lines';
+import { type ChartLine, drawn, Legend, LineEnds, Lines } from './Lines';
 import { useSize } from './use-size';
 
 export type { ChartLine } from './Lines';
@@ -80,7 +80,7 @@ export function LineChart(props: Props) {
           {readout}
         </span>
       </figcaption>
-      <div ref={box} className={styles.box} data-inside={frame.inside}>
+      <div ref={box} className={styles.box} data-narrow={frame.narrow}>
         {reach && (
           <input
             type="range"
@@ -134,7 +134,7 @@ export function LineChart(props: Props) {
           <g clipPath={`url(#${clip})`}>
             <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
           </g>
-          <LineEnds lines={lines} frame={frame} x={scaleX} y={scaleY} />
+          {!frame.narrow && <LineEnds lines={lines} frame={frame} y={scaleY} />}
         </svg>
         {empty && lines.every(({ points }) => points.length === 0) && (
           <p className={styles.empty}>
@@ -142,6 +142,7 @@ export function LineChart(props: Props) {
           </p>
         )}
       </div>
+      {frame.narrow && <Legend lines={lines} />}
       {lines.map((line) => (
         <Gaps key={line.id} line={line} axis={x.label} />
       ))}

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import { placeOf } from './axis';
 import type { Frame } from './frame';
 import styles from './LineChart.module.css';
-import { dodge, type Point, spanOf, standClear } from './line-geometry';
+import { dodge, type Point } from './line-geometry';
 
 /**
  * One line of a chart. Lines are distinguished by weight, dash, marks and the label at their end, not by hue.
@@ -32,7 +32,7 @@ export interface BandPoint {
 }
 
 type Scale = ScaleLinear<number, number>;
-const LABEL_ROOM = 15;
+const LABEL_ROOM = 18;
 
 /** Whether a point can be drawn; otherwise the line has a gap. */
 export const drawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
@@ -77,61 +77,53 @@ export function Lines({ lines, x, y, cursor }: LinesProps) {
 interface EndsProps {
   readonly lines: readonly ChartLine[];
   readonly frame: Frame;
-  readonly x: Scale;
   readonly y: Scale;
 }
 
-/** A label within the plot: the width of a letter, how far it is from the edge, and its room above and below a line. */
-const LETTER = 7;
-const INSET = 4;
-const ROOM = 4;
+/** The width of a line's sample: a whole period of each dash. */
+const SAMPLE = 18;
 
-/** Where labels within the plot stand clear of the lines that are read; null where they can't. The text ends `ROOM` above a place. */
-function offLines(
-  ends: readonly { readonly label: string; readonly at: number }[],
-  lines: readonly ChartLine[],
-  { frame, x, y }: Omit<EndsProps, 'lines'>,
-): readonly number[] | null {
-  const paths = lines
-    .filter(({ look }) => look !== 'fine')
-    .map(({ points }) =>
-      points.filter(drawn).map((point) => ({ x: placeOf(x, point.x), y: placeOf(y, point.y) })),
-    );
-  const taken = ends.map(({ label }) =>
-    paths.flatMap((path) => {
-      const span = spanOf(path, frame.right - INSET - label.length * LETTER, frame.right);
-      return span ? [[span[0] - ROOM, span[1] + ROOM] as const] : [];
-    }),
-  );
-  const tops = standClear(
-    ends.map(({ at }) => at - LABEL_ROOM - ROOM),
-    taken,
-    LABEL_ROOM,
-    [frame.top - ROOM, frame.bottom],
-  );
-  return tops?.map((top) => top + LABEL_ROOM + ROOM) ?? null;
-}
-
-/** The lines' labels at their ends, moved apart where they would overlap; within the plot, off the lines where there is room. */
-export function LineEnds({ lines, frame, x, y }: EndsProps) {
+/** The lines' labels at their ends, moved apart where they would overlap. */
+export function LineEnds({ lines, frame, y }: EndsProps) {
   const ends = lines.flatMap(({ id, label, points }) => {
     const last = points.findLast(drawn);
     return label && last ? [{ id, label, at: placeOf(y, last.y) }] : [];
   });
-  const at = ends.map((end) => end.at);
-  const low = frame.inside ? frame.top + LABEL_ROOM : frame.top;
-  const places =
-    (frame.inside && offLines(ends, lines, { frame, x, y })) || dodge(at, LABEL_ROOM, low, frame.bottom - 6);
+  const places = dodge(
+    ends.map(({ at }) => at),
+    LABEL_ROOM,
+    frame.top,
+    frame.bottom - 6,
+  );
   return ends.map(({ id, label }, n) => (
-    <text
-      key={id}
-      className={styles.end}
-      x={frame.right + (frame.inside ? -INSET : 11)}
-      y={places[n]}
-      dy={frame.inside ? '-0.6em' : '0.32em'}
-      textAnchor={frame.inside ? 'end' : 'start'}
-    >
+    <text key={id} className={styles.end} x={frame.right + 11} y={places[n]} dy="0.32em">
       {label}
     </text>
   ));
+}
+
+/** The same labels with a sample of each line, below a chart that has no room for them beside its plot. */
+export function Legend({ lines }: Pick<EndsProps, 'lines'>) {
+  const named = lines.filter(({ label }) => label);
+  if (named.length === 0) return null;
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {named.map(({ id, label, look, marks }) => (
+        <li key={id}>
+          <svg
+            className={styles.line}
+            data-look={look}
+            width={SAMPLE}
+            height={8}
+            viewBox={`0 0 ${SAMPLE} 8`}
+            aria-hidden="true"
+          >
+            <path d={`M1 4H${SAMPLE - 1}`} />
+            {marks && <circle data-mark={marks} cx={SAMPLE / 2} cy={4} r={3} />}
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
 }

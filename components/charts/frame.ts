@@ -4,8 +4,8 @@ export interface Frame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Whether the lines' labels stand within the plot, because there is no room beside it. */
-  readonly inside: boolean;
+  /** Whether there is no room for the lines' labels beside the plot: they are in a legend below. */
+  readonly narrow: boolean;
 }
 
 /** The width of a tick's character in CSS pixels, and the gap on the right of a tick. */
@@ -20,14 +20,14 @@ const NARROW = 240;
  * labels on the right, unless the drawing is narrow.
  */
 export const frameOf = (width: number, height: number, characters = 0): Frame => {
-  const inside = width < NARROW;
-  const left = Math.max(inside ? 0 : 42, Math.ceil(characters * CHARACTER) + TICK_GAP);
+  const narrow = width < NARROW;
+  const left = Math.max(narrow ? 0 : 42, Math.ceil(characters * CHARACTER) + TICK_GAP);
   return {
     left,
-    right: Math.max(left + 18, width - (inside ? 8 : 84)),
+    right: Math.max(left + 18, width - (narrow ? 8 : 84)),
     top: TOP,
     // A chart that is hidden has no height.
     bottom: Math.max(TOP, height - 28),
-    inside,
+    narrow,
   };
 };

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useMedia } from '@/components/site/use-media';
+import { SheetSpine } from '@/components/spine/Spine';
 import { openedFrom } from '@/components/values/opening';
 import styles from './Sheet.module.css';
 
@@ -13,7 +14,7 @@ interface Props {
   children(close: () => void): ReactNode;
 }
 
-/** On a desktop a sheet beside the page, which stays usable; on a phone a sheet over it. */
+/** On a desktop a sheet beside the page, which stays usable; on a phone a sheet over it, with the stages that it covers. */
 export function Sheet(props: Props) {
   const beside = useMedia('(min-width: 64rem)');
   return <Dialog key={String(beside)} beside={beside} {...props} />;
@@ -56,6 +57,11 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
       aria-labelledby={labelledBy}
       onClose={end}
     >
+      {!beside && (
+        <div className={styles.strip}>
+          <SheetSpine />
+        </div>
+      )}
       {children(close)}
     </dialog>
   );

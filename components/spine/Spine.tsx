@@ -36,35 +36,56 @@ function useOpenStage(): string | null {
  * chosen image.
  */
 export function Spine() {
-  const stages = usePipeline().stages;
   const trace = useTrace();
   const open = useOpenStage();
-  const path = usePathname();
-  const isHome = path === '/';
+  const isHome = usePathname() === '/';
   useFirstLiveMap(isHome ? null : trace);
+  // The home page shows the same stages large.
+  return isHome ? null : <Stages open={open} />;
+}
+
+/** The same strip in the sheet that covers it: there the inspected value's stage is the open one, and any other closes the sheet. */
+export function SheetSpine() {
+  return <Stages open={useLearner(({ path }) => path?.at(-1)?.stage ?? null)} inSheet />;
+}
+
+interface StagesProps {
+  readonly open: string | null;
+  readonly inSheet?: boolean;
+}
+
+function Stages({ open, inSheet = false }: StagesProps) {
+  const stages = usePipeline().stages;
+  const recorded = useTrace()?.source === 'recorded';
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (open)
       list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
-  // The home page shows the same stages large.
-  if (isHome) return null;
   return (
-    <nav aria-label={words.stages({ count: stages.length })} className={styles.spine} data-stages>
+    <nav
+      aria-label={words.stages({ count: stages.length })}
+      className={styles.spine}
+      // Only the page's own thumbnails move from stage to stage.
+      data-stages={inSheet ? undefined : ''}
+    >
       <ol ref={list} className={styles.stages}>
         {stages.map((stage) => (
-          <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
+          <SpineStage key={stage.id} stage={stage} open={stage.id === open} inSheet={inSheet} />
         ))}
       </ol>
-      <p className={styles.source} data-shown={trace?.source === 'recorded'}>
+      <p className={styles.source} data-shown={recorded}>
         {words.recorded()}
       </p>
     </nav>
   );
 }
 
+/** What a turn to a stage of the trace leaves behind, with the sheet in one step of the history. */
+const NO_PLACE = { channel: null, cell: null, path: null, of: null };
+
 /** On the trace a stage is opened in the trace; on every other page its lesson is opened. */
-function useTarget(stage: Stage): Pick<LinkProps, 'href' | 'onClick'> {
+function useTarget(stage: Stage, inSheet: boolean): Pick<LinkProps, 'href' | 'onClick'> {
   const addressOf = useStageAddress();
   const onTrace = usePathname() === '/trace/';
   if (!onTrace) return { href: addressOf(stage.id) };
@@ -72,14 +93,21 @@ function useTarget(stage: Stage): Pick<LinkProps, 'href' | 'onClick'> {
     // A new tab or window is the browser's own.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    learner.getState().openStage(stage.id);
+    if (inSheet) learner.getState().restore({ ...NO_PLACE, stage: stage.id });
+    else learner.getState().openStage(stage.id);
   };
   return { href: `/trace/?stage=${stage.id}`, onClick: open };
 }
 
-function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
+interface StageProps {
+  readonly stage: Stage;
+  readonly open: boolean;
+  readonly inSheet: boolean;
+}
+
+function SpineStage({ stage, open, inSheet }: StageProps) {
   const trace = useStageTrace(stage.id);
-  const target = useTarget(stage);
+  const target = useTarget(stage, inSheet);
   const read = useProgress((state) => state.read.includes(stage.id));
   const traced = useLearner(({ path }) => path?.some((step) => step.stage === stage.id) ?? false);
   return (

@@ -23,7 +23,9 @@ const LAPTOPS = [
 ];
 
 for (const language of ['', '/de'])
-  test(`the menu is in sight as a whole on a laptop${language}`, async ({ page }) => {
+  test(`the menu is in sight as a whole on a laptop${language && ' in German @first-visit'}`, async ({
+    page,
+  }) => {
     await open(page, `${language}/trace/`);
     for (const size of LAPTOPS) {
       await page.setViewportSize(size);

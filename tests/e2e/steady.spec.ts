@@ -43,7 +43,9 @@ test('what arrives late finds its place kept: pages do not jump while they load 
   }
 });
 
-test('the pages of the walk stay where they are when their fonts arrive late', async ({ page }) => {
+test('the pages of the walk stay where they are when their fonts arrive late @first-visit', async ({
+  page,
+}) => {
   await page.route(/\.woff2/, async (route) => {
     await page.waitForTimeout(LATE_MS);
     await route.continue();
@@ -62,7 +64,7 @@ test('the pages of the walk stay where they are when their fonts arrive late', a
     }
 });
 
-test('whether a title and its place on the walk stand side by side does not depend on the font', async ({
+test('whether a title and its place on the walk stand side by side does not depend on the font @first-visit', async ({
   page,
 }) => {
   for (const width of [1440, 1366, 1280, 1024])
@@ -96,7 +98,7 @@ test('a lesson stays where it is while one reads on and its numbers come @phone'
   }
 });
 
-test('the bar of the epochs keeps its height when one is chosen, and nothing in it is cut @phone', async ({
+test('the bar of the epochs keeps its height when one is chosen, and nothing in it is cut @phone @first-visit', async ({
   page,
 }) => {
   for (const language of ['', '/de']) {

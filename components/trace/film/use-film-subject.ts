@@ -15,7 +15,7 @@ function useHistory(): History {
   const replaced = useStore(runsStore, ({ chosen }) => chosen !== null);
   const settings = useTrainingView((view) => view.settings);
   const branched = useTrainingView(({ parent }) => parent !== null);
-  const over = useTrainingView(({ phase }) => !['preparing', 'running', 'paused'].includes(phase));
+  const over = useTrainingView(({ phase }) => !['waiting', 'preparing', 'running', 'paused'].includes(phase));
   const begun = useTrainingView(({ batches }) => batches.length > 0);
   return useMemo(
     () => historyOf({ subject, network, own, replaced, training: { settings, branched, over, begun } }),

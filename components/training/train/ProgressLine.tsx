@@ -4,7 +4,7 @@ import { formatCount, formatDuration } from '@/lib/format/format';
 import { imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingPhase, TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train-progress';
-import { PHASE_WORD } from './phases';
+import { isPrepared, PHASE_WORD } from './phases';
 import styles from './Train.module.css';
 
 interface Line {
@@ -65,7 +65,7 @@ export function ProgressLine({ view, elsewhere }: { view: TrainingView; elsewher
   const { counts } = useDataSet();
   const { share, text, left } = elsewhere
     ? ELSEWHERE
-    : view.phase === 'preparing'
+    : isPrepared(view.phase)
       ? downloadLine(view)
       : trainingLine(view, counts.training);
   return (
@@ -74,7 +74,7 @@ export function ProgressLine({ view, elsewhere }: { view: TrainingView; elsewher
       <p className={`number ${styles.left}`}>{left}</p>
       <progress
         className={styles.bar}
-        aria-label={words.bar({ preparing: view.phase === 'preparing' ? 'yes' : 'no' })}
+        aria-label={words.bar({ preparing: isPrepared(view.phase) ? 'yes' : 'no' })}
         max={1}
         {...(share === null ? {} : { value: share })}
       />

@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/format/format';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
+import { isPrepared } from './phases';
 import styles from './Train.module.css';
 
 /** The network that every page shows, in words. */
@@ -35,7 +36,7 @@ export function StateLine({ phase, network, undoable, onShipped, onUndo }: Props
   const ships = useSubject(({ subject }) => subject.shipped !== null);
   const brought = useSubject(({ subject }) => subject.brought !== undefined);
   const own = ships && network !== null && network.origin !== 'shipped';
-  const atRest = phase !== 'preparing' && phase !== 'running';
+  const atRest = !isPrepared(phase) && phase !== 'running';
   return (
     <div className={styles.state}>
       {phase === 'idle' && <p>{brought ? words.invitationBrought() : words.invitation()}</p>}

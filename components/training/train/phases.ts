@@ -15,6 +15,7 @@ const AT_REST: Moves = { main: start(words.again()), single: false, stop: false,
 
 export const MOVES: Readonly<Record<TrainingPhase, Moves>> = {
   idle: { main: start(words.start()), single: true, stop: false, reset: false },
+  waiting: { main: { word: words.preparing(), does: null }, single: false, stop: false, reset: false },
   preparing: { main: { word: words.preparing(), does: null }, single: false, stop: true, reset: false },
   running: { main: { word: words.pause(), does: 'pause' }, single: false, stop: true, reset: false },
   paused: { main: { word: words.resume(), does: 'resume' }, single: true, stop: true, reset: true },
@@ -31,6 +32,7 @@ export const movesIn = (phase: TrainingPhase, elsewhere: boolean): Moves =>
 
 export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
   idle: words.idle(),
+  waiting: words.preparing(),
   preparing: words.preparing(),
   running: words.running(),
   paused: words.paused(),
@@ -44,4 +46,7 @@ export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
  * during it.
  */
 export const isUnderWay = (phase: TrainingPhase): boolean =>
-  phase === 'preparing' || phase === 'running' || phase === 'paused';
+  isPrepared(phase) || phase === 'running' || phase === 'paused';
+
+/** Whether a run that was asked for has not begun yet. */
+export const isPrepared = (phase: TrainingPhase): boolean => phase === 'waiting' || phase === 'preparing';

@@ -14,7 +14,8 @@ function withdraw(): void {
 export function usePointedOut(card: RefObject<HTMLElement | null>, phase: TrainingPhase): void {
   const ran = useRef(false);
   useEffect(() => {
-    if (isUnderWay(phase)) ran.current = true;
+    // Where a run was only waited for, the one that has ended is an earlier visit's.
+    if (isUnderWay(phase) && phase !== 'waiting') ran.current = true;
     const element = card.current;
     if (!element || !ran.current) return;
     const watch = new IntersectionObserver(([{ isIntersecting }]) => {

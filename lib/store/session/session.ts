@@ -10,12 +10,22 @@ import { fail, ok, type Result } from '@/lib/result';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import words from '@/words/state';
 import { engineStore, presentEngine } from '../engine/engine';
+import { until } from '../engine/until';
 import { learner } from '../learner/learner';
 import { notices, notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
+import { subjectStore } from '../subject/subject';
 import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
-import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
+import {
+  advanceRun,
+  awaitEngine,
+  clearRun,
+  failRun,
+  prepareRun,
+  resumeRun,
+  trainingStore,
+} from '../training/training';
 import { leavePast } from './follow';
 import { openSubject, start } from './start';
 
@@ -33,6 +43,28 @@ async function command(
   show();
   const answer = await send(client);
   if (!answer.ok) failRun(answer.problem);
+}
+
+/**
+ * A command that may begin a run. Before the engine can take orders it waits, and the run is shown as waiting. Where the
+ * network turns out to have a run of its own, which a new one would replace, none is begun.
+ */
+async function beginning(
+  settings: TrainingSettings,
+  send: (engine: EngineClient) => Promise<Result<unknown>>,
+): Promise<void> {
+  const isReady = () => engineStore.getState().client !== null && subjectStore.getState().network !== null;
+  const isFailed = () => engineStore.getState().phase === 'failed';
+  const phase = () => trainingStore.getState().phase;
+  if (phase() === 'waiting') return;
+  if (phase() === 'idle' && !isReady() && !isFailed()) {
+    awaitEngine(settings);
+    const isOver = () => isReady() || isFailed() || phase() !== 'waiting';
+    await until(isOver, [engineStore, subjectStore, trainingStore]);
+    if (['paused', 'stopped', 'finished'].includes(phase())) return notify(words.runIsBack());
+    if (phase() !== 'waiting') return;
+  }
+  await command(send, () => beginRun(settings));
 }
 
 /** Training that can't be paused or stopped continues, so it has not failed. */
@@ -102,26 +134,17 @@ export const session = {
   },
 
   train(settings: TrainingSettings): Promise<void> {
-    return command(
-      (to) => to.train(OWN, { order: 'begin', settings }),
-      () => beginRun(settings),
-    );
+    return beginning(settings, (to) => to.train(OWN, { order: 'begin', settings }));
   },
 
   /** One step of the paused run, or of a new one with these settings. */
   stepOnce(settings: TrainingSettings): Promise<void> {
-    return command(
-      (to) => to.train(OWN, { order: 'advance', settings, to: 'step' }),
-      () => beginRun(settings),
-    );
+    return beginning(settings, (to) => to.train(OWN, { order: 'advance', settings, to: 'step' }));
   },
 
   /** The same to the end of the epoch. */
   epochOnce(settings: TrainingSettings): Promise<void> {
-    return command(
-      (to) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }),
-      () => beginRun(settings),
-    );
+    return beginning(settings, (to) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }));
   },
 
   /** Branches from the recorded run at the end of an epoch, with different settings, as a separate run. */

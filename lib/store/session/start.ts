@@ -14,6 +14,7 @@ import { notify } from '../page/notices';
 import { runsStore } from '../runs/runs';
 import { subjectStore } from '../subject/subject';
 import { tracing } from '../trace/tracing';
+import { endRun } from '../training/training';
 import { handleEngineEvent } from './engine-events';
 import { followAddress, followEpoch, followRuns, showRecorded } from './follow';
 import { watchTrainingTabs } from './training-tabs';
@@ -88,5 +89,7 @@ async function turn(): Promise<void> {
   void followAddress();
   const engine = presentEngine();
   const opened = engine && (await openSubject(engine, firstWeights()));
-  if (opened && !opened.ok) notify(opened.problem.sentence);
+  if (!opened || opened.ok) return;
+  notify(opened.problem.sentence);
+  endRun(opened.problem);
 }

@@ -2,7 +2,16 @@ import type { BatchEvent, ClassOfEach, EpochRecord, ParentRun, TrainingEvent } f
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 
-export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed';
+/** `waiting`: a run was asked for before the engine could take orders; it is begun as soon as the engine can. */
+export type TrainingPhase =
+  | 'idle'
+  | 'waiting'
+  | 'preparing'
+  | 'running'
+  | 'paused'
+  | 'finished'
+  | 'stopped'
+  | 'failed';
 
 /** A training run as the page has seen it so far. */
 export interface TrainingView {

@@ -26,6 +26,9 @@ export { trainingStore };
 export const isTraining = ({ phase }: Pick<TrainingView, 'phase'>): boolean =>
   phase === 'preparing' || phase === 'running';
 
+/** A run was requested before the engine can take orders. */
+export const awaitEngine = (settings: TrainingSettings): void => write({ phase: 'waiting', settings });
+
 /** A new run was requested; the curves of the one before are cleared. */
 export const prepareRun = (settings: TrainingSettings): void =>
   write({ ...NOTHING, phase: 'preparing', settings });
@@ -61,9 +64,10 @@ export const leaveRun = (settings: Partial<TrainingSettings> = {}): void =>
 /** A training command failed. */
 export const failRun = (problem: Problem): void => write({ phase: 'failed', problem });
 
-/** The engine has failed for good: a run that was under way has ended. */
+/** The engine has failed for good: a run that was under way, or about to be, has ended. */
 export function endRun(problem: Problem): void {
-  if (['preparing', 'running', 'paused'].includes(trainingStore.getState().phase)) failRun(problem);
+  if (['waiting', 'preparing', 'running', 'paused'].includes(trainingStore.getState().phase))
+    failRun(problem);
 }
 
 /** The number of bytes of the training images received so far. */
@@ -83,7 +87,7 @@ interface RunAtHand {
 /** The network comes with the log of its run, or without one: a stored run gets its curves back. */
 export function takeLog({ log, resumable, elsewhere = false, undoable = false }: RunAtHand): void {
   write({ parent: log?.parent ?? null, labels: log?.labels ?? null, elsewhere, undoable });
-  if (!log || trainingStore.getState().phase !== 'idle') return;
+  if (!log || !['idle', 'waiting'].includes(trainingStore.getState().phase)) return;
   write({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
 }
 

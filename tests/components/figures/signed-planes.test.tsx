@@ -36,6 +36,21 @@ test('in the dark, zero of signed values is dark, in the plane as in its legend'
   expect(filterOf(page.getByText('adds up to 0').element())).toBe('none');
 });
 
+test('in the dark, the frame of a plane that is still to be computed is as dark as the page', async () => {
+  await render(
+    <ul>
+      <MethodPanel
+        name="Contributions"
+        meaning="what it adds"
+        caveat="nothing"
+        kind="diverging"
+        found={null}
+      />
+    </ul>,
+  );
+  expect(filterOf(plane())).toBe('none');
+});
+
 test('in the light, and of values without a sign, nothing is turned', async () => {
   await show('sequential');
   expect([filterOf(plane()), filterOf(bar())]).toEqual(['none', 'none']);

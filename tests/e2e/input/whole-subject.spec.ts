@@ -49,7 +49,7 @@ async function networkForNoise(page: Page, zip: string): Promise<void> {
   await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
 }
 
-test('a network, its run and its data set go on in another browser to the bit', async ({
+test('a network, its run and its data set go on in another browser to the bit @first-visit', async ({
   page,
   browser,
   baseURL,
@@ -82,7 +82,7 @@ test('a network, its run and its data set go on in another browser to the bit', 
 const stoppedEarly = (page: Page) =>
   page.getByText(/^Stopped early: the validation loss had not fallen for 2 epochs/);
 
-test('a run that stopped early is over in another browser too, with the weights of its best epoch', async ({
+test('a run that stopped early is over in another browser too, with the weights of its best epoch @first-visit', async ({
   page,
   browser,
   baseURL,

@@ -35,7 +35,7 @@ test('beside the inspector nothing is covered, in a window of 1024 pixels', asyn
   for (const path of ['/', '/trace/', '/train/', '/modes/deep-dive/']) await expectRoomOn(page, path);
 });
 
-test('beside the inspector the names of the layers keep to one line', async ({ page }) => {
+test('beside the inspector the names of the layers keep to one line @first-visit', async ({ page }) => {
   await page.setViewportSize(BETWEEN);
   for (const language of ['', '/de']) {
     await open(page, `${language}/trace/?stage=conv2&channel=8&way=${VALUE}`);
@@ -43,6 +43,15 @@ test('beside the inspector the names of the layers keep to one line', async ({ p
     await expect(names).toHaveCount(8);
     const heights = await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(new Set(heights).size, language).toBe(1);
+  }
+});
+
+test('beside the inspector the editor of Try it has the width of the page', async ({ page }) => {
+  for (const width of [1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `/modes/try-it/?way=${VALUE}`);
+    const editor = await page.locator('.cm-editor').boundingBox();
+    expect(editor?.width, `${width} pixels`).toBeGreaterThan(560);
   }
 });
 

@@ -73,7 +73,7 @@ const CASES = [
   ...Object.entries(GERMAN_SUSPECTS).map(([network, suspect]) => ({ network, suspect, start: '/de' })),
 ];
 for (const { network, suspect, start } of CASES)
-  test(`every page${start && ' in German'} is true of the network of ${network}, and its links lead somewhere @thorough`, async ({
+  test(`every page${start && ' in German @first-visit'} is true of the network of ${network}, and its links lead somewhere @thorough`, async ({
     page,
   }) => {
     test.setTimeout(900_000);

@@ -162,3 +162,25 @@ test.describe('a browser', () => {
     await expect(button('Train again')).toBeVisible();
   });
 });
+
+test('Start waits for an engine that is late, and the run begins with it', async ({ page }) => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/engine/worker.js*', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/train/');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  // Until React has taken the page over, nothing listens.
+  await expect(async () => {
+    await button('Start training').click({ timeout: 1000 });
+    await expect(button('Preparing')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  arrive();
+  await expect(button('Pause')).toBeVisible({ timeout: 60_000 });
+  await button('Stop').click();
+  await expect(page.getByRole('region', { name: 'Run', exact: true })).toContainText('Stopped');
+});

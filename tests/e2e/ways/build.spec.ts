@@ -75,3 +75,25 @@ test('a network is built, mended, shared and trained by keyboard alone', async (
   await page.reload();
   await expect(trained).toBeVisible();
 });
+
+test('what the builder starts from is named in full at every width @first-visit', async ({ page }) => {
+  for (const width of [1440, 1280, 1024, 760]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/build/', '/de/build/']) {
+      await open(page, path);
+      const cut = await page.locator('main select').evaluateAll((all) =>
+        all.slice(0, 2).flatMap((select) => {
+          const own = select.getBoundingClientRect().width;
+          const copy = select.cloneNode(true) as HTMLSelectElement;
+          // As wide as the longest of its options.
+          copy.style.cssText = 'position: absolute; width: max-content; flex: none';
+          select.after(copy);
+          const whole = copy.getBoundingClientRect().width;
+          copy.remove();
+          return own < whole - 1 ? [`${select.id || select.textContent}: ${own} of ${whole}`] : [];
+        }),
+      );
+      expect.soft(cut, `${path} at ${width}`).toEqual([]);
+    }
+  }
+});

@@ -46,3 +46,22 @@ test('on a phone the question stays where it is while the runs are trained @phon
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).check();
   await expect(page.getByRole('figure', { name: /^Loss/ })).toHaveCount(1);
 });
+
+test('the question and all its choices are in sight on a laptop while the runs are trained @first-visit', async ({
+  page,
+}) => {
+  for (const path of ['/faults/?case=1', '/de/faults/?case=1'])
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 900 },
+    ]) {
+      await page.setViewportSize(size);
+      await open(page, path);
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      const question = page.getByRole('group', { name: /^(What is wrong|Was stimmt)/ });
+      await expect(question.getByRole('radio')).toHaveCount(9);
+      for (const choice of await question.locator('label').all())
+        await expect.soft(choice, `${path} at ${size.width}`).toBeInViewport({ ratio: 1 });
+      await expect.soft(question.locator('~ button'), path).toBeInViewport({ ratio: 1 });
+    }
+});

@@ -86,7 +86,7 @@ test('in the chapter on training the page goes through the epochs, and back to t
   await expect(page).not.toHaveURL(/epoch=/);
 });
 
-test('the film is told in German, each beat as one still image where motion is not wanted', async ({
+test('the film is told in German, each beat as one still image where motion is not wanted @first-visit', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -75,3 +75,12 @@ test('a formula that is wider than a phone says that it scrolls @phone-only', as
     .toBe(true);
   await expect(page.getByText('Scrolls sideways').first()).toBeInViewport();
 });
+
+test('what saves a figure stands on one line below it, also where the figure has columns', async ({
+  page,
+}) => {
+  await open(page, '/modes/why/');
+  const save = page.locator('p', { hasText: /^Save as image/ }).first();
+  const [svg, png] = [save.getByRole('button').first(), save.getByRole('button').last()];
+  expect((await svg.boundingBox())?.y).toBe((await png.boundingBox())?.y);
+});

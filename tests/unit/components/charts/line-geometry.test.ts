@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeTicks } from '@/components/charts/axis';
-import { dodge, inGroups, spanOf, standClear } from '@/components/charts/line-geometry';
+import { dodge, inGroups } from '@/components/charts/line-geometry';
 
 describe('a line in groups', () => {
   it('leaves a line unchanged where a group is one point', () => {
@@ -64,59 +64,5 @@ describe('whole ticks', () => {
     expect(wholeTicks([0, 10], 6)).toEqual([0, 2, 4, 6, 8, 10]);
     expect(wholeTicks([0, 100], 12)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
     expect(wholeTicks([0, 1], 12)).toEqual([0, 1]);
-  });
-});
-
-describe('labels that stand clear of the lines', () => {
-  const path = [
-    { x: 0, y: 0 },
-    { x: 10, y: 100 },
-    { x: 20, y: 40 },
-  ];
-
-  it('knows the heights that a line takes, also between its points', () => {
-    expect(spanOf(path, 5, 15)).toEqual([50, 100]);
-    expect(spanOf(path, 12, 14)).toEqual([76, 88]);
-    expect(spanOf(path, 21, 30)).toBeNull();
-    expect(spanOf([{ x: 3, y: 7 }], 0, 10)).toEqual([7, 7]);
-  });
-
-  it('leaves a label where it is wanted while nothing is in its way', () => {
-    expect(standClear([30], [[[60, 80]]], 15, [0, 100])).toEqual([30]);
-  });
-
-  it('moves it as little as possible off a line', () => {
-    expect(standClear([55], [[[50, 60]]], 15, [0, 100])).toEqual([60]);
-    expect(standClear([44], [[[50, 60]]], 15, [0, 100])).toEqual([35]);
-  });
-
-  it('says when there is no room', () => {
-    expect(standClear([50], [[[5, 95]]], 15, [0, 100])).toBeNull();
-  });
-
-  it('never lays a label on a line or on another one, and keeps their order', () => {
-    const span = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 40 }));
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 185 }), { minLength: 1, maxLength: 3 }),
-        fc.array(span, { maxLength: 3 }),
-        (wanted, lines) => {
-          const taken = lines.map(([top, height]) => [top, top + height] as const);
-          const places = standClear(
-            wanted,
-            wanted.map(() => taken),
-            15,
-            [0, 200],
-          );
-          if (!places) return;
-          for (const place of places)
-            for (const [from, to] of taken) expect(place + 15 <= from || place >= to).toBe(true);
-          const order = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b]);
-          const sorted = order.map((at) => places[at]);
-          for (const [at, place] of sorted.slice(1).entries())
-            expect(place).toBeGreaterThanOrEqual(sorted[at] + 15);
-        },
-      ),
-    );
   });
 });
