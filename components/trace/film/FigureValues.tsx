@@ -46,7 +46,7 @@ export function FigureValues({ grids, shown, onAsk }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const from = present();
-    const opens = event.key === 'Enter' || event.key === ' ';
+    const opens = event.key === 'Enter';
     const to = from && movedSpot(grids.current, from, event.key);
     if (!opens && !to) return;
     onAsk();
@@ -65,8 +65,12 @@ export function FigureValues({ grids, shown, onAsk }: Props) {
       tabIndex={0}
       aria-label={words.valuesLabel()}
       data-over={over}
+      // The space bar and K play the film from here too.
+      data-film-keys
       onKeyDown={onKeyDown}
       onFocus={() => turnTo(present())}
+      // Whoever points with the mouse keeps the film's keys.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
         const at = under(event);
         setSpot(at);

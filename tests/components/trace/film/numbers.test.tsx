@@ -166,6 +166,9 @@ test('a click opens the value under it, and keys open its neighbour', async () =
   expect(learner.getState().path).toBeNull();
   await drawing.click({ position: at(1, 2) });
   learner.getState().restore({ path: null });
+  // The keys are still the film's.
+  expect(document.activeElement).toBe(document.body);
+  (drawing.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(asked).toBe(1);
   expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^conv1, row 1, column 3, map \d+: /);
