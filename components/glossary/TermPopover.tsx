@@ -19,7 +19,7 @@ export function TermPopover({ id, children, definition }: Props) {
       <button type="button" className={`button-text ${styles.term}`} popoverTarget={panel}>
         {children}
       </button>
-      <span id={panel} popover="auto" className={`panel ${styles.panel}`}>
+      <span id={panel} popover="auto" className={`panel panel-beside ${styles.panel}`}>
         {definition}
       </span>
     </>

@@ -6,3 +6,19 @@
 
 /** Runs before the first paint. */
 export const EMBED_SCRIPT = `if(new URLSearchParams(location.search).get('embed')==='1')document.documentElement.dataset.embed='';`;
+
+/** The size of a frame, in pixels: the film and the view in space fit it with everything that moves them. */
+const FRAME = { width: 900, height: 560 };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The HTML that shows the page at an address in a frame, without the site around it. */
+export function embedCode(address: string, title: string): string {
+  const url = new URL(address);
+  url.searchParams.set('embed', '1');
+  url.hash = '';
+  const source = url.href.replaceAll('%2C', ',');
+  const { width, height } = FRAME;
+  return `<iframe src="${escaped(source)}" title="${escaped(title)}" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
+}

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
 import { Planes } from '@/components/trace/space/scene/planes';
-import { type ColourRange, cssColour } from '@/lib/format/colour-maps';
+import { type ColourRange, cssColour, divergingInDark, tableOf } from '@/lib/format/colour-maps';
 import { layoutOf } from '@/lib/provenance/space/layout';
+import { coloursFor } from '@/lib/provenance/space/paint';
 import { pipeline } from './support/small-network';
 
 const SIGNED: ColourRange = { kind: 'diverging', low: -2, high: 2 };
@@ -88,4 +89,29 @@ test('the network in space gives its graphics context back once its canvas has l
   canvas.remove();
   planes.end();
   expect(isLost()).toBe(true);
+});
+
+test('signed values in space are as dark in the dark theme as those that its filter makes dark', () => {
+  const table = tableOf({ kind: 'diverging' });
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: 256, height: 1 });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('this browser draws nothing');
+  context.filter = 'invert(0.92) hue-rotate(180deg)';
+  for (let at = 0; at < 256; at++) {
+    context.fillStyle = `rgb(${table[3 * at]} ${table[3 * at + 1]} ${table[3 * at + 2]})`;
+    context.fillRect(at, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, 256, 1);
+  const dark = divergingInDark();
+  for (let at = 0; at < 256; at++)
+    for (let channel = 0; channel < 3; channel++)
+      expect(Math.abs(dark[3 * at + channel] - data[4 * at + channel])).toBeLessThanOrEqual(3);
+  // Zero is dark there.
+  expect(Math.max(...dark.subarray(3 * 128, 3 * 129))).toBeLessThan(60);
+  const board = layoutOf(pipeline).boards[2];
+  const values = Float32Array.of(-1, 1);
+  expect(coloursFor(board, values, 0, null, true).table).toBe(dark);
+  expect(coloursFor(board, values, 0, null).table).toBe(table);
+  expect(coloursFor(board, Float32Array.of(0, 1), 0, null, true).table).not.toBe(dark);
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import { EmbedCode } from '@/components/site/share/EmbedCode';
 import styles from '@/components/trace/space/Space.module.css';
 import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
 import { SpacePart } from '@/components/trace/space/SpacePart';
@@ -21,6 +22,7 @@ export default function SpacePage() {
         <SpacePart />
       </Part>
       <SpaceIntro />
+      <EmbedCode title={words.title()} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ShareLink } from '@/components/site/ShareLink';
+import { ShareLink } from '@/components/site/share/ShareLink';
 import { useEngine } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration, formatPercent, formatShape } from '@/lib/format/format';

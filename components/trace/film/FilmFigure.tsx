@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useSize } from '@/components/charts/use-size';
 import { stepWords } from '@/components/figures/value-words';
 import { followTheme } from '@/components/shell/theme';
@@ -8,10 +8,12 @@ import type { FilmSubject, Resolved } from '@/lib/provenance/film/resolve';
 import words from '@/words/film';
 import type { Clock } from './clock';
 import { drawnIn } from './drawing/drawn';
+import type { Grid } from './drawing/grids';
 import { lookOf } from './drawing/look';
 import { drawMoment } from './drawing/moment';
 import type { Look } from './drawing/pen';
 import { sceneOf } from './drawing/scene';
+import { FigureValues } from './FigureValues';
 import styles from './Film.module.css';
 import { useFlights } from './flying/use-flights';
 
@@ -32,6 +34,7 @@ const UNKNOWN = { width: 0, height: 0 };
 export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props) {
   const size = useSize(canvas, UNKNOWN);
   const look = useLook(canvas);
+  const grids = useRef<Grid[]>([]);
   const scene = useMemo(() => sceneOf(subject, shown), [subject, shown]);
   const { flights, version } = useFlights(subject.pipeline, still, scene !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the graphics card is back
@@ -44,7 +47,7 @@ export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props
     element.height = Math.round(size.height * ratio);
     const paint = () =>
       drawMoment(
-        { context, ...size, ratio, look },
+        { context, ...size, ratio, look, grids: grids.current },
         { film, scene, flights, still },
         clock.store.getState().time,
       );
@@ -63,6 +66,7 @@ export function FilmFigure({ clock, film, subject, shown, still, canvas }: Props
   return (
     <div className={styles.figure}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
+      {scene && <FigureValues grids={grids} shown={shown} onAsk={clock.pause} />}
       {!scene && (
         <p className="instead-of-drawing">
           <Pending>{words.waiting()}</Pending>

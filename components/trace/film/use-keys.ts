@@ -4,9 +4,9 @@ import type { Clock } from './clock';
 
 /** Elements that use the arrow keys themselves. */
 const OWN = 'input, select, textarea, dialog, [role=application], [role=slider], [role=grid], [popover]';
-/** Those into which letters are typed, or that use them. A slider and a box to tick don't. */
+/** Those into which letters are typed, or that use them. A slider and a box to tick don't, nor do the drawing's values. */
 const TYPED =
-  'input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog, [role=application], [role=grid], [popover]';
+  'input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog, [role=application]:not([data-film-keys]), [role=grid], [popover]';
 /** Elements that the space bar presses. */
 const PRESSED = 'button, a, summary, label, [type=checkbox], [type=radio]';
 

@@ -4,14 +4,14 @@ import { useMemo, useState } from 'react';
 import { useMedia } from '@/components/site/use-media';
 import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
-import { layoutOf, type SpaceLayout } from '@/lib/provenance/space/layout';
-import words from '@/words/space';
+import { layoutOf } from '@/lib/provenance/space/layout';
 import { Announcement, useAnnounced } from './Announcement';
 import { CameraTools } from './CameraTools';
 import { FlatWays } from './FlatWays';
-import { partWords } from './part-words';
 import { Reading } from './Reading';
+import { roomHere } from './room';
 import styles from './Space.module.css';
+import { SpaceHelp } from './SpaceHelp';
 import { Stand } from './Stand';
 import { Tools } from './Tools';
 import { useFollowed } from './use-followed';
@@ -24,11 +24,11 @@ const FLIGHT = 600;
 /** All stages in space, with what is followed in them. */
 export function Space() {
   const pipeline = usePipeline();
-  const layout = useMemo(() => layoutOf(pipeline), [pipeline]);
+  const layout = useMemo(() => layoutOf(pipeline, roomHere()), [pipeline]);
   const [what, setWhat] = useState<Shown>('values');
   const [rightClass, setRightClass] = useState<number | null>(null);
   const [pointed, setPointed] = useState<Step | null>(null);
-  const [followed, follow] = useFollowed();
+  const [followed, follow] = useFollowed(layout);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const tensors = useTensors(what, rightClass);
   const space = useSpace({ layout, tensors, what, step: pointed ?? followed });
@@ -52,7 +52,7 @@ export function Space() {
         </div>
       )}
       <Tools
-        {...{ director, drawn, flight, what, rightClass: tensors.label }}
+        {...{ director, drawn, layout, flight, what, rightClass: tensors.label }}
         onShow={setWhat}
         onClass={setRightClass}
         onFollow={follow}
@@ -66,27 +66,6 @@ export function Space() {
       />
       {drawn && <SpaceHelp layout={layout} />}
       <Announcement of={announced} />
-    </div>
-  );
-}
-
-/** What is to scale, what is drawn in part, and how one moves. */
-function SpaceHelp({ layout }: { readonly layout: SpaceLayout }) {
-  const parts = layout.boards.filter(({ shown, all }) => shown < all);
-  return (
-    <div className={styles.help}>
-      <p>
-        {words.scale()}
-        {parts.length > 0 && ` ${words.part({ stages: parts.map(partWords).join(', ') })}`}
-      </p>
-      <details>
-        <summary>{words.keysTitle()}</summary>
-        <ul>
-          <li>{words.mouse()}</li>
-          <li>{words.touch()}</li>
-          <li>{words.keys()}</li>
-        </ul>
-      </details>
     </div>
   );
 }

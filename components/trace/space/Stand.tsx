@@ -44,7 +44,7 @@ export function Stand(props: Props) {
   const { director, layout, elements, flight, followed, drawing, onFollow, onPoint, onAnnounce } = props;
   const { stages } = usePipeline();
   const hint = useId();
-  const beginning = useBeginning();
+  const beginning = useBeginning(layout);
   const wordsOf = useStepWords();
   const [pointed, setPointed] = useState<Step | null>(null);
   const point = (picked: Picked | null) => {

@@ -2,6 +2,7 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
 import { usePipeline } from '@/components/state/hooks';
 import type { Step } from '@/lib/provenance/path';
+import type { SpaceLayout } from '@/lib/provenance/space/layout';
 import words from '@/words/space';
 import type { Announced } from './Announcement';
 import styles from './Space.module.css';
@@ -13,6 +14,7 @@ interface Props {
   readonly director: Director | null;
   /** Whether there are planes at all. */
   readonly drawn: boolean;
+  readonly layout: SpaceLayout;
   readonly flight: number;
   readonly what: Shown;
   readonly rightClass: number;
@@ -24,9 +26,9 @@ interface Props {
 
 /** What the planes show, and which stage the camera flies to. */
 export function Tools(props: Props) {
-  const { director, drawn, flight, what, rightClass, onShow, onClass, onFollow, onAnnounce } = props;
+  const { director, drawn, layout, flight, what, rightClass, onShow, onClass, onFollow, onAnnounce } = props;
   const { stages, architecture } = usePipeline();
-  const beginning = useBeginning();
+  const beginning = useBeginning(layout);
   return (
     <div className={styles.tools}>
       <ChoiceField

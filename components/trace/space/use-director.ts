@@ -97,6 +97,8 @@ export function usePaint(
     const [red, green, blue] = bytesOf(style.outlineColor);
     const ground = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     const before = painted.get(started.planes) ?? [];
+    // Gradients are as dark here as on the flat pages.
+    const dark = !areValues && style.getPropertyValue('--signed').trim() !== 'none';
     started.planes.outline(bytesOf(style.columnRuleColor));
     for (const [at, board] of boards.entries()) {
       const tensor = tensors[at];
@@ -106,7 +108,7 @@ export function usePaint(
         if (!tensor) pixels.fill(ground);
         else {
           const high = areValues ? stages[at].brightness : null;
-          paintBoard(board, tensor, coloursFor(board, tensor.values, ground, high), pixels);
+          paintBoard(board, tensor, coloursFor(board, tensor.values, ground, high, dark), pixels);
         }
       });
     }

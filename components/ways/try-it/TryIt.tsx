@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenImage } from '@/components/images/ChosenImage';
-import { ShareLink } from '@/components/site/ShareLink';
+import { ShareLink } from '@/components/site/share/ShareLink';
 import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';

@@ -4,8 +4,8 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import { channelsOf } from '@/lib/tensor/tensor';
 import { epochAt } from './at-time';
-import { lossText } from './facts';
 import type { History } from './history';
+import { lossText } from './measured';
 import type { Beat, Condition } from './script';
 
 interface Case {

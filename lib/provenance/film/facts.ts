@@ -1,57 +1,19 @@
 /** The numbers that a sentence of the script can name. */
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/kinds/registry';
-import type { ClassNaming } from '@/lib/network/class-words';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import type { EpochRecord } from '@/lib/network/run';
-import type { StageTrace, Trace } from '@/lib/network/trace';
+import type { Stage } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import { explain, strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/path';
 import { asMap, type Cell, channelsOf, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/film-counts';
+import { COUNTED, windowOf } from './counted';
+import type { About, Fact, FactText } from './fact';
+import { MEASURED } from './measured';
 import { hasShares, pixelAccount, placeNamed } from './places';
-
-/** Everything that a sentence can be about. */
-export interface About {
-  readonly pipeline: Pipeline;
-  readonly stage: Stage;
-  /** Null while it is loading. */
-  readonly trace: Trace | null;
-  /** The value that the beat names; null where it names none, or while it is loading. */
-  readonly step: Step | null;
-  /** The epoch at the end of the beat, and the one that the run begins with. */
-  readonly epoch: EpochRecord | null;
-  readonly first: EpochRecord | null;
-  /** Training images. */
-  readonly images: number;
-  readonly classWord: ClassNaming;
-}
-
-/** A number as text, and what it can be opened as. */
-export interface FactText {
-  readonly text: string;
-  /** The value that it is, or in whose arithmetic it stands; null where it is none of the network's. */
-  readonly step: Step | null;
-  /** The epoch of the run that it was measured in. */
-  readonly epoch?: number;
-}
-
-interface Fact {
-  /** Whether a stage of this form has it; absent: each has. */
-  has?(stage: Stage, pipeline: Pipeline): boolean;
-  /** Null until it is known. */
-  write(about: About): FactText | null;
-}
 
 const plain = (text: string): FactText => ({ text, step: null });
 const count = (of: (about: About) => number): Fact => ({ write: (about) => plain(formatCount(of(about))) });
 
-/** How many cells the layer's window has along each axis; null where it sees its whole input. */
-function windowOf({ layer, input }: Stage): readonly [height: number, width: number] | null {
-  if (!isMap(input)) return null;
-  const down = rulesOf(layer).window(layer, input[0], 'height');
-  const across = rulesOf(layer).window(layer, input[1], 'width');
-  return down && across ? [down.size, across.size] : null;
-}
 const hasWindow = (stage: Stage): boolean => windowOf(stage) !== null;
 const hasMaps = ({ output }: Stage): boolean => isMap(output);
 const isColoured = ({ output, brightness }: Stage): boolean => brightness !== null && output[2] === 3;
@@ -119,25 +81,30 @@ const classOf = (
 const nameOf = ({ pipeline, classWord }: About, { cell }: Step): string =>
   classWord(pipeline.architecture.classes[cell[0]] ?? String(cell[0]));
 
-/** A loss as it is said. */
-export const lossText = (loss: number): string => formatNumber(loss, 2);
+const measured: Readonly<Record<string, Fact>> = Object.fromEntries(
+  Object.entries(MEASURED).map(([name, { first, of }]): [string, Fact] => [
+    name,
+    {
+      write(about) {
+        const record = first ? about.first : about.epoch;
+        return record && { ...of(record), step: null, epoch: record.epoch };
+      },
+    },
+  ]),
+);
 
-const measured = (write: (epoch: EpochRecord) => string, which: 'epoch' | 'first' = 'epoch'): Fact => ({
-  write: (about) => {
-    const record = about[which];
-    return record && { text: write(record), step: null, epoch: record.epoch };
-  },
-});
-
-/** The share of zeros in the map of the beat's value. */
-function zeros({ shape, values }: StageTrace, channel: number): number {
+/** How many zeros the map of the beat's value has, and how many values. */
+function zeros({ shape, values }: StageTrace, channel: number): FactText {
   const [height, width, channels] = asMap(shape);
   let found = 0;
   for (let place = channel; place < values.length; place += channels) if (values[place] === 0) found++;
-  return found / (height * width);
+  const all = height * width;
+  const text = formatPercent(found / all);
+  const formula = `${formatCount(found)} ÷ ${formatCount(all)} = ${text}`;
+  return { text, step: null, how: words.zeros({ formula }) };
 }
 
-export const FACTS: Readonly<Record<string, Fact>> = {
+const TEXTS: Readonly<Record<string, Fact>> = {
   stages: count(({ pipeline }) => pipeline.stages.length),
   weights: count(({ pipeline }) => pipeline.parameters),
   products: count(({ pipeline }) => pipeline.multiplyAdds),
@@ -187,7 +154,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     has: hasMaps,
     write: (about) => {
       const traced = traceOf(about);
-      return traced && about.step ? plain(formatPercent(zeros(traced, about.step.cell[2] ?? 0))) : null;
+      return traced && about.step ? zeros(traced, about.step.cell[2] ?? 0) : null;
     },
   },
   answer: classOf('top', nameOf),
@@ -210,11 +177,20 @@ export const FACTS: Readonly<Record<string, Fact>> = {
       };
     },
   },
-  epoch: measured(({ epoch }) => formatCount(epoch)),
-  loss: measured(({ loss }) => lossText(loss)),
-  accuracy: measured(({ accuracy }) => formatPercent(accuracy)),
-  validation: measured(({ heldOutAccuracy }) => formatPercent(heldOutAccuracy)),
-  firstLoss: measured(({ loss }) => lossText(loss), 'first'),
-  validationLoss: measured(({ heldOutLoss }) => lossText(heldOutLoss)),
-  firstValidationLoss: measured(({ heldOutLoss }) => lossText(heldOutLoss), 'first'),
+  ...measured,
 };
+
+/** Each number, and how it came about where it is a count. */
+export const FACTS: Readonly<Record<string, Fact>> = Object.fromEntries(
+  Object.entries(TEXTS).map(([name, fact]): [string, Fact] => [
+    name,
+    {
+      ...fact,
+      write(about) {
+        const written = fact.write(about);
+        const how = COUNTED[name];
+        return written && how ? { ...written, how: how(about) } : written;
+      },
+    },
+  ]),
+);

@@ -46,7 +46,8 @@ export const FACING: Vector3 = [-Math.sin(TURN), 0, Math.cos(TURN)];
 const MOST_MAPS = 256;
 const MOST_UNITS = 16_384;
 const MOST_CELLS = 2_000_000;
-const MOST_CELLS_IN_ALL = 8_000_000;
+/** In all stages together, where there is no reason to draw fewer. */
+export const FULL_ROOM = 8_000_000;
 const LONGEST_SIDE = 4096;
 
 /** A short vector's cells are drawn larger, so that it is not lost beside the maps. */
@@ -55,9 +56,9 @@ const LARGEST_CELL = 16;
 /** A vector as short as this stands in one column. */
 const ONE_COLUMN = 16;
 
-/** Lays out all stages of a network. */
-export function layoutOf(pipeline: Pipeline): SpaceLayout {
-  const most = Math.min(MOST_CELLS, MOST_CELLS_IN_ALL / pipeline.stages.length);
+/** Lays out all stages of a network. `room`: how many values are drawn at most. */
+export function layoutOf(pipeline: Pipeline, room: number = FULL_ROOM): SpaceLayout {
+  const most = Math.min(MOST_CELLS, room / pipeline.stages.length);
   const flat = pipeline.stages.map((stage, at) => boardOf(stage, at, most));
   const widths = flat.map(({ size, side }) => size.width * side);
   const heights = flat.map(({ size, side }) => size.height * side);

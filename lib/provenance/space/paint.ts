@@ -1,7 +1,9 @@
 /** The pixels of a board: one for each value, in the colours of the flat figures. */
 import {
   type ColourRange,
+  type ColourTable,
   channelTable,
+  divergingInDark,
   entriesOf,
   packedColours,
   rangeOf,
@@ -19,16 +21,25 @@ export interface Colours {
   /** Whether the values are the channels of an image, shown in its own colours. */
   readonly image: boolean;
   readonly range: ColourRange;
+  readonly table: ColourTable;
 }
 
 /**
  * How a stage's values are coloured. `high`: the value of full brightness while they are still those of an image,
- * otherwise null.
+ * otherwise null. `dark`: signed values have the colours of the dark theme.
  */
-export function coloursFor(board: Board, values: Float32Array, ground: number, high: number | null): Colours {
+export function coloursFor(
+  board: Board,
+  values: Float32Array,
+  ground: number,
+  high: number | null,
+  dark = false,
+): Colours {
   const image = high !== null && board.units === null && board.all <= 4;
   const raw = image && board.at === 0;
-  return { ground, image, range: raw ? { kind: 'sequential', low: 0, high } : rangeOf(values) };
+  const range: ColourRange = raw ? { kind: 'sequential', low: 0, high } : rangeOf(values);
+  const table = dark && range.kind === 'diverging' ? divergingInDark() : tableOf(range);
+  return { ground, image, range, table };
 }
 
 /** Paints a board's values into `pixels`, size.height x size.width. Values that fit no tile are left out. */
@@ -42,7 +53,7 @@ export function paintBoard(board: Board, tensor: Tensor, colours: Colours, pixel
   if (board.lead === 1) paintImage(board, tensor.values, depth, colours, pixels);
   const entry = entriesOf(colours.range);
   for (let channel = 0; channel < board.shown; channel++) {
-    const table = colours.image ? channelTable(channel, depth) : tableOf(colours.range);
+    const table = colours.image ? channelTable(channel, depth) : colours.table;
     const packed = packedColours(table);
     eachPixel(board, board.lead + channel, (place, at) => {
       pixels[place] = packed[entry(tensor.values[at * depth + channel])] ?? BLACK;
@@ -50,8 +61,13 @@ export function paintBoard(board: Board, tensor: Tensor, colours: Colours, pixel
   }
 }
 
-function paintUnits(board: Board, values: Float32Array, { range }: Colours, pixels: Uint32Array): void {
-  const packed = packedColours(tableOf(range));
+function paintUnits(
+  board: Board,
+  values: Float32Array,
+  { range, table }: Colours,
+  pixels: Uint32Array,
+): void {
+  const packed = packedColours(table);
   const entry = entriesOf(range);
   eachPixel(board, 0, (place, at) => {
     if (at < board.shown) pixels[place] = packed[entry(values[at])] ?? BLACK;

@@ -68,6 +68,8 @@ export function beatFaults(beat: Beat, subject: FilmSubject, history: History, p
     const opened = fact?.step && explain(pipeline, trace, trace.weights, fact.step.stage, fact.step.cell);
     if (opened && !opened.ok) faults.push(`${where}: {${name}} opens nothing: ${opened.problem.sentence}`);
     if (!fact) faults.push(`${where}: {${name}} is not known.`);
+    // The name of a stage is no number.
+    else if (!fact.step && !fact.how && name !== 'stage') faults.push(`${where}: {${name}} opens nothing.`);
     else if (wanted !== undefined && wanted !== fact.text)
       faults.push(`${where}: {${name}} is ${fact.text}, the engine’s is ${wanted}.`);
   }

@@ -98,17 +98,82 @@ test('the film is told in German, each beat as one still image where motion is n
   await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('a number of the run leads to its epoch, and Back to the same second of the film', async ({ page }) => {
+test('a number of the run says how it was measured, leads to its epoch, and Back to the same second', async ({
+  page,
+}) => {
   await open(page, '/film/?picture=cat-1');
   const { caption, slider } = filmOf(page);
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
-  const loss = caption.getByRole('link', { name: /^\d\.\d+$/ });
+  const loss = caption.getByRole('button', { name: /^\d\.\d+$/ });
   const second = await slider.inputValue();
-  await loss.click();
+  await loss.press('Enter');
+  await expect(caption).toContainText('recorded in the log of the run');
+  await caption.getByRole('link', { name: 'Everything about epoch 0' }).click();
   await expect(page).toHaveURL(/\/epochs\/\?.*epoch=0/);
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`/film/.*t=${second}`));
   await expect(slider).toHaveValue(second);
+});
+
+test('counts are explained and the drawing’s values opened, by mouse and by keys, and the film goes on @phone', async ({
+  page,
+}) => {
+  await open(page, '/film/?picture=cat-1');
+  const { film, caption, chapter } = filmOf(page);
+  await expect(caption).toContainText('64 pixels down');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+  // The last beat of chapter three counts parameters.
+  await page.keyboard.press('ArrowLeft');
+  await expect(chapter).toHaveText(/^3/);
+  await film.getByRole('button', { name: 'Go on' }).click();
+  const sentence = await caption.textContent();
+  const count = caption.getByRole('button', { name: '896', exact: true });
+  await count.click();
+  await expect(film.getByRole('button', { name: 'Go on' })).toBeVisible();
+  const panel = page.locator(':popover-open');
+  await expect(panel).toContainText('3 × 3 × 3 × 32 + 32 = 896');
+  await expectNoViolations(page);
+  const box = await panel.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(caption).toHaveText(sentence ?? '');
+  const drawing = film.getByRole('application', { name: /^Values of the drawing/ });
+  await drawing.focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(drawing.locator('[aria-live]')).toHaveText(/^conv1, row \d+, column \d+, map \d+: \d/);
+  await page.keyboard.press('Enter');
+  const { inspector, head } = inspectorOf(page);
+  await expect(head).toHaveText(/^conv1, row/);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+  const place = await drawing.boundingBox();
+  if (!place) throw new Error('nothing is drawn');
+  await drawing.click({ position: { x: place.width / 2 + 4, y: place.height / 2 } });
+  await expect(head).toHaveText(/^conv1, row/);
+  await page.keyboard.press('Escape');
+  await film.getByRole('button', { name: 'Go on' }).click();
+  await expect(film.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('the code of a frame shows the film at the same second, with the same image', async ({ page }) => {
+  for (const [path, of] of [
+    ['/film/?picture=dog-1&t=130', /\/film\/\?(?=.*t=130)(?=.*picture=dog-1)(?=.*embed=1)/],
+    ['/space/?picture=dog-1&stage=conv2', /\/space\/\?(?=.*stage=conv2)(?=.*picture=dog-1)(?=.*embed=1)/],
+  ] as const) {
+    await open(page, path);
+    await page.getByText('Embed', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).click();
+    const code = await page.getByRole('textbox', { name: /code/ }).inputValue();
+    const source = /src="([^"]+)"/.exec(code)?.[1].replaceAll('&amp;', '&') ?? '';
+    expect(source).toMatch(of);
+    await page.goto(source);
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByText('Embed', { exact: true })).toBeHidden();
+    if (path.startsWith('/film')) await expect(page.getByRole('slider')).toHaveValue('130');
+  }
 });
 
 /** What the film's drawing shows, as text that differs where a pixel does. */

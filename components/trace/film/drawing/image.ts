@@ -7,6 +7,7 @@ import { receptiveField } from '@/lib/provenance/field';
 import { pixelAccount } from '@/lib/provenance/film/places';
 import { asMap, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
+import { planeGrid } from './grids';
 import { beside, caption, cellsArea, drawPlane, eased, fitted, mark, oneCell, type Pen, partOf } from './pen';
 import { followed, paintStage, remembering, type Scene, stageBefore, tensorOf } from './scene';
 
@@ -16,7 +17,8 @@ export function drawImage(pen: Pen, scene: Scene, progress: number): void {
   const [height, width] = asMap(stage.output);
   const area = fitted(pen, height, width, pen.area);
   drawPlane(pen, paintStage(stage, scene.tensor, 0), area);
-  const { row, column } = followed(scene);
+  const { row, column, channel } = followed(scene);
+  pen.grids?.push(planeGrid(area, [height, width], stage.id, channel));
   if (step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.1, 0.3));
 }
 
@@ -43,6 +45,7 @@ export function drawColours(pen: Pen, scene: Scene, progress: number): void {
     };
     drawPlane(pen, channelPlane(scene.tensor, channel), area);
     const { row, column } = followed(scene);
+    if (apart === 1) pen.grids?.push(planeGrid(area, [height, width], stage.id, channel));
     if (apart === 1) mark(pen, cellsArea(area, width, oneCell(row, column)));
   }
 }
@@ -60,11 +63,13 @@ export function drawField(pen: Pen, scene: Scene, progress: number): void {
   const area = fitted(pen, height, width, room);
   drawPlane(pen, paintStage(first, image, 0), area);
   caption(pen, first.id, area);
+  pen.grids?.push(planeGrid(area, [height, width], first.id, 0));
   const place = followed(scene);
   const [rows, columns] = asMap(stage.output);
   const map = fitted(pen, rows, columns, other);
   drawPlane(pen, paintStage(stage, scene.tensor, place.channel), map);
   caption(pen, words.map({ stage: stage.id, map: place.channel }), map);
+  pen.grids?.push(planeGrid(map, [rows, columns], stage.id, place.channel));
   mark(pen, cellsArea(map, columns, oneCell(place.row, place.column)));
   const field = step && receptiveField(pipeline, stage.id, step.cell);
   if (!field?.ok) return;
@@ -111,6 +116,7 @@ export function drawShares(pen: Pen, scene: Scene, progress: number): void {
   pen.context.globalAlpha = eased(partOf(progress, 0.05, 0.3));
   drawPlane(pen, image, area);
   pen.context.globalAlpha = 1;
-  const { row, column } = followed(scene);
+  const { row, column, channel } = followed(scene);
+  pen.grids?.push(planeGrid(area, [height, width], pipeline.stages[0].id, channel));
   if (scene.shown.step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.3, 0.45));
 }

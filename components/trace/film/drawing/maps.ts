@@ -6,6 +6,7 @@ import { formatCount } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { asMap, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
+import { planeGrid } from './grids';
 import {
   type Area,
   beside,
@@ -30,6 +31,7 @@ export function drawMap(pen: Pen, scene: Scene, progress: number): void {
   const area = fitted(pen, height, width, { ...pen.area, height: pen.area.height - LINE });
   drawPlane(pen, paintStage(stage, scene.tensor, channel), area);
   caption(pen, nameOf(stage, channel), area);
+  pen.grids?.push(planeGrid(area, [height, width], stage.id, channel));
   if (step) mark(pen, cellsArea(area, width, oneCell(row, column)), partOf(progress, 0.05, 0.2));
 }
 
@@ -51,8 +53,11 @@ export function drawSlide(pen: Pen, scene: Scene, progress: number): void {
   const read = Math.min(channel, asMap(stage.input)[2] - 1);
   drawPlane(pen, paintStage(before, input, read), source);
   caption(pen, nameOf(before, read), source);
+  pen.grids?.push(planeGrid(source, [rows, columns], before.id, read));
   drawFirst(pen, paintStage(stage, scene.tensor, channel), map, at + 1);
   caption(pen, nameOf(stage, channel), map);
+  const filled = planeGrid(map, [height, width], stage.id, channel);
+  pen.grids?.push({ ...filled, stepAt: (r, c) => (r * width + c <= at ? filled.stepAt(r, c) : null) });
   mark(pen, cellsArea(source, columns, windowBox(stage.layer, asMap(stage.input), place)));
   mark(pen, cellsArea(map, width, oneCell(place.row, place.column)));
 }
@@ -114,7 +119,9 @@ export function drawAll(pen: Pen, stage: Stage, tensor: Tensor, room: Area, show
       width,
       height,
     };
-    drawPlane(pen, image, cellsArea(area, image.width, { row: from.y, column: from.x, height, width }), from);
+    const own = cellsArea(area, image.width, { row: from.y, column: from.x, height, width });
+    drawPlane(pen, image, own, from);
+    pen.grids?.push(planeGrid(own, [height, width], stage.id, at));
   }
   const all = { stage: stage.id, count: formatCount(depth) };
   caption(pen, depth > count ? words.mapsInPart({ ...all, shown: count }) : words.mapsOf(all), area);

@@ -2,6 +2,7 @@ import { type Film, momentAt } from '@/lib/provenance/film/at-time';
 import { flyingAt, legOf, progressAfter } from '@/lib/provenance/film/leg';
 import type { Flights } from '../flying/flights';
 import { draw } from './draw';
+import type { Grid } from './grids';
 import type { Area, Look, Pen } from './pen';
 import type { Scene } from './scene';
 
@@ -22,6 +23,8 @@ interface Frame {
   /** Device pixels in one of the page. */
   readonly ratio: number;
   readonly look: Look;
+  /** Takes the values that can be seen. */
+  readonly grids?: Grid[];
 }
 
 interface Shown {
@@ -36,11 +39,12 @@ interface Shown {
 
 /** Draws the film at a time: it depends on nothing but what it is given. */
 export function drawMoment(frame: Frame, { film, scene, flights, still }: Shown, time: number): void {
-  const { context, width, height, ratio, look } = frame;
+  const { context, width, height, ratio, look, grids } = frame;
+  grids?.splice(0);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   if (!scene) return;
-  const pen: Pen = { context, area: areaIn({ width, height }), ratio, ...look };
+  const pen: Pen = { context, area: areaIn({ width, height }), ratio, grids, ...look };
   const { shown, pipeline, trace } = scene;
   const moment = momentAt(film, time);
   // At the change of a beat the scene of the next one follows with the page.
@@ -52,5 +56,7 @@ export function drawMoment(frame: Frame, { film, scene, flights, still }: Shown,
   const leg = flights?.ready ? legOf(film, moment.at, shown, pipeline) : null;
   draw(pen, scene, progressAfter(leg, seconds, moment));
   const flying = leg && flights && flyingAt(leg, seconds, moment.progress, flights.layout, { width, height });
-  if (flying) flights.draw(pen, trace, flying, { width, height });
+  if (!flying) return;
+  grids?.splice(0);
+  flights.draw(pen, trace, flying, { width, height });
 }

@@ -1,5 +1,6 @@
 /** The tools that all drawings of the film share. Lengths are pixels of the page. */
 import type { Box as Cells } from '@/components/canvas/MapOverlay';
+import type { Grid } from './grids';
 
 /** A rectangle of the page. */
 export interface Area {
@@ -25,6 +26,8 @@ export interface Pen extends Look {
   readonly area: Area;
   /** Device pixels in one of the page. */
   readonly ratio: number;
+  /** The values that are drawn are listed here, for who wants to open them. */
+  readonly grids?: Grid[];
 }
 
 /** The room of a line of text below a plane. */

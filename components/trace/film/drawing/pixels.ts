@@ -70,6 +70,17 @@ export function drawPixels(pen: Pen, scene: Scene, progress: number): void {
         channels,
       ]);
     }
+  if (near === 1)
+    // The numbers of a pixel stand below each other.
+    pen.grids?.push({
+      area,
+      rows: side * channels,
+      columns: side,
+      stepAt: (row, column) => ({
+        stage: stage.id,
+        cell: [top + Math.floor(row / channels), left + column, row % channels],
+      }),
+    });
   const scale = area.width / seen;
   mark(pen, {
     x: area.x + (column - from.x) * scale,

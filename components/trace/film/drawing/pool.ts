@@ -2,6 +2,7 @@
 import type { Box } from '@/components/canvas/MapOverlay';
 import { windowBox } from '@/components/figures/window-box';
 import { rangeOf } from '@/lib/format/colour-maps';
+import type { Stage } from '@/lib/network/pipeline';
 import { asMap, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import {
   type Area,
@@ -60,8 +61,11 @@ export function drawPool(pen: Pen, scene: Scene, progress: number): void {
   const source = fitted(pen, cells.height, cells.width, from);
   const target = fitted(pen, side, side, to);
   drawValues(pen, input, channel, cells, source, cells.height * cells.width);
+  offerValues(pen, before, channel, cells, source, cells.height * cells.width);
   const done = Math.max(1, Math.ceil(eased(partOf(progress, 0.02, 0.75)) * side * side));
-  drawValues(pen, scene.tensor, channel, { row: top, column: left, height: side, width: side }, target, done);
+  const pooled = { row: top, column: left, height: side, width: side };
+  drawValues(pen, scene.tensor, channel, pooled, target, done);
+  offerValues(pen, stage, channel, pooled, target, done);
   caption(pen, nameOf(before, channel), source);
   caption(pen, nameOf(stage, channel), target);
   // At the end the window of the followed value, before that the one that is looked at.
@@ -77,6 +81,30 @@ export function drawPool(pen: Pen, scene: Scene, progress: number): void {
     }),
   );
   mark(pen, cellsArea(target, side, oneCell(place.row - top, place.column - left)));
+}
+
+/** The first `count` of some values of a map can be opened; those outside of it are padding. */
+function offerValues(
+  { grids }: Pen,
+  { id, output }: Stage,
+  channel: number,
+  cells: Box,
+  area: Area,
+  count: number,
+): void {
+  const [height, width] = asMap(output);
+  grids?.push({
+    area,
+    rows: cells.height,
+    columns: cells.width,
+    stepAt(down, across) {
+      const [row, column] = [cells.row + down, cells.column + across];
+      const isThere = row >= 0 && column >= 0 && row < height && column < width;
+      return isThere && down * cells.width + across < count
+        ? { stage: id, cell: [row, column, channel] }
+        : null;
+    },
+  });
 }
 
 /** The first `count` of some values of a map as squares with their numbers; those outside of it are padding. */

@@ -2,6 +2,7 @@
 import type { Box as Cells } from '@/components/canvas/MapOverlay';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { Term } from '@/lib/kinds/types';
+import type { Step } from '@/lib/provenance/path';
 import type { TermGroup } from '@/lib/provenance/terms';
 import words from '@/words/film';
 import { type Area, frame, type Pen, partOf, write } from './pen';
@@ -25,10 +26,16 @@ interface Grids {
   readonly window: Cells;
   readonly progress: number;
   nameOf(channel: number): string;
+  /** The value in whose arithmetic the number of a column stands, or which it is. */
+  stepOf(term: Term, column: number): Step | null;
 }
 
 /** A row of three grids for each channel; answers the area that they take. */
-export function drawGrids(pen: Pen, room: Area, { groups, terms, window, nameOf, progress }: Grids): Area {
+export function drawGrids(
+  pen: Pen,
+  room: Area,
+  { groups, terms, window, nameOf, progress, stepOf }: Grids,
+): Area {
   const own = gridSize(room, window, groups.length);
   const all = {
     width: NAMES + 3 * own.width + 2 * SIGN,
@@ -43,6 +50,17 @@ export function drawGrids(pen: Pen, room: Area, { groups, terms, window, nameOf,
       const whole = { x: left, y: y + HEAD + at * (own.height + BETWEEN), ...own };
       const count = number === 2 ? productsAt(progress, read.length) : read.length;
       drawGrid(pen, read.slice(0, count), of, range, window, whole);
+      pen.grids?.push({
+        area: whole,
+        rows: window.height,
+        columns: window.width,
+        stepAt(down, across) {
+          const term = read
+            .slice(0, count)
+            .find(({ source: [r, c = 0] }) => r - window.row === down && c - window.column === across);
+          return term ? stepOf(term, number) : null;
+        },
+      });
       const middle = whole.y + own.height / 2;
       if (number === 0)
         write(pen, nameOf(key), left - 10, middle, { align: 'right', size: 13, most: NAMES - 8 });

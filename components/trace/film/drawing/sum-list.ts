@@ -1,6 +1,7 @@
 /** The largest products of a sum below each other, for a room in which no grid of the kernel would be readable. */
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Term } from '@/lib/kinds/types';
+import type { Step } from '@/lib/provenance/path';
 import { inOrder } from '@/lib/provenance/terms';
 import words from '@/words/film';
 import { type Area, frame, type Pen, write } from './pen';
@@ -20,10 +21,12 @@ interface List {
   readonly shown: number;
   readonly progress: number;
   nameOf(channel: number): string;
+  /** The value in whose arithmetic the number of a column stands, or which it is. */
+  stepOf(term: Term, column: number): Step | null;
 }
 
 /** A row of three numbers for each of the largest products, in the order of their places; answers the area that they take. */
-export function drawList(pen: Pen, room: Area, { terms, shown, progress, nameOf }: List): Area {
+export function drawList(pen: Pen, room: Area, { terms, shown, progress, nameOf, stepOf }: List): Area {
   const largest = new Set(inOrder(terms, 'size').slice(0, shown));
   const read = terms.filter((term) => largest.has(term));
   const height = Math.min(HIGHEST, Math.max(ROW, (room.height - HEAD) / read.length));
@@ -44,6 +47,7 @@ export function drawList(pen: Pen, room: Area, { terms, shown, progress, nameOf 
       }
       frame(pen, own);
       if (number < 2 || at < productsAt(progress, read.length)) drawValue(pen, own, of(term), range, 13);
+      pen.grids?.push({ area: own, rows: 1, columns: 1, stepAt: () => stepOf(term, number) });
       if (sign) write(pen, sign, left + cell + SIGN / 2, middle, { size: 16, colour: pen.ink });
     }
   }

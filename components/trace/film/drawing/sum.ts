@@ -2,6 +2,7 @@
 import { sourceOf } from '@/components/figures/source';
 import { windowBox } from '@/components/figures/window-box';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import type { Term } from '@/lib/kinds/types';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
 import { asMap } from '@/lib/tensor/tensor';
@@ -66,7 +67,12 @@ export function drawSum(pen: Pen, scene: Scene, progress: number): void {
   const room = roomFor(area, plan.beside, lines.length);
   const { nameOf } = sourceOf(stage, scene.pipeline);
   const { terms } = explained;
-  const about = { terms, nameOf, progress };
+  // An input is a value of its own; its weight and their product stand in the arithmetic of the beat's.
+  const stepOf = (term: Term, column: number) =>
+    column === 0 && !term.padded && explained.reads
+      ? { stage: explained.reads, cell: term.source }
+      : scene.shown.step;
+  const about = { terms, nameOf, progress, stepOf };
   const drawn =
     plan.as === 'list'
       ? drawList(pen, room, { ...about, shown: plan.shown })
@@ -78,16 +84,36 @@ export function drawSum(pen: Pen, scene: Scene, progress: number): void {
             .toSorted((a, b) => a.key - b.key),
           window: windowBox(stage.layer, shape, followed(scene)),
         });
-  if (progress > 0.1) writeLines(pen, lines, isPart, plan.beside, drawn);
+  if (progress <= 0.1) return;
+  writeLines(pen, lines, isPart, plan.beside, drawn);
+  const { step } = scene.shown;
+  pen.grids?.push({
+    area: linesArea(area, lines.length, plan.beside, drawn),
+    rows: 1,
+    columns: 1,
+    stepAt: () => step,
+  });
 }
+
+/** The room that the lines of the sum take. */
+const linesArea = (area: Area, count: number, beside: boolean, drawn: Area): Area =>
+  beside
+    ? {
+        x: drawn.x + drawn.width + 28,
+        y: area.y + (area.height - count * 30) / 2,
+        width: Math.max(1, area.x + area.width - drawn.x - drawn.width - 28),
+        height: count * 30,
+      }
+    : { x: area.x, y: drawn.y + drawn.height + 4, width: area.width, height: count * LINE };
 
 /** The lines of the sum; the last one is small where it says what is left out. */
 function writeLines(pen: Pen, lines: readonly string[], isPart: boolean, beside: boolean, drawn: Area): void {
   const { area } = pen;
   for (const [at, line] of lines.entries()) {
     const small = isPart && at === lines.length - 1;
-    const x = beside ? drawn.x + drawn.width + 28 : area.x + area.width / 2;
-    const top = beside ? area.y + (area.height - lines.length * 30) / 2 : drawn.y + drawn.height + 4;
+    const room = linesArea(area, lines.length, beside, drawn);
+    const x = beside ? room.x : area.x + area.width / 2;
+    const top = room.y;
     write(pen, line, x, top + (at + 0.5) * (beside ? 30 : LINE), {
       size: small ? 12 : beside ? 17 : 14,
       colour: small ? pen.soft : pen.ink,

@@ -4,6 +4,7 @@ import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isMap, size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
+import type { Grid } from './grids';
 import { drawAll } from './maps';
 import {
   type Area,
@@ -31,6 +32,17 @@ const folded = remembering((tensor, columns) => {
   return image;
 });
 
+/** The units of a vector in rows, as far as they are drawn. */
+const unitGrid = (area: Area, columns: number, stage: string, count: number): Grid => ({
+  area,
+  rows: Math.round((area.height / area.width) * columns),
+  columns,
+  stepAt(row, column) {
+    const unit = row * columns + column;
+    return unit < count ? { stage, cell: [unit] } : null;
+  },
+});
+
 const squarish = ({ values }: Tensor): number => Math.ceil(Math.sqrt(values.length));
 
 /** The maps, and below or beside them the vector that they are read out into. */
@@ -43,7 +55,9 @@ export function drawUnroll(pen: Pen, scene: Scene, progress: number): void {
   drawAll(pen, before, maps, from, maps.shape[2]);
   const image = folded(scene.tensor, squarish(scene.tensor));
   const area = fitted(pen, image.height, image.width, to);
-  drawFirst(pen, image, area, Math.round(eased(partOf(progress, 0.05, 0.8)) * scene.tensor.values.length));
+  const count = Math.round(eased(partOf(progress, 0.05, 0.8)) * scene.tensor.values.length);
+  drawFirst(pen, image, area, count);
+  pen.grids?.push(unitGrid(area, image.width, stage.id, count));
   caption(pen, words.row({ stage: stage.id, count: formatCount(scene.tensor.values.length) }), area);
 }
 
@@ -57,7 +71,9 @@ export function drawUnits(pen: Pen, scene: Scene, progress: number): void {
   const columns = columnsFor(scene.tensor.values.length);
   const image = folded(scene.tensor, columns);
   const area = fitted(pen, image.height, columns, { ...pen.area, height: pen.area.height - LINE });
-  drawFirst(pen, image, area, Math.round(partOf(progress, 0, 0.4) * scene.tensor.values.length));
+  const count = Math.round(partOf(progress, 0, 0.4) * scene.tensor.values.length);
+  drawFirst(pen, image, area, count);
+  pen.grids?.push(unitGrid(area, columns, stage.id, count));
   caption(pen, stage.id, area);
   const { channel: unit } = followed(scene);
   const place = { row: Math.floor(unit / columns), column: unit % columns, height: 1, width: 1 };
@@ -98,6 +114,12 @@ export function drawAnswer(pen: Pen, scene: Scene, progress: number, area: Area 
   // Where the rows are low they are filled by their names.
   const letters = Math.min(16, Math.max(height * 0.48, Math.min(12, height * 0.75)));
   const { channel: unit } = followed(scene);
+  pen.grids?.push({
+    area: { ...area, y: top, height: height * units.length },
+    rows: units.length,
+    columns: 1,
+    stepAt: (row) => ({ stage: stages[stages.length - 1].id, cell: [units[row]] }),
+  });
   const [from, room] = [area.x + area.width * NAMES, area.width * (1 - NAMES) - letters * NUMBER];
   for (const [at, one] of units.entries()) {
     const probability = last.values[one];

@@ -1,5 +1,6 @@
 /** Draws the film's flights: the planes of the network in space, into the film's own drawing. */
 import { partWords } from '@/components/trace/space/part-words';
+import { roomHere } from '@/components/trace/space/room';
 import { Planes } from '@/components/trace/space/scene/planes';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -36,7 +37,7 @@ export class Flights {
     private readonly pipeline: Pipeline,
     onChange: () => void,
   ) {
-    this.layout = layoutOf(pipeline);
+    this.layout = layoutOf(pipeline, roomHere());
     this.planes = new Planes(this.surface, this.layout);
     const turn = (lost: boolean) => (event: Event) => {
       // Without this the browser would not restore it.
@@ -76,18 +77,20 @@ export class Flights {
     const taken: { x: number; y: number; half: number }[] = [];
     for (const board of this.layout.boards) {
       const at = project(pointOn(board, board.size.width / 2, 0));
-      if (!at || at.y < NAME.height || at.y > screen.height || at.x < 0 || at.x > screen.width) continue;
+      if (!at || at.y < 0 || at.y > screen.height || at.x < 0 || at.x > screen.width) continue;
+      // Where there is no room above the plane, its name stands on it.
+      const y = Math.max(at.y, NAME.height);
       // A stage that is drawn in part says so.
       const text = board.shown < board.all ? partWords(board) : board.stage;
       const half = (text.length * NAME.letter) / 2 + 4;
-      const meets = ({ x, y, half: other }: (typeof taken)[number]) =>
-        Math.abs(x - at.x) < half + other && Math.abs(y - at.y) < NAME.height;
+      const meets = (other: (typeof taken)[number]) =>
+        Math.abs(other.x - at.x) < half + other.half && Math.abs(other.y - y) < NAME.height;
       if (taken.some(meets)) continue;
       // Nothing is written about what stands behind something else there.
-      const before = pick(this.layout, rayThrough(pose, screen, at.x, at.y - NAME.height / 2));
-      if (before && before.depth < at.depth) continue;
-      taken.push({ x: at.x, y: at.y, half });
-      write(pen, text, at.x, at.y - NAME.height / 2, { colour: pen.ink, size: 13 });
+      const before = pick(this.layout, rayThrough(pose, screen, at.x, y - NAME.height / 2));
+      if (before && before.board !== board && before.depth < at.depth) continue;
+      taken.push({ x: at.x, y, half });
+      write(pen, text, at.x, y - NAME.height / 2, { colour: pen.ink, size: 13 });
     }
   }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { deviceMemory } from '@/components/trace/space/room';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import type { Flights } from './flights';
@@ -8,9 +9,7 @@ const MEMORY = 2;
 
 /** Whether flights are drawn here: not where motion or their library is not wanted, nor where memory is short. */
 const areWanted = (still: boolean): boolean =>
-  !still &&
-  !savesData(connectionNow()) &&
-  ((navigator as Navigator & { readonly deviceMemory?: number }).deviceMemory ?? MEMORY) >= MEMORY;
+  !still && !savesData(connectionNow()) && deviceMemory() >= MEMORY;
 
 /**
  * What draws the flights; null until it is there, and where there is no WebGL. It is fetched after the values, which come

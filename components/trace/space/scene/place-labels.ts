@@ -4,6 +4,8 @@ import { pick } from '@/lib/provenance/space/pick';
 
 /** The room that a label takes, in pixels, where it has not been measured. */
 const HEIGHT = 36;
+/** Between a label and the edge of the view. */
+const EDGE = 4;
 
 /**
  * Places the boards' labels above them. Of labels that would overlap only the first is shown, and none of a board
@@ -23,20 +25,20 @@ export function placeLabels(
     if (!label) continue;
     const at = project(pointOn(board, board.size.width / 2, 0));
     const half = widths[n] / 2 + 4;
+    // Where there is no room above a board, its label stands on it.
+    const top = Math.max(at?.y ?? 0, HEIGHT + EDGE);
     const free =
       at !== null &&
       at.x > half &&
       at.x < screen.width - half &&
-      at.y > HEIGHT &&
+      at.y > 0 &&
       at.y < screen.height &&
-      !taken.some(
-        ({ x, y, half: other }) => Math.abs(x - at.x) < half + other && Math.abs(y - at.y) < HEIGHT,
-      );
-    const hidden =
-      free && (pick(layout, rayThrough(pose, screen, at.x, at.y - HEIGHT / 2))?.depth ?? at.depth) < at.depth;
+      !taken.some(({ x, y, half: other }) => Math.abs(x - at.x) < half + other && Math.abs(y - top) < HEIGHT);
+    const before = free ? pick(layout, rayThrough(pose, screen, at.x, top - HEIGHT / 2)) : null;
+    const hidden = free && before !== null && before.board !== board && before.depth < at.depth;
     label.style.visibility = free && !hidden ? 'visible' : 'hidden';
     if (!free || hidden) continue;
-    taken.push({ x: at.x, y: at.y, half });
-    label.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px) translate(-50%, -115%)`;
+    taken.push({ x: at.x, y: top, half });
+    label.style.transform = `translate(${at.x.toFixed(1)}px, ${top.toFixed(1)}px) translate(-50%, -115%)`;
   }
 }

@@ -3,9 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render, renderHook } from 'vitest-browser-react';
 import { createClock } from '@/components/trace/film/clock';
+import { FigureValues } from '@/components/trace/film/FigureValues';
 import { secondIn, useAddress } from '@/components/trace/film/use-address';
 import { useKeys } from '@/components/trace/film/use-keys';
-import { film } from './support';
+import { resolve } from '@/lib/provenance/film/resolve';
+import { film, subject } from './support';
 
 const before = window.location.href;
 afterEach(() => window.history.replaceState(window.history.state, '', before));
@@ -22,6 +24,11 @@ test('the space bar and K play the film from its slider too; in a field they are
       <input type="range" aria-label="place" />
       <input type="checkbox" aria-label="voice" />
       <input type="text" aria-label="name" />
+      <FigureValues
+        grids={{ current: [] }}
+        shown={resolve(film.beats[0].beat, subject)}
+        onAsk={() => undefined}
+      />
     </>,
   );
   const press = async (name: string, keys: string) => {
@@ -33,8 +40,10 @@ test('the space bar and K play the film from its slider too; in a field they are
   // The space bar ticks a box.
   await press('voice', ' k');
   expect(presses).toBe(3);
+  await press('Values of the drawing', ' k');
+  expect(presses).toBe(5);
   await press('name', ' k');
-  expect(presses).toBe(3);
+  expect(presses).toBe(5);
   expect(page.getByLabelText('name').element()).toHaveProperty('value', ' k');
   // The arrow keys are the slider's own.
   await press('place', '{ArrowRight}');

@@ -107,3 +107,75 @@ describe('without WebGL', () => {
     await expect.poll(() => announced().text).toMatch(/^dense, unit \d+: [−\d]/);
   });
 });
+
+describe('where a stage is drawn in part', () => {
+  const memory = (gigabytes: number) =>
+    Object.defineProperty(navigator, 'deviceMemory', { value: gigabytes, configurable: true });
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'deviceMemory');
+  });
+
+  /** A network with a long vector, whose largest value is its last one. */
+  function turnToLong(units: number) {
+    const dense = { id: 'long', kind: 'dense', units, activation: 'linear' } as const;
+    const [input] = pipeline.architecture.layers;
+    const last = pipeline.architecture.layers.at(-1);
+    if (!last) throw new Error('there is no last layer');
+    const architecture = {
+      ...pipeline.architecture,
+      layers: [input, { id: 'flatten', kind: 'flatten' } as const, dense, last],
+    };
+    turnTo({ ...COURSE, id: 'long', architecture });
+    const values = Float32Array.from({ length: units }, (_, at) => at);
+    showPresent({ ...trace, complete: false, stages: [{ stage: 'long', shape: [units], values }] });
+    learner.getState().restore({ stage: 'long' });
+  }
+
+  test('one begins at a value that is drawn, and the page says how many are', async () => {
+    turnToLong(100_000);
+    await render(
+      <>
+        <Space />
+        <SpaceIntro />
+      </>,
+    );
+    await expect.element(page.getByText('long, unit 16383', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByText(/too many values for one view: long \(16,384 of 100,000 units\)/))
+      .toBeVisible();
+    await expect.element(page.getByText(/more than one view has room for/)).toBeVisible();
+    expect(document.body.textContent).not.toContain('among those that are not drawn');
+  });
+
+  test('a value that was followed elsewhere stays, and the page says that it is not drawn', async () => {
+    turnToLong(100_000);
+    learner.getState().restore({ cell: [99_000] });
+    await render(<Space />);
+    await expect.element(page.getByText('long, unit 99000', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/among those that are not drawn/)).toBeVisible();
+  });
+
+  test('little memory is named where that is why', async () => {
+    memory(1);
+    const input = [64, 64, 3] as const;
+    const convolution = { kernel: 3, stride: 1, padding: 'same', activation: 'relu' } as const;
+    const last = pipeline.architecture.layers.at(-1);
+    if (!last) throw new Error('there is no last layer');
+    const architecture = {
+      ...pipeline.architecture,
+      input,
+      layers: [
+        pipeline.architecture.layers[0],
+        { id: 'wide', kind: 'conv2d', filters: 256, ...convolution } as const,
+        { id: 'flatten', kind: 'flatten' } as const,
+        last,
+      ],
+    };
+    turnTo({ ...COURSE, id: 'wide', architecture });
+    showPresent(null);
+    await render(<Space />);
+    await expect
+      .element(page.getByText(/this device has little memory: wide \(\d+ of 256 maps\)/))
+      .toBeVisible();
+  });
+});

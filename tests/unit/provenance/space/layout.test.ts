@@ -204,3 +204,28 @@ test.each([3, 40])('a network of %i stages is in view as a whole, and each stage
     }
   }
 });
+
+test('on a device with little memory fewer values are drawn, of each stage some, and the course’s network in full', () => {
+  const cells = ({ boards }: SpaceLayout) => boards.reduce((sum, { size: s }) => sum + s.height * s.width, 0);
+  fc.assert(
+    fc.property(anyPipeline, fc.constantFrom(1000, 20_000, 1_500_000), (pipeline, room) => {
+      const layout = layoutOf(pipeline, room);
+      for (const { shown, all } of layout.boards) {
+        expect(shown).toBeGreaterThan(0);
+        expect(shown).toBeLessThanOrEqual(all);
+      }
+      expect(cells(layout)).toBeLessThanOrEqual(cells(layoutOf(pipeline)) + 1);
+    }),
+  );
+  const small = layoutOf(referencePipeline, 1_500_000);
+  expect(small).toEqual(reference);
+  const wide = {
+    ...referencePipeline,
+    stages: referencePipeline.stages.map((stage) =>
+      stage.id === 'conv1' ? { ...stage, output: [200, 200, 1024] as const } : stage,
+    ),
+  };
+  // With the gaps between maps, and a row that isn’t full.
+  expect(cells(layoutOf(wide, 1_500_000))).toBeLessThan(500_000);
+  expect(cells(layoutOf(wide))).toBeGreaterThan(1_000_000);
+});
