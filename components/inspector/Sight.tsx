@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { SaveImage } from '@/components/controls/SaveImage';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { BYTE } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
@@ -43,7 +42,7 @@ export function Sight({ step, pointed }: Props) {
           right: column + columns - 1,
         });
   return (
-    <figure className={styles.thumb} aria-label={words.sight({ what })}>
+    <figure className={styles.thumb}>
       <div className={styles.image}>
         <PixelCanvas image={drawn} height={height} width={width} label={words.sight({ what })} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -64,7 +63,6 @@ export function Sight({ step, pointed }: Props) {
         </svg>
       </div>
       <figcaption>{what}</figcaption>
-      <SaveImage />
     </figure>
   );
 }

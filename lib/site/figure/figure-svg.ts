@@ -119,11 +119,15 @@ function groundOf(figure: Element): string {
   return 'white';
 }
 
-/** Down to the last part that is drawn: what is left out at the end takes no room. */
+/** Down to the last part that is drawn: what is left out at the end, or is not shown, takes no room. */
 function figureHeight(figure: Element): number {
   const { top, height } = figure.getBoundingClientRect();
-  const last = [...figure.children].filter((child) => !child.matches(LEFT_OUT)).at(-1);
-  return last ? last.getBoundingClientRect().bottom - top : height;
+  const ends = [...figure.children]
+    .filter((child) => !child.matches(LEFT_OUT))
+    .map((child) => child.getBoundingClientRect())
+    .filter((box) => box.height > 0)
+    .map(({ bottom }) => bottom - top);
+  return ends.length > 0 ? Math.max(...ends) : height;
 }
 
 /** What a figure is called. */

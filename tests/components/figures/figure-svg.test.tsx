@@ -50,6 +50,24 @@ test('what draws a canvas is told before it is read', () => {
   expect(figureSvg(figureWith(canvas)).querySelector('image')?.getAttribute('href')).not.toBe(empty);
 });
 
+test('what is not shown at its end takes no room', () => {
+  const [hidden, controls] = ['p', 'p'].map((name) => document.createElement(name));
+  hidden.style.display = 'none';
+  controls.dataset.screen = '';
+  controls.textContent = 'Save';
+  const height = Number(
+    figureSvg(
+      figureWith(
+        canvasOf(() => {}),
+        hidden,
+        controls,
+      ),
+    ).getAttribute('height'),
+  );
+  expect(height).toBeGreaterThan(SIDE);
+  expect(height).toBeLessThan(2 * SIDE);
+});
+
 test('what operates a figure is no part of it, and a part is called as its first line', () => {
   const [words, button] = ['p', 'button'].map((name) => document.createElement(name));
   words.textContent = 'Filter 55: value × weight';

@@ -109,7 +109,8 @@ test('one filter of a figure is saved alone, and so is a lesson’s line of what
 
 test('the changed image, a pad and the network in space are saved as they stand', async ({ page }) => {
   await open(page, '/what-if/');
-  const board = page.getByRole('figure', { name: 'The changed image' });
+  const board = page.getByRole('figure', { name: 'The changed image', exact: true });
+  await expect.poll(() => page.getByText(/^The network predicts/).count()).toBeGreaterThan(0);
   const [, image] = await saved(page, 'PNG', board);
   expect((await sharp(image).stats()).entropy).toBeGreaterThan(1);
 
@@ -128,7 +129,7 @@ test('the changed image, a pad and the network in space are saved as they stand'
 
   await open(page, '/space/');
   const space = page.getByRole('figure', { name: 'The network in space' });
-  await expect(space.getByText('conv1')).toBeVisible();
+  await expect(space.locator('[data-board="conv1"]')).toBeVisible();
   const [, view] = await saved(page, 'PNG', space);
   // The planes are a graphics card's, whose pixels are gone after each frame.
   expect((await sharp(view).stats()).entropy).toBeGreaterThan(2);
