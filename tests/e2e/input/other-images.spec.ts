@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { asFolders, asZip, smallSet } from '../../unit/data/sets/support/forms';
 import { expect, open, test } from '../support/site';
 
@@ -12,6 +12,13 @@ test('a network whose images are not here is trained on a data set that is read 
   await expect(page.getByRole('button', { name: 'Start training' })).toHaveCount(0);
   await page.getByLabel('Files of a data set').setInputFiles(zip);
   await page.getByRole('button', { name: 'Read the images' }).click();
+  // The wall of images is a figure like others.
+  const wall = page.getByRole('figure', { name: '60 images side by side' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    wall.getByRole('button', { name: 'Save the figure as SVG' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('<image ');
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   // The network that is shown is the one that is proposed.

@@ -24,6 +24,8 @@ import words from '@/words/train-on-set';
 import { useKeptSets } from '../use-kept-sets';
 import styles from './TrainOnSet.module.css';
 
+const TRAIN = '/train/';
+
 const CHOICES = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs', 'shown'] as const;
 type StartChoice = (typeof CHOICES)[number];
 
@@ -80,7 +82,9 @@ function Choices({ sets, set, begins, onChoose }: Props) {
     // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
     if (!ready.ok || window.location.pathname !== pathname) return;
     await turnToOpened(ready.value, null);
-    router.push('/train/');
+    // To go where one is already would take the network out of the address; what had the focus is gone there.
+    if (pathname.endsWith(TRAIN)) document.getElementById('main')?.focus();
+    else router.push(TRAIN);
   }
   return (
     <>
