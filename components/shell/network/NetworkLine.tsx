@@ -4,14 +4,14 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useSubject } from '@/components/state/hooks';
-import { formatPercent } from '@/lib/format/format';
 import { TITLES, tested } from '@/lib/shelf/titles';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
 
-const NetworkChoice = lazy(again(() => import('./NetworkChoice').then((module) => module.default)));
 // Most visits stay with a network that comes with the site.
-const OwnStanding = lazy(again(() => import('./OwnStanding').then((module) => module.default)));
+const onRequest = () => import('./on-request');
+const NetworkChoice = lazy(again(() => onRequest().then((module) => module.NetworkChoice)));
+const OwnStanding = lazy(again(() => onRequest().then((module) => module.OwnStanding)));
 
 /**
  * Which network all pages show, what it was trained on and how well it does, with the choice of another. Its words stay in
@@ -43,10 +43,7 @@ export function NetworkLine() {
       </button>
       {title ? (
         <p className={styles.standing}>
-          <span className={styles.whole}>{tested(title)}</span>
-          <span className={styles.brief}>
-            {words.rightOfTest({ share: formatPercent(title.test.accuracy) })}
-          </span>
+          {tested(title)}
           <span className={styles.trainedOn}>; {title.trainedOn}</span>
         </p>
       ) : (
