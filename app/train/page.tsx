@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OtherImagesPart } from '@/components/explore/data/train/OtherImagesPart';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { WalkHead } from '@/components/site/walk/WalkHead';
@@ -18,7 +19,7 @@ export default function TrainPage() {
     <div className="wide room">
       <WalkHead page="/train/" title={words.heading()} className={styles.title} />
       <Part name={parts.training()}>
-        <TrainingBench />
+        <TrainingBench instead={<OtherImagesPart />} />
       </Part>
       <TrainIntro />
       <NextStep to={['epochs']} />

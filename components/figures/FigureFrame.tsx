@@ -1,7 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, use, useState } from 'react';
+import { type ReactNode, use } from 'react';
+import { Fold } from '@/components/controls/Fold';
+import { LateSaveImage } from '@/components/controls/LateSaveImage';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ScrollBox } from '@/components/site/ScrollBox';
@@ -14,11 +16,6 @@ import { Predicting, useAsked } from './predict';
 
 // Loaded only if the learner wants to be asked.
 const PredictPanel = dynamic(again(() => import('./PredictPanel').then((module) => module.PredictPanel)));
-
-// Loaded when a figure's words are opened.
-const SaveImage = dynamic(
-  again(() => import('@/components/controls/SaveImage').then((module) => module.SaveImage)),
-);
 
 interface Props {
   /** Labels the figure for screen readers. */
@@ -34,7 +31,6 @@ interface Props {
  * name keep their room but can't be seen, read or pressed.
  */
 export function FigureFrame({ label, children, words }: Props) {
-  const [open, setOpen] = useState(false);
   const prediction = use(Predicting);
   const asked = useAsked();
   return (
@@ -59,17 +55,16 @@ export function FigureFrame({ label, children, words }: Props) {
           </div>
         </div>
       )}
-      <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{figure.inWords()}</summary>
-        {open && (
+      <Fold word={figure.inWords()} className={styles.words}>
+        {() => (
           <>
-            <SaveImage />
+            <LateSaveImage />
             <ScrollBox label={figure.inNumbers({ figure: label })}>
               {asked ? <p>{ask.later()}</p> : words()}
             </ScrollBox>
           </>
         )}
-      </details>
+      </Fold>
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { number, Rich } from '@/components/site/Rich';
 import { useDataSet } from '@/components/state/hooks';
 import type { FramedDigit } from '@/lib/data/drawing/drawn-digit';
@@ -44,7 +45,7 @@ export default function DrawingPad({ onImage, onKeep }: Props) {
   };
   const undo = () => change((drawing) => drawing.undo());
   return (
-    <section className={styles.pad} aria-labelledby={title}>
+    <figure className={styles.pad} aria-labelledby={title}>
       <div className={styles.draw}>
         <p id={title} className={`label ${styles.title}`}>
           {words.title()}
@@ -58,7 +59,9 @@ export default function DrawingPad({ onImage, onKeep }: Props) {
             <Rich text={words.sees({ size: formatShape([height, width]) })} tags={{ n: number }} />
           </figcaption>
         </figure>
-        <p className="label">{words.help()}</p>
+        <p className="label" data-screen>
+          {words.help()}
+        </p>
         <div className="button-row">
           <Tool word={words.undo()} able={view.canUndo} act={undo} />
           <Tool
@@ -68,11 +71,12 @@ export default function DrawingPad({ onImage, onKeep }: Props) {
           />
           <Tool word={words.keep()} able={view.digit !== null && !isKept} act={keep} />
         </div>
-        <p role="status" className="status">
+        <p role="status" className="status" data-screen>
           {isKept ? words.kept({ name: kept.name }) : drawnWords(view)}
         </p>
+        <SaveImage />
       </div>
-    </section>
+    </figure>
   );
 }
 

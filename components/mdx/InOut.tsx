@@ -1,5 +1,7 @@
 'use client';
 
+import { Fold } from '@/components/controls/Fold';
+import { LateSaveImage } from '@/components/controls/LateSaveImage';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
@@ -7,6 +9,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { usePipeline, useStage } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
+import figure from '@/words/figure';
 import words from '@/words/in-out';
 import styles from './Lesson.module.css';
 
@@ -22,7 +25,7 @@ export function InOut({ of }: { readonly of: string }) {
   const { stage, trace, input } = useStage(of);
   const before = usePipeline().stages[Math.max(0, stage.number - 2)];
   return (
-    <>
+    <figure aria-label={words.label({ stage: stage.id })}>
       <dl className={styles.inOut}>
         <div>
           <dt>{words.in()}</dt>
@@ -49,9 +52,12 @@ export function InOut({ of }: { readonly of: string }) {
           </dd>
         </div>
       </dl>
-      <p className={styles.batch}>
-        <BatchSwitch />
-      </p>
-    </>
+      <div className={styles.batch} data-screen>
+        <BatchSwitch />{' '}
+        <Fold word={figure.asImage()} className={styles.save}>
+          {() => <LateSaveImage />}
+        </Fold>
+      </div>
+    </figure>
   );
 }

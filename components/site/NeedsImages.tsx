@@ -10,7 +10,13 @@ export function WithImages({ children }: { readonly children: ReactNode }) {
   return useDataSet().images && children;
 }
 
-/** Content that needs the data set's images: where they are not part of the site it says so, and offers the course's. */
-export function NeedsImages({ children }: { readonly children: ReactNode }) {
-  return useDataSet().images ? children : <TurnBack why={words.images()} />;
+interface NeedsProps {
+  readonly children: ReactNode;
+  /** What there is where the images are not; by default the course's. */
+  readonly instead?: ReactNode;
+}
+
+/** Content that needs the data set's images: where they are not part of the site it says so, and offers what there is. */
+export function NeedsImages({ children, instead = <TurnBack why={words.images()} /> }: NeedsProps) {
+  return useDataSet().images ? children : instead;
 }

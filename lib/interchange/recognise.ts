@@ -6,6 +6,7 @@ import { isKeras } from './keras/entries';
 import type { NetworkFormat, SourceFile } from './opened';
 import { bytesOf, jsonOf, LARGEST_FILE, LARGEST_JSON } from './source';
 import { isTfjs } from './tfjs/topology';
+import { FILES } from './write/names';
 import { openZip } from './zip/open';
 
 /** A network among files. */
@@ -39,7 +40,10 @@ export async function recognise(files: readonly SourceFile[], packed = false): P
     if (!finding.ok) return finding;
     findings.push(...finding.value);
   }
-  const [first, second] = findings.filter(isNetwork);
+  const networks = findings.filter(isNetwork);
+  const [first, second] = networks;
+  const home = second && takenHome(networks);
+  if (home) return ok(home);
   if (second)
     return fail(words.several({ first: baseName(first.file.name), second: baseName(second.file.name) }));
   if (first) return ok(first);
@@ -47,6 +51,15 @@ export async function recognise(files: readonly SourceFile[], packed = false): P
   if (refused && !isNetwork(refused)) return fail(refused.refused);
   return fail(words.unknown({ file: baseName((candidates[0] ?? files[0]).name) }));
 }
+
+/** The forms of one network that are taken home together. */
+const FORMS: readonly string[] = [FILES.weights, FILES.keras, FILES.onnx, FILES.layersModel].map(baseName);
+
+/** Of a network that was taken home in all its forms the one that has its architecture and classes as they are here. */
+const takenHome = (networks: readonly Recognised[]): Recognised | undefined =>
+  networks.every(({ file }) => FORMS.includes(baseName(file.name)))
+    ? networks.find(({ file }) => baseName(file.name) === FILES.weights)
+    : undefined;
 
 /** What one file is: nothing that is known, or one thing. */
 async function look(

@@ -2,7 +2,6 @@
 import type { StageTrace } from '@/lib/network/trace';
 import { asMap } from '@/lib/tensor/tensor';
 import type { StageGradient } from './backward';
-import type { Account } from './bill';
 
 /** Reduces the values of a pixel's colours to one number per pixel. */
 function perPixel(
@@ -22,8 +21,8 @@ function perPixel(
  * Saliency (Simonyan, Vedaldi and Zisserman 2013, arXiv:1312.6034): the largest absolute gradient of a
  * pixel's colours.
  */
-export const saliency = ({ gradient, stage }: Pick<Account, 'gradient' | 'stage'>): Float32Array =>
-  perPixel(gradient, asMap(stage.output)[2], (most, one) => Math.max(most, Math.abs(one)));
+export const saliency = ({ output, stage }: Pick<StageGradient, 'output' | 'stage'>): Float32Array =>
+  perPixel(output, asMap(stage.output)[2], (most, one) => Math.max(most, Math.abs(one)));
 
 /** The contributions of a pixel's colours, added up: of the bill, or of integrated gradients. */
 export const summed = (shares: Float64Array | Float32Array, colours: number): Float32Array =>

@@ -64,7 +64,26 @@ export function bill(
 }
 
 /**
- * The same for a weighted sum of a stage's values before their activation, such as the difference of two logits. `at`:
+ * The gradient of the value at `cell` of a stage, before its activation, with respect to the values of every stage up to
+ * it. It exists for every network, also where a value can't be split up exactly. Fails where the stage or cell does not
+ * exist, or the trace or weights are missing or do not fit.
+ */
+export function gradientsTo(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  stageId: string,
+  cell: Cell,
+): Result<readonly StageGradient[]> {
+  const located = locate(pipeline, stageId, cell);
+  if (!located.ok) return located;
+  const { stage, at } = located.value;
+  const start = unitGradient(size(stage.output), offset(stage.output, cell));
+  return backward(pipeline, trace, weights, { at, start });
+}
+
+/**
+ * The bill of a weighted sum of a stage's values before their activation, such as the difference of two logits. `at`:
  * the stage's place; `start`: the weights, one for each of its values.
  */
 export function billOf(

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useMemo } from 'react';
+import { Savable } from '@/components/controls/Savable';
 import { type EditedSet, editedCounts } from '@/lib/data/sets/edit/edited-set';
 import type { Finding, Group } from '@/lib/data/sets/look/findings';
 import type { SetCard } from '@/lib/data/sets/take/card';
@@ -84,14 +85,16 @@ export function SetView({ edits, onWriteCard }: Props) {
       <CountsTable classes={set.classes} counts={counts} />
       <FilterRow filters={filters} id={wall} classes={set.classes} counts={counts} />
       <AnswersMatrix set={set} answers={filters.answers} onShow={showAnswered} />
-      <Wall
-        set={set}
-        places={places}
-        view={view}
-        selection={selection}
-        onDelete={remove}
-        onUndo={changes.undo}
-      />
+      <Savable label={words.wallOf({ count: formatCount(places.length) })}>
+        <Wall
+          set={set}
+          places={places}
+          view={view}
+          selection={selection}
+          onDelete={remove}
+          onUndo={changes.undo}
+        />
+      </Savable>
       <PredictedAs set={set} answers={filters.answers} selection={selection} />
       <EditTools changes={changes} selection={selection} shown={places} />
       <p className="label">{edit.how()}</p>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { Rich } from '@/components/site/Rich';
-import { useDataSet } from '@/components/state/hooks';
+import { useDataSet, useSubject } from '@/components/state/hooks';
 import { testBy } from '@/components/training/epochs/load-images';
 import { type MeasuredRun, useRuns } from '@/components/training/epochs/runs/use-runs';
 import { epochLines, epochWords } from '@/components/training/train/lines';
@@ -20,9 +20,10 @@ export function YourRun() {
   const run = all.find(({ name }) => name === 'own' || name === 'shipped');
   const own = run?.name === 'own';
   const { images } = useDataSet();
+  const ships = useSubject(({ subject }) => subject.shipped !== null);
   return (
     <section aria-labelledby="run" className={styles.run}>
-      <h2 id="run">{own ? words.yours() : words.shipped()}</h2>
+      <h2 id="run">{own ? words.yours() : ships ? words.shipped() : words.none()}</h2>
       {run ? (
         <RunSummary run={run} />
       ) : (

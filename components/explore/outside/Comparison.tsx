@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { Savable } from '@/components/controls/Savable';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { thumbnailOf } from '@/lib/data/samples/sample';
 import { formatCount, formatPercent } from '@/lib/format/format';
@@ -130,20 +131,22 @@ interface TableProps {
 
 /** A column for each network. */
 const Table = ({ label, first, children }: TableProps) => (
-  <ScrollBox label={label}>
-    <table className={`table-words ${styles.table}`}>
-      <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          {NETWORKS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  </ScrollBox>
+  <Savable label={label}>
+    <ScrollBox label={label}>
+      <table className={`table-words ${styles.table}`}>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {NETWORKS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollBox>
+  </Savable>
 );

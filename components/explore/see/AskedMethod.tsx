@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
-import type { Bill } from '@/lib/provenance/bill';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/see';
 import { MethodPanel } from './MethodPanel';
@@ -13,12 +12,12 @@ import type { Asked, Found } from './methods';
 interface Props {
   readonly method: Asked;
   readonly unit: number;
+  /** Null until it is live and whole. */
   readonly trace: Trace | null;
-  readonly bill: Bill | null;
 }
 
 /** A method that takes a while: computed on request, and again when the image or the class changes. */
-export function AskedMethod({ method, unit, trace, bill }: Props) {
+export function AskedMethod({ method, unit, trace }: Props) {
   const pipeline = usePipeline();
   const [found, setFound] = useState<Found | null>(null);
   const [status, setStatus] = useState('');
@@ -30,11 +29,11 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
     setFound(null);
   }, [trace, unit]);
   const ask = async () => {
-    if (busy || !trace || !bill) return;
+    if (busy || !trace) return;
     const about = shown.current;
     setBusy(true);
     setStatus('');
-    const answer = await method.ask({ pipeline, trace, unit, bill }, (share) =>
+    const answer = await method.ask({ pipeline, trace, unit }, (share) =>
       setStatus(words.done({ share: formatPercent(Math.round(share * 20) / 20) })),
     );
     setBusy(false);
@@ -44,7 +43,12 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
   };
   return (
     <MethodPanel {...method} meaning={method.meaning(asMap(pipeline.architecture.input))} found={found}>
-      <button type="button" className="button-quiet" aria-disabled={busy || !bill} onClick={() => void ask()}>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-disabled={busy || !trace}
+        onClick={() => void ask()}
+      >
         {method.button}
       </button>{' '}
       <span role="status">{status}</span>

@@ -6,7 +6,7 @@ import { SaveImage } from '@/components/controls/SaveImage';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
-import { bill } from '@/lib/provenance/bill';
+import { bill, gradientsTo } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';
 import { ImagePanel, MethodPanel } from './MethodPanel';
@@ -22,17 +22,20 @@ export function Methods() {
   const last = pipeline.stages[pipeline.stages.length - 1];
   const answers = trace?.complete ? trace.stages[trace.stages.length - 1].values : null;
   const unit = chosen ?? (answers ? answers.indexOf(Math.max(...answers)) : 0);
+  const whole = trace?.complete && trace.source === 'live' ? trace : null;
   const billResult = useMemo(
-    () =>
-      trace?.complete && trace.source === 'live'
-        ? bill(pipeline, trace, trace.weights, last.id, [unit])
-        : null,
-    [pipeline, trace, last, unit],
+    () => whole && bill(pipeline, whole, whole.weights, last.id, [unit]),
+    [pipeline, whole, last, unit],
   );
-  const panels = useMemo(
-    () => computed(pipeline, billResult?.ok ? billResult.value : null, trace),
-    [pipeline, billResult, trace],
-  );
+  const panels = useMemo(() => {
+    const exact = billResult?.ok ? billResult.value : null;
+    // A second backward pass only where the first came to nothing.
+    const passed = whole && !exact ? gradientsTo(pipeline, whole, whole.weights, last.id, [unit]) : null;
+    const gradients =
+      exact?.accounts.map(({ stage, gradient }) => ({ stage, output: gradient })) ??
+      (passed?.ok ? passed.value : null);
+    return computed(pipeline, { gradients, bill: exact }, trace);
+  }, [pipeline, billResult, whole, trace, last, unit]);
   return (
     <section aria-labelledby="methods">
       <div className={styles.head}>
@@ -61,13 +64,7 @@ export function Methods() {
             <MethodPanel key={panel.name} {...panel} />
           ))}
           {ASKED.map((method) => (
-            <AskedMethod
-              key={method.name}
-              method={method}
-              unit={unit}
-              trace={trace}
-              bill={billResult?.ok ? billResult.value : null}
-            />
+            <AskedMethod key={method.name} method={method} unit={unit} trace={whole} />
           ))}
         </ul>
         <SaveImage />

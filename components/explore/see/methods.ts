@@ -3,7 +3,9 @@ import { withFilters } from '@/lib/kinds/parts/filters';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
+import type { StageGradient } from '@/lib/provenance/backward';
 import type { Bill } from '@/lib/provenance/bill';
+import { logitsOf } from '@/lib/provenance/difference';
 import { ok, type Result } from '@/lib/result';
 import { withCopyOf } from '@/lib/store/explore/copy';
 import { slideCover } from '@/lib/store/explore/occlusion';
@@ -29,8 +31,18 @@ export interface Panel {
   readonly found: Found | null;
 }
 
+/** What one backward pass gives: the gradients of the logit, and the exact contributions where the network has them. */
+export interface Passed {
+  readonly gradients: readonly Pick<StageGradient, 'stage' | 'output'>[] | null;
+  readonly bill: Bill | null;
+}
+
 /** The methods that need only one backward pass. */
-export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | null): readonly Panel[] {
+export function computed(
+  pipeline: Pipeline,
+  { gradients, bill }: Passed,
+  trace: Trace | null,
+): readonly Panel[] {
   const [height, width, colours] = asMap(pipeline.architecture.input);
   const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
   const first = bill?.accounts[0];
@@ -41,7 +53,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
       meaning: words.saliencyMeaning(),
       caveat: words.saliencyCaveat(),
       kind: 'sequential',
-      found: first ? pixels(saliency(first)) : null,
+      found: gradients ? pixels(saliency(gradients[0])) : null,
     },
     {
       name: words.bill(),
@@ -56,7 +68,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
         : null,
     },
     ...convolutions.map((stage): Panel => {
-      const account = bill?.accounts.find((one) => one.stage.id === stage.id);
+      const gradient = gradients?.find((one) => one.stage.id === stage.id);
       const traced = trace?.stages.find((one) => one.stage === stage.id);
       const [rows, columns] = asMap(stage.output);
       return {
@@ -65,9 +77,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
         caveat: words.gradCamCaveat(),
         kind: 'sequential',
         found:
-          account && traced
-            ? { values: gradCam({ stage, output: account.gradient }, traced), height: rows, width: columns }
-            : null,
+          gradient && traced ? { values: gradCam(gradient, traced), height: rows, width: columns } : null,
       };
     }),
   ];
@@ -85,7 +95,6 @@ export interface MethodQuestion {
   readonly pipeline: Pipeline;
   readonly trace: Trace;
   readonly unit: number;
-  readonly bill: Bill;
 }
 
 const STEPS = 48;
@@ -126,7 +135,7 @@ export const ASKED: readonly Asked[] = [
     caveat: words.integratedCaveat(),
     kind: 'diverging',
     button: words.walk(),
-    async ask({ pipeline, trace, unit, bill }, onPart) {
+    async ask({ pipeline, trace, unit }, onPart) {
       return withCopyOf(pipeline.architecture, trace, async ({ engine, copy }) => {
         onPart(0);
         const pixels = bytesOf(trace);
@@ -141,7 +150,10 @@ export const ASKED: readonly Asked[] = [
           values: summed(shares.value, colours),
           height,
           width,
-          note: words.integratedNote({ sum: formatNumber(sum), rise: formatNumber(bill.value - from) }),
+          note: words.integratedNote({
+            sum: formatNumber(sum),
+            rise: formatNumber(logitsOf(trace)[unit] - from),
+          }),
         });
       });
     },

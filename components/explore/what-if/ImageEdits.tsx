@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useState } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { Savable } from '@/components/controls/Savable';
 import { usePipeline } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/store/explore/what-if';
@@ -127,7 +128,11 @@ function PaintField({ grey, colour, setColour }: PaintProps) {
 /** A separate component, because it alone is rendered again with every move of a brush. */
 function Board(props: Omit<ComponentProps<typeof PaintBoard>, 'pixels' | 'onEdit'>) {
   const pixels = useWhatIf((state) => state.pixels);
-  return <PaintBoard {...props} pixels={pixels} onEdit={edit} />;
+  return (
+    <Savable label={words.changed()}>
+      <PaintBoard {...props} pixels={pixels} onEdit={edit} />
+    </Savable>
+  );
 }
 
 /** The current adjustment: sliders extend the last edit as long as it is theirs. */

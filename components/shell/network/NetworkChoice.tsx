@@ -9,6 +9,7 @@ import { learner } from '@/lib/store/learner/learner';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/network-choice';
 import styles from './NetworkLine.module.css';
+import { useOwnStanding } from './own-standing';
 
 /** The classes of each network of the shelf, and the images that it takes. */
 const TELLS: Readonly<Record<string, string>> = {
@@ -18,20 +19,22 @@ const TELLS: Readonly<Record<string, string>> = {
 };
 
 interface Props {
-  /** What the line in the header says of the network that is shown, which may be cut there; null where an option says it. */
-  readonly standing: string | null;
+  /** What the network that is shown is called. */
+  readonly name: string;
   /** The learner goes to a different page. */
   onLeave(): void;
 }
 
 /** The networks of the shelf, and those that the learner has opened, to choose from. */
-export default function NetworkChoice({ standing, onLeave }: Props) {
+export default function NetworkChoice({ name, onLeave }: Props) {
+  // It may be cut off in the line under the header.
+  const standing = useOwnStanding();
   return (
     <>
       <fieldset>
         <legend>{words.choose()}</legend>
         <p>{words.chooseHow()}</p>
-        {standing && <p>{standing}</p>}
+        {standing && <p>{`${name}: ${standing.words}`}</p>}
         {TITLES.map((title) => (
           <NetworkOption
             key={title.id}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { Savable } from '@/components/controls/Savable';
 import { usePipeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { formatShape } from '@/lib/format/format';
@@ -97,7 +98,7 @@ export function Stand(props: Props) {
     event.stopPropagation();
   };
   return (
-    <>
+    <Savable label={words.drawn()}>
       <div
         ref={elements.stand}
         className={styles.stand}
@@ -130,7 +131,7 @@ export function Stand(props: Props) {
       <p role="status" className={styles.trouble}>
         {drawing === 'lost' && words.lost()}
       </p>
-    </>
+    </Savable>
   );
 }
 

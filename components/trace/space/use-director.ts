@@ -3,6 +3,7 @@ import { followTheme } from '@/components/shell/theme';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { SpaceLayout } from '@/lib/provenance/space/layout';
 import { coloursFor, paintBoard } from '@/lib/provenance/space/paint';
+import { BEFORE_READING } from '@/lib/site/figure/reading';
 import type { Tensor } from '@/lib/tensor/tensor';
 import { Director } from './scene/director';
 import { Planes } from './scene/planes';
@@ -51,11 +52,14 @@ export function useDirector({ stand, canvas, lines }: Elements, layout: SpaceLay
       setDrawing('drawing');
       director.changed();
     };
+    const draw = () => director.drawNow();
+    surface.addEventListener(BEFORE_READING, draw);
     surface.addEventListener('webglcontextlost', lost);
     surface.addEventListener('webglcontextrestored', restored);
     setStarted({ director, planes });
     setDrawing('drawing');
     return () => {
+      surface.removeEventListener(BEFORE_READING, draw);
       surface.removeEventListener('webglcontextlost', lost);
       surface.removeEventListener('webglcontextrestored', restored);
       watch.disconnect();

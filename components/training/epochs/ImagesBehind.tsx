@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { Savable } from '@/components/controls/Savable';
 import { Tile } from '@/components/controls/Tile';
 import { again } from '@/components/parts/again';
 import { dataLink } from '@/components/site/data-link';
@@ -81,19 +82,21 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
         </p>
       )}
       {set && (
-        <ul className={styles.images}>
-          {shown.map((index) => (
-            <li key={index}>
-              {stored ? (
-                <Tile name={group} checked={index === chosen} onChoose={() => setChosen(index)}>
+        <Savable label={title}>
+          <ul className={styles.images}>
+            {shown.map((index) => (
+              <li key={index}>
+                {stored ? (
+                  <Tile name={group} checked={index === chosen} onChoose={() => setChosen(index)}>
+                    <Image set={set} index={indexOf(index)} answered={answers[index]} />
+                  </Tile>
+                ) : (
                   <Image set={set} index={indexOf(index)} answered={answers[index]} />
-                </Tile>
-              ) : (
-                <Image set={set} index={indexOf(index)} answered={answers[index]} />
-              )}
-            </li>
-          ))}
-        </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Savable>
       )}
       {stored && set?.places && (
         <Clinic

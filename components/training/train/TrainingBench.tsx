@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Part } from '@/components/parts/Part';
 import { NeedsImages } from '@/components/site/NeedsImages';
@@ -50,10 +50,15 @@ function anotherSeed(seed: number): number {
 
 const NO_PROBLEMS: SettingsProblems = {};
 
+interface BenchProps {
+  /** What there is where the network's images are not. */
+  readonly instead: ReactNode;
+}
+
 /** Settings, controls, curves and the network during training, where there are images to train on. */
-export function TrainingBench() {
+export function TrainingBench({ instead }: BenchProps) {
   return (
-    <NeedsImages>
+    <NeedsImages instead={instead}>
       <Bench />
     </NeedsImages>
   );

@@ -2,13 +2,15 @@
  * A figure of a page as a drawing of its own: every canvas as an image, every drawing with its styles, every line of
  * text where it stands. No part of HTML is in it, so every program that reads SVG shows it.
  */
+import { BEFORE_READING } from './reading';
 import { boxParts, drawingPart, imagePart, isClear, part, SVG } from './svg-parts';
 import { lineIn, runsOf, type TextRun } from './text-runs';
 
 /** Empty room around the figure, in pixels. */
 const MARGIN = 16;
 /** What is for operating the figure, and what is folded away. */
-const LEFT_OUT = '[data-screen], details, input, .visually-hidden, .katex-mathml, script, style';
+const LEFT_OUT =
+  '[data-screen], details, input, .button, .button-quiet, .button-row, .visually-hidden, .katex-mathml, script, style';
 
 /** Whether anything of a box is to be seen where its surroundings end. */
 const meets = (one: DOMRect, other: DOMRect): boolean =>
@@ -62,14 +64,36 @@ function addElement(element: Element, seen: DOMRect, to: Element): void {
     if (isShown) to.append(drawingPart(element, box));
     return;
   }
-  if (element instanceof HTMLCanvasElement) {
-    if (isShown) to.append(imagePart(element.toDataURL(), box, getComputedStyle(element).filter));
+  if (element instanceof HTMLCanvasElement || element instanceof HTMLImageElement) {
+    if (isShown) to.append(...clipped(imagePart(pixelsOf(element), box, style.filter), box, seen));
     return;
   }
   const within = style.overflow === 'visible' ? seen : common(seen, box);
   for (const child of element.childNodes)
     if (child instanceof Text) addText(child, style, within, to);
     else if (child instanceof Element) addElement(child, within, to);
+}
+
+/** The pixels of a canvas or an image of this site, as an address that holds them. */
+function pixelsOf(element: HTMLCanvasElement | HTMLImageElement): string {
+  if (element instanceof HTMLCanvasElement) {
+    element.dispatchEvent(new Event(BEFORE_READING));
+    return element.toDataURL();
+  }
+  const canvas = document.createElement('canvas');
+  canvas.width = element.naturalWidth;
+  canvas.height = element.naturalHeight;
+  canvas.getContext('2d')?.drawImage(element, 0, 0);
+  return canvas.toDataURL();
+}
+
+/** Of a canvas that is larger than the window to scroll in which it stands, only what is to be seen. */
+function clipped(image: SVGElement, box: DOMRect, seen: DOMRect): readonly SVGElement[] {
+  const { left: x, top: y, width, height } = common(box, seen);
+  if (width >= box.width - 1 && height >= box.height - 1) return [image];
+  const frame = part('svg', { x, y, width, height, viewBox: [x, y, width, height].join(' ') });
+  frame.append(image);
+  return [frame];
 }
 
 /** The drawing, in the page's colours and present size. */
@@ -82,7 +106,7 @@ export function figureSvg(figure: Element): SVGElement {
   const title = part('title', {});
   title.textContent = labelOf(figure);
   svg.append(title, part('rect', { x, y, width, height, fill: groundOf(figure) }));
-  addElement(figure, new DOMRect(left, top, box.width, box.height), svg);
+  addElement(figure, new DOMRect(x, y, width, height), svg);
   return svg;
 }
 
@@ -95,16 +119,21 @@ function groundOf(figure: Element): string {
   return 'white';
 }
 
-/** Down to the last part that is drawn: what is left out at the end takes no room. */
+/** Down to the last part that is drawn: what is left out at the end, or is not shown, takes no room. */
 function figureHeight(figure: Element): number {
   const { top, height } = figure.getBoundingClientRect();
-  const last = [...figure.children].filter((child) => !child.matches(LEFT_OUT)).at(-1);
-  return last ? last.getBoundingClientRect().bottom - top : height;
+  const ends = [...figure.children]
+    .filter((child) => !child.matches(LEFT_OUT))
+    .map((child) => child.getBoundingClientRect())
+    .filter((box) => box.height > 0)
+    .map(({ bottom }) => bottom - top);
+  return ends.length > 0 ? Math.max(...ends) : height;
 }
 
 /** What a figure is called. */
 export function labelOf(figure: Element): string {
   const named = figure.getAttribute('aria-labelledby');
   const heading = named ? document.getElementById(named)?.textContent : null;
-  return heading ?? figure.getAttribute('aria-label') ?? '';
+  // A part of a figure has its name as its first line.
+  return heading ?? figure.getAttribute('aria-label') ?? figure.querySelector('p')?.textContent ?? '';
 }

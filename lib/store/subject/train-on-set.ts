@@ -6,18 +6,22 @@ import { addressesOf, fetchShipped } from '@/lib/engine/worker/shipped';
 import type { Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
-import { withClasses } from '@/lib/network/edit/draft';
+import { LARGEST_SIDE, withClasses } from '@/lib/network/edit/draft';
 import { type Transferred, transferred } from '@/lib/network/transfer';
 import { fail, ok, type Result } from '@/lib/result';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { SHELF } from '@/lib/shelf/shelf';
 import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/own-set';
+import others from '@/words/train-others';
 import type { OwnSet, ReadyNetwork } from './opened-networks';
+import { canTrain } from './opened-subject';
 
 /** Which images are tested follows from this, unless another seed is chosen. */
 export const USUAL_SEED = 1;
 /** The initial weights of a new last layer follow from this. */
 const LAYER_SEED = 1;
+const LONGEST_NAME = 80;
 
 /** The same network with as many outputs as there are classes, which are called so; null where it doesn't end in them. */
 export function forClasses(
@@ -28,6 +32,19 @@ export function forClasses(
   const fitted = withClasses(architecture, classes);
   const built = buildPipeline(fitted);
   return built.ok ? { ...fitted, name } : null;
+}
+
+/** The course's images, which are part of the site. */
+export const [{ dataSet: DRAWINGS }] = SHELF;
+
+/** The same layers for the course's images, from random weights. Fails with a sentence that says where to change them. */
+export function onDrawings(architecture: Architecture, name: string): Result<Architecture> {
+  const fitted = forClasses(architecture, DRAWINGS.classes, name.slice(0, LONGEST_NAME));
+  if (fitted && canTrain(fitted)) return ok(fitted);
+  const [height, width] = architecture.input;
+  return fail(
+    Math.max(height, width) > LARGEST_SIDE ? others.tooLarge({ most: LARGEST_SIDE }) : others.unfit(),
+  );
 }
 
 /** The set's division, as far as pages need it before the images are read. */

@@ -6,8 +6,7 @@ import { AskedMethod } from '@/components/explore/see/AskedMethod';
 import type { Asked, Found } from '@/components/explore/see/methods';
 import { useSurvey } from '@/components/explore/see/use-survey';
 import { Supply } from '@/components/state/Supply';
-import { bill } from '@/lib/provenance/bill';
-import { fail, must, ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { pipeline, trace } from '../support/small-network';
 
 const loaded = vi.fn<() => Promise<Result<object>>>();
@@ -58,11 +57,10 @@ test('what was computed for another class meanwhile is not shown', async () => {
       }),
   };
   const found = ok({ values: Float32Array.of(-1, 2), height: 1, width: 2 });
-  const whole = must(bill(pipeline, trace, trace.weights, 'output', [0]));
   const of = (unit: number) => (
     <Supply pipeline={pipeline} trace={trace}>
       <ul>
-        <AskedMethod method={method} unit={unit} trace={trace} bill={whole} />
+        <AskedMethod method={method} unit={unit} trace={trace} />
       </ul>
     </Supply>
   );

@@ -1,19 +1,23 @@
 /** What is chosen before a network is trained on a stored data set. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
-import { fail } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
 const made = vi.fn<(seed: number) => void>();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {} }) }));
+const push = vi.fn<(page: string) => void>();
+const turned = vi.fn<() => Promise<void>>();
+const answer = vi.fn<() => Result<object>>();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+vi.mock('@/lib/store/session/turn-to-opened', () => ({ turnToOpened: () => turned() }));
 vi.mock('@/lib/store/subject/train-on-set', async (load) => ({
   ...(await load<object>()),
   networkForSet: async (_id: string, _network: object, _transfer: boolean, seed: number) => {
     made(seed);
-    return fail('Not today.');
+    return answer();
   },
 }));
 const kept = vi.fn();
@@ -32,8 +36,12 @@ const setOf = (id: string, name: string, counts: readonly (readonly number[])[])
   keptAt: 0,
 });
 
+const here = window.location.href;
+afterEach(() => window.history.replaceState(null, '', here));
+
 beforeEach(() => {
-  made.mockClear();
+  for (const mock of [made, push, turned]) mock.mockReset();
+  answer.mockReturnValue(fail('Not today.'));
   kept.mockReturnValue([
     setOf('set-00000001', 'loose', [
       [30, 30],
@@ -79,4 +87,20 @@ test('a set whose folders name all parts has nothing to draw, so there is no see
   await expect.element(seed()).not.toBeInTheDocument();
   await userEvent.click(train);
   await vi.waitFor(() => expect(made.mock.calls).toEqual([[1]]));
+});
+
+test('it leads to the page for training, and stays where it is there: the address names the network', async () => {
+  answer.mockReturnValue(ok({}));
+  await render(<TrainOnSet />);
+  await userEvent.click(train);
+  await vi.waitFor(() => expect(push.mock.calls).toEqual([['/train/']]));
+  window.history.replaceState(null, '', '/de/train/?network=photographs');
+  await userEvent.click(train);
+  await vi.waitFor(() => expect(turned).toHaveBeenCalledTimes(2));
+  expect(push).toHaveBeenCalledTimes(1);
+});
+
+test('a page may propose the network that it shows', async () => {
+  await render(<TrainOnSet begins="shown" />);
+  await expect.element(page.getByLabelText('Network', { exact: true })).toHaveValue('shown');
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readSafetensors } from '@/lib/checkpoint/safetensors';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
@@ -106,9 +106,18 @@ test('a network of such layers is opened from its folder likewise, taken home, a
   await trainOnOwnSet(page, info.outputPath('animals.zip'));
 });
 
-test('what is taken home is opened again, in each of its formats', async ({ page }) => {
+test('what is taken home is opened again, as it is and in each of its formats', async ({ page }) => {
   await open(page, '/take-home/?network=digits');
-  const files = Object.entries(await takenHome(page));
+  const home = await takenHome(page);
+  const files = Object.entries(home);
+  await test.step('all in one archive', async () => {
+    await page.goto('/open/');
+    const buffer = Buffer.from(zipSync(home, { level: 0 }));
+    await page
+      .getByLabel('Files of a network')
+      .setInputFiles({ name: 'digits.zip', mimeType: 'application/zip', buffer });
+    await expect(page.getByText(/9 layers, 81,382 parameters, 10 classes/)).toBeVisible(LOADED);
+  });
   for (const form of [/^tfjs\//, /\.keras$/, /\.onnx$/, /\.safetensors$/])
     await test.step(String(form), async () => {
       await page.goto('/open/');

@@ -59,6 +59,21 @@ async function openTinyVgg(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get('network') ?? '';
 }
 
+/** Builds LeNet-5 from its preset; answers its id. */
+async function buildLenet(page: Page): Promise<string> {
+  await open(page, '/build/');
+  await page.getByLabel('Start from').selectOption('lenet');
+  await page.getByRole('button', { name: 'Start from this' }).click();
+  await page.getByRole('button', { name: 'Open this network' }).click();
+  await expect(page).toHaveURL(/network=net-/, { timeout: 30_000 });
+  return new URL(page.url()).searchParams.get('network') ?? '';
+}
+
+const MADE: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  tinyVgg: openTinyVgg,
+  lenet: buildLenet,
+};
+
 /** The lessons on a network's own stages. `start`: how the addresses of a language begin. */
 async function stagesOf(page: Page, network: string, start: string): Promise<readonly string[]> {
   await page.goto(`${start}/trace/?network=${network}`);
@@ -77,7 +92,7 @@ for (const { network, suspect, start } of CASES)
     page,
   }) => {
     test.setTimeout(900_000);
-    const id = network === 'tinyVgg' ? await openTinyVgg(page) : network;
+    const id = (await MADE[network]?.(page)) ?? network;
     const pages = [...PAGES.filter((one) => !NOT_ABOUT_IT.test(one)), ...(await stagesOf(page, id, start))];
     for (const path of pages)
       await test.step(path, async () => {

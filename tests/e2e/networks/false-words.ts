@@ -89,6 +89,18 @@ export const SUSPECTS = {
     ),
     allowed: [/ten (classes|filters)/g],
   },
+  // Built here, on grey images of 32 × 32: 13 stages, means instead of largest values, tanh; trained on the course's images.
+  lenet: {
+    words: either(
+      ANY_COURSE,
+      /both runs|the textbook claims|beside the textbook/,
+      NO_COUNT,
+      /\b(64|62|31) ×|× (64|62)\b|\b64 (filters|maps|feature maps|kernels|channels|pixels)/,
+      /\b(colours?|coloured|red|green|blue|RGB)\b/,
+      /ReLUs? (of this|open)|opened from a file, which/,
+    ),
+    allowed: [/[Tt]he nine stages/g, /ten (classes|kinds)/g, /drawn in [\w ()-]+/g],
+  },
 } as const satisfies Readonly<Record<string, Suspect>>;
 
 /** The same for the German pages, where the images have no colour. */

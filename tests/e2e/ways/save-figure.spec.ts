@@ -80,3 +80,57 @@ test('the inspector’s drawings are saved with what is chosen, and a whole path
   expect(values.length).toBeGreaterThan(3);
   for (const value of values) expect(path.toString()).toContain(`>${value}<`);
 });
+
+test('one filter of a figure is saved alone, and so is a lesson’s line of what comes in and goes out', async ({
+  page,
+}) => {
+  await open(page, '/stages/conv1/?channel=13&cell=9,39,13');
+  const figure = page.getByRole('figure', { name: /its 32 feature maps/ });
+  await expect(figure.getByText('max(0,')).toBeVisible();
+  await figure.getByText('or as an image').click();
+  const button = figure.getByRole('button', { name: /^Save “Filter 13/ });
+  await expect(button).toHaveCount(2);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.first().click()]);
+  expect(download.suggestedFilename()).toBe('filter-13-cat-4-epoch-10.svg');
+  const text = (await readFile(await download.path())).toString();
+  // The filter's three slices, without the image and the map beside it.
+  expect(text.match(/<image /g)).toHaveLength(3);
+  // Another filter, another name.
+  await page.getByRole('application', { name: /^Feature map/ }).press('PageDown');
+  await expect(figure.getByRole('button', { name: /^Save “Filter 13/ })).toHaveCount(0);
+  await expect(figure.getByRole('button', { name: /^Save “Filter \d+/ })).toHaveCount(2);
+
+  const line = page.getByRole('figure', { name: /^conv1, what comes in/ });
+  await line.getByText('Save as an image').click();
+  const [name, bytes] = await saved(page, 'SVG', line);
+  expect(name).toBe('conv1-what-comes-in-and-what-goes-out-cat-4-epoch-10.svg');
+  expect(bytes.toString()).toContain('62 × 62 × 32');
+});
+
+test('the changed image, a pad and the network in space are saved as they stand', async ({ page }) => {
+  await open(page, '/what-if/');
+  const board = page.getByRole('figure', { name: 'The changed image', exact: true });
+  await expect.poll(() => page.getByText(/^The network predicts/).count()).toBeGreaterThan(0);
+  const [, image] = await saved(page, 'PNG', board);
+  expect((await sharp(image).stats()).entropy).toBeGreaterThan(1);
+
+  await open(page, '/?network=digits');
+  const pad = page.getByRole('figure', { name: 'Draw a digit' });
+  const at = await pad.getByRole('application').boundingBox();
+  if (!at) throw new Error('no pad');
+  await page.mouse.move(at.x + 80, at.y + 80);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 180, at.y + 160, { steps: 8 });
+  await page.mouse.up();
+  const [file, drawing] = await saved(page, 'SVG', pad);
+  expect(file).toMatch(/^draw-a-digit/);
+  // The pad, and what the network sees of it.
+  expect(drawing.toString().match(/<image /g)).toHaveLength(2);
+
+  await open(page, '/space/');
+  const space = page.getByRole('figure', { name: 'The network in space' });
+  await expect(space.locator('[data-board="conv1"]')).toBeVisible();
+  const [, view] = await saved(page, 'PNG', space);
+  // The planes are a graphics card's, whose pixels are gone after each frame.
+  expect((await sharp(view).stats()).entropy).toBeGreaterThan(2);
+});

@@ -10,7 +10,7 @@ test('saliency is the largest gradient of a pixel’s colours; the bill’s colo
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       const [account] = must(bill(pipeline, trace, weights, 'output', [0])).accounts;
       const colours = pipeline.architecture.input[2];
-      const most = saliency(account);
+      const most = saliency({ stage: account.stage, output: account.gradient });
       const sums = summed(account.contributions, colours);
       expect(most).toHaveLength(account.gradient.length / colours);
       most.forEach((value, pixel) => {

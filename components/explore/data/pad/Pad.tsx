@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { Savable } from '@/components/controls/Savable';
 import { PadBoard } from '@/components/images/PadBoard';
 import { useDrawing } from '@/components/images/use-drawing';
 import { drawnAs } from '@/lib/data/drawing/drawn-digit';
@@ -41,11 +42,11 @@ export function Pad({ shape, isFixed, onShape, children }: Props) {
   const clear = () => change((drawing) => drawing.clear());
   return (
     <div className={camera.camera}>
-      <div>
+      <Savable label={words.title()}>
         <div className={styles.pad}>
           <PadBoard board={view.board} change={change} />
         </div>
-        <p className={camera.row}>
+        <p className={camera.row} data-screen>
           <button type="button" className="button-quiet" aria-disabled={!view.canUndo} onClick={undo}>
             {words.undo()}
           </button>
@@ -57,7 +58,7 @@ export function Pad({ shape, isFixed, onShape, children }: Props) {
           <PixelCanvas image={image} height={height} width={width} className={styles.image} />
           <figcaption className="label">{words.seen()}</figcaption>
         </figure>
-        <p className={camera.row}>
+        <p className={camera.row} data-screen>
           <label htmlFor={size} className="label">
             {words.size()}
           </label>
@@ -77,7 +78,7 @@ export function Pad({ shape, isFixed, onShape, children }: Props) {
             ))}
           </select>
         </p>
-      </div>
+      </Savable>
       {children({ pixels, clear })}
     </div>
   );

@@ -24,11 +24,18 @@ import words from '@/words/train-on-set';
 import { useKeptSets } from '../use-kept-sets';
 import styles from './TrainOnSet.module.css';
 
+const TRAIN = '/train/';
+
 const CHOICES = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs', 'shown'] as const;
 type StartChoice = (typeof CHOICES)[number];
 
+interface SetProps {
+  /** The network that is proposed. */
+  readonly begins?: StartChoice;
+}
+
 /** A network to be trained on a data set that this browser keeps; nothing where it keeps none. */
-export function TrainOnSet() {
+export function TrainOnSet({ begins = 'transfer' }: SetProps) {
   const sets = useKeptSets();
   const [chosen, setChosen] = useState<string | null>(null);
   const set = sets?.find(({ id }) => id === chosen) ?? sets?.[0];
@@ -36,7 +43,7 @@ export function TrainOnSet() {
   return (
     <section aria-labelledby="train-on-set" className={styles.train}>
       <h2 id="train-on-set">{words.heading()}</h2>
-      <Choices sets={sets} set={set} onChoose={setChosen} />
+      <Choices {...{ sets, set, begins }} onChoose={setChosen} />
     </section>
   );
 }
@@ -44,13 +51,14 @@ export function TrainOnSet() {
 interface Props {
   readonly sets: readonly KeptSet[];
   readonly set: KeptSet;
+  readonly begins: StartChoice;
   onChoose(id: string): void;
 }
 
-function Choices({ sets, set, onChoose }: Props) {
+function Choices({ sets, set, begins, onChoose }: Props) {
   const router = useRouter();
   const shown = useSubject(({ subject }) => subject.architecture);
-  const [choice, setChoice] = useState<StartChoice>('transfer');
+  const [choice, setChoice] = useState(begins);
   const [state, setState] = useState<{ readonly busy: boolean; readonly sentence: string }>({
     busy: false,
     sentence: '',
@@ -74,7 +82,9 @@ function Choices({ sets, set, onChoose }: Props) {
     // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
     if (!ready.ok || window.location.pathname !== pathname) return;
     await turnToOpened(ready.value, null);
-    router.push('/train/');
+    // To go where one is already would take the network out of the address; what had the focus is gone there.
+    if (pathname.endsWith(TRAIN)) document.getElementById('main')?.focus();
+    else router.push(TRAIN);
   }
   return (
     <>

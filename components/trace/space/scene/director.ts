@@ -102,6 +102,13 @@ export class Director {
     this.request();
   }
 
+  /** One frame at once: whoever reads the pixels finds them there. */
+  drawNow(): void {
+    cancelAnimationFrame(this.frame);
+    this.wanted = 'everything';
+    this.draw(performance.now());
+  }
+
   end(): void {
     cancelAnimationFrame(this.frame);
     cancelAnimationFrame(this.stood);

@@ -48,7 +48,7 @@ const rangeWords = (range: ColourRange | null) => ({
   high: range ? formatNumber(range.high, 2) : '',
 });
 
-/** All filters of the first convolution: one column each, with one tile for red, green and blue. */
+/** All filters of the first convolution: one column each, with one tile for each channel of the image. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const classWord = useClassWord();
   const box = useRef<HTMLDivElement>(null);
@@ -114,7 +114,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
         />
       </div>
       <p className={styles.note}>
-        {words.column()} {moved} {words.click()}
+        {words.column({ channels: String(channels) })} {moved} {words.click()}
       </p>
       {image && <SaveImage />}
     </figure>

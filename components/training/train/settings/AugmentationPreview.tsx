@@ -2,6 +2,7 @@
 
 import { range } from 'd3-array';
 import { useEffect, useMemo, useState } from 'react';
+import { Savable } from '@/components/controls/Savable';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
@@ -68,35 +69,37 @@ function Changed({ set: { training }, settings }: ChangedProps) {
   return (
     <>
       <p className={styles.intro}>{words.intro({ seed: settings.seed })}</p>
-      <ScrollBox label={words.caption()}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{words.caption()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.image()}</th>
-              <th scope="col">{words.original()}</th>
-              {range(1, EPOCHS + 1).map((epoch) => (
-                <th key={epoch} scope="col">
-                  {words.epoch({ epoch: formatCount(epoch) })}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ place, name, pixels, shown }) => (
-              <tr key={place}>
-                <th scope="row">{classWord(name)}</th>
-                {[pixels, ...shown].map((one, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the column is the epoch
-                  <td key={at}>
-                    <PixelThumb pixels={one} className={styles.image} />
-                  </td>
+      <Savable label={words.caption()}>
+        <ScrollBox label={words.caption()}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">{words.caption()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.image()}</th>
+                <th scope="col">{words.original()}</th>
+                {range(1, EPOCHS + 1).map((epoch) => (
+                  <th key={epoch} scope="col">
+                    {words.epoch({ epoch: formatCount(epoch) })}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+            </thead>
+            <tbody>
+              {rows.map(({ place, name, pixels, shown }) => (
+                <tr key={place}>
+                  <th scope="row">{classWord(name)}</th>
+                  {[pixels, ...shown].map((one, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the column is the epoch
+                    <td key={at}>
+                      <PixelThumb pixels={one} className={styles.image} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      </Savable>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { Savable } from '@/components/controls/Savable';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
@@ -105,11 +106,13 @@ function Painting(props: Props & { readonly imaged: Imaged }) {
   return (
     <form onSubmit={submit} className={styles.beside}>
       <div className={styles.painting}>
-        <PaintBoard
-          {...{ tool, size, colour, pixels }}
-          shape={input}
-          onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
-        />
+        <Savable label={paint.changed()}>
+          <PaintBoard
+            {...{ tool, size, colour, pixels }}
+            shape={input}
+            onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
+          />
+        </Savable>
         <div className={`button-row ${styles.tools}`}>
           <ChoiceField<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
           <ChoiceField<number>

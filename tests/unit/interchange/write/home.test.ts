@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readNetwork } from '@/lib/interchange/read-network';
 import { bundle, filesOf, partOf, type TakenHome } from '@/lib/interchange/write/bundle';
 import { asNpy } from '@/lib/interchange/write/numpy/npz';
 import { buildPipeline } from '@/lib/network/build-pipeline';
+import { listParameters } from '@/lib/network/weights';
 import { EVERY_KIND_ASKED } from '../../support/every-kind';
 import { naiveForward } from '../../support/naive';
 import { randomWeights } from '../../support/random-weights';
 import { must } from '../../support/result';
+import { fileOf, fixture } from '../support/files';
 
 const [{ architecture }] = EVERY_KIND_ASKED;
 
@@ -67,6 +70,20 @@ test('the archive holds every part, and a text that names them', () => {
   for (const name of Object.keys(files).slice(1))
     expect(text(files['README.txt'])).toContain(name.startsWith('tfjs/') ? 'tfjs/' : name);
   expect(text(files['README.txt'])).not.toContain('run.csv');
+});
+
+test('the archive is opened again as the one network that it holds, packed or unpacked', async () => {
+  const bytes = bundle(home);
+  const unpacked = Object.entries(unzipSync(bytes)).map(([name, part]) => fileOf(`network/${name}`, part));
+  for (const files of [[fileOf('taken-home.zip', bytes)], unpacked]) {
+    const { architecture: read, weights } = must(await readNetwork(files));
+    expect(read.layers).toEqual(home.pipeline.architecture.layers);
+    expect(read.classes).toEqual(home.pipeline.architecture.classes);
+    expect(listParameters(weights)).toEqual(listParameters(home.weights));
+  }
+  // Beside another network it is still one of two.
+  const other = { ...fixture('sequential.h5'), name: 'sequential.h5' };
+  expect((await readNetwork([...unpacked, other])).ok).toBe(false);
 });
 
 test('the same network is the same bytes each time', () => {

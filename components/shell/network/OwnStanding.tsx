@@ -1,0 +1,18 @@
+'use client';
+
+import line from './NetworkLine.module.css';
+import styles from './OwnStanding.module.css';
+import { useOwnStanding } from './own-standing';
+
+/** What the line of the network says of one whose weights don't come with the site. */
+export default function OwnStanding() {
+  const standing = useOwnStanding();
+  return (
+    standing && (
+      <p className={line.standing} title={standing.words}>
+        <span className={styles.whole}>{standing.words}</span>
+        <span className={styles.brief}>{standing.brief}</span>
+      </p>
+    )
+  );
+}
