@@ -74,3 +74,12 @@ test('the other run is shown at its last epoch, whichever was chosen of the firs
   await page.getByRole('radio', { name: 'a healthy run with the same seed' }).click();
   await expect.poll(readout).toMatch(/epoch 3/i);
 });
+
+test('700 pixels wide: the choices stand in two columns, whatever their length', async () => {
+  await page.viewport(700, 900);
+  await render(<FaultLab />);
+  await expect.element(page.getByRole('radio', { name: 'Nothing is broken' })).toBeVisible();
+  const choices = [...document.querySelectorAll('[name=suspicion]')];
+  expect(choices).toHaveLength(9);
+  expect(new Set(choices.map((one) => Math.round(one.getBoundingClientRect().left))).size).toBe(2);
+});

@@ -134,6 +134,8 @@ test('counts are explained and the drawing’s values opened, by mouse and by ke
   await expect(panel).toContainText('3 × 3 × 3 × 32 + 32 = 896');
   await expectNoViolations(page);
   const box = await panel.boundingBox();
+  // A panel of sentences is no narrow column, wherever its number stands in the line.
+  expect(box?.width).toBeGreaterThan(280);
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   await page.keyboard.press('Escape');
