@@ -1,7 +1,7 @@
 /** What the label of the film's drawing says: what is really there in a room of this size. */
 import type { FigureName } from '@/lib/provenance/film/script';
+import type { Area } from './area';
 import { areaIn } from './moment';
-import type { Area } from './pen';
 import { pixelsIn } from './pixels';
 import type { Drawn, Scene } from './scene';
 import { sumDrawn } from './sum';

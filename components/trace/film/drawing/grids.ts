@@ -1,6 +1,6 @@
 /** Which values of the network stand in a drawing, and where: they can be pointed at, and gone through by keys. */
 import type { Step } from '@/lib/provenance/path';
-import type { Area } from './pen';
+import type { Area } from './area';
 
 /** Values in rows and columns. */
 export interface Grid {

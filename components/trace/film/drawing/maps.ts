@@ -6,9 +6,9 @@ import { formatCount } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { asMap, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
+import type { Area } from './area';
 import { planeGrid } from './grids';
 import {
-  type Area,
   beside,
   caption,
   cellsArea,

@@ -1,9 +1,10 @@
 import { type Film, momentAt } from '@/lib/provenance/film/at-time';
 import { flyingAt, legOf, progressAfter } from '@/lib/provenance/film/leg';
 import type { Flights } from '../flying/flights';
+import type { Area } from './area';
 import { draw } from './draw';
 import type { Grid } from './grids';
-import type { Area, Look, Pen } from './pen';
+import type { Look, Pen } from './pen';
 import type { Scene } from './scene';
 
 /** The frame's own margin, in pixels, and its share of a small frame. */

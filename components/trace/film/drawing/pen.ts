@@ -1,14 +1,7 @@
 /** The tools that all drawings of the film share. Lengths are pixels of the page. */
 import type { Box as Cells } from '@/components/canvas/MapOverlay';
+import type { Area } from './area';
 import type { Grid } from './grids';
-
-/** A rectangle of the page. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The colours and fonts of the page. */
 export interface Look {

@@ -2,18 +2,8 @@
 import { inkOnRgb } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { asMap } from '@/lib/tensor/tensor';
-import {
-  type Area,
-  cellsArea,
-  drawPlane,
-  eased,
-  fitted,
-  mark,
-  oneCell,
-  type Pen,
-  partOf,
-  write,
-} from './pen';
+import type { Area } from './area';
+import { cellsArea, drawPlane, eased, fitted, mark, oneCell, type Pen, partOf, write } from './pen';
 import { type Drawn, followed, paintStage, type Scene } from './scene';
 
 /** How many pixels a side are seen close up: fewer where their numbers would not be readable, odd around the one that counts. */

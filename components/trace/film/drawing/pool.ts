@@ -4,19 +4,8 @@ import { windowBox } from '@/components/figures/window-box';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';
 import { asMap, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
-import {
-  type Area,
-  beside,
-  caption,
-  cellsArea,
-  eased,
-  fitted,
-  frame,
-  mark,
-  oneCell,
-  type Pen,
-  partOf,
-} from './pen';
+import type { Area } from './area';
+import { beside, caption, cellsArea, eased, fitted, frame, mark, oneCell, type Pen, partOf } from './pen';
 import { followed, nameOf, type Scene, stageBefore, tensorOf } from './scene';
 import { drawValue } from './value';
 

@@ -5,7 +5,8 @@ import type { Term } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/path';
 import type { TermGroup } from '@/lib/provenance/terms';
 import words from '@/words/film';
-import { type Area, frame, type Pen, partOf, write } from './pen';
+import type { Area } from './area';
+import { frame, type Pen, partOf, write } from './pen';
 import { BETWEEN, gridSize, HEAD, NAMES, SIGN } from './sum-plan';
 import { drawValue } from './value';
 

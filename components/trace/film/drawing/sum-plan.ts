@@ -1,5 +1,6 @@
 /** How the arithmetic of a value is drawn in the room that there is, so that its numbers can be read. Lengths are pixels. */
-import { type Area, LINE } from './pen';
+import type { Area } from './area';
+import { LINE } from './pen';
 
 /** This many channels are shown at most: those that contribute most. */
 const CHANNELS = 3;

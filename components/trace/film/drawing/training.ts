@@ -2,7 +2,8 @@
 import { formatNumber } from '@/lib/format/format';
 import { epochAt } from '@/lib/provenance/film/at-time';
 import words from '@/words/film';
-import { type Area, LINE, type Pen, write } from './pen';
+import type { Area } from './area';
+import { LINE, type Pen, write } from './pen';
 import type { Drawn, Scene } from './scene';
 import { answerIn, drawAnswer } from './vector';
 

@@ -1,7 +1,8 @@
 /** A value close up: a cell in its colour, with its number. */
 import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import { type Area, type Pen, write } from './pen';
+import type { Area } from './area';
+import { type Pen, write } from './pen';
 
 /** The largest size of a number, and how many times wider a cell is: for a sign, three digits and the point. */
 const LARGEST = 14;

@@ -4,10 +4,10 @@ import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isMap, size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/film';
+import type { Area } from './area';
 import type { Grid } from './grids';
 import { drawAll } from './maps';
 import {
-  type Area,
   beside,
   caption,
   cellsArea,
