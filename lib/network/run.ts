@@ -129,6 +129,8 @@ export interface BatchEvent {
   readonly loss: number;
   readonly accuracy: number;
   readonly milliseconds: number;
+  /** In the first step after an epoch: the milliseconds that storing the network at its end took, before this step. */
+  readonly storing?: number;
 }
 
 export type TrainingEvent =

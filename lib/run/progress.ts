@@ -26,14 +26,15 @@ export const imagesOf = ({ images }: TrainingSettings, all: number): number => i
 export const batchesPerEpoch = (images: number, batchSize: number): number => Math.ceil(images / batchSize);
 
 /**
- * The time of an epoch besides its steps, for evaluating the validation images, and the test images where they are followed. Milliseconds, from the last
- * measured epoch.
+ * The time of an epoch besides its steps, for evaluating the validation images, and the test images where they are followed,
+ * and for storing the network at its end. Milliseconds, from the last epoch of which each is known.
  */
 function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[]): number {
   const last = epochs.findLast(({ epoch }) => epoch > 0);
   if (!last) return 0;
   const steps = sum(batches, (batch) => (batch.epoch === last.epoch ? batch.milliseconds : 0));
-  return Math.max(0, last.milliseconds - steps);
+  const storing = batches.findLast((batch) => batch.storing !== undefined && batch.epoch > 1)?.storing ?? 0;
+  return Math.max(0, last.milliseconds - steps) + storing;
 }
 
 /**

@@ -197,7 +197,9 @@ export class Drive {
     if (this.left || !record) return;
     this.host.network.changed(run.state, this.log());
     this.notify({ type: 'epoch', record, network: run.state });
+    const start = performance.now();
     await keep();
+    run.stored(performance.now() - start);
   }
 
   private fails(problem: Problem, diverged: boolean): void {

@@ -49,6 +49,8 @@ export class Run {
   readonly best: BestWeights | null;
   /** Of the network that it begins with; null once that is over, and where the run goes on. */
   private first: FirstMeasurement | null = null;
+  /** What was stored since the last step took so many milliseconds. */
+  private storing = 0;
   /** The state that the network was returned to at the run's end. */
   private kept: Pick<NetworkState, 'epoch' | 'step'> | null = null;
 
@@ -195,6 +197,8 @@ export class Run {
     if (score.broken) return { type: 'broken', step: progress.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
     progress.add(places, score, milliseconds);
+    const { storing } = this;
+    this.storing = 0;
     return {
       type: 'batch',
       epoch,
@@ -204,7 +208,13 @@ export class Run {
       loss: score.loss,
       accuracy: accuracyOf(score.answers, labels),
       milliseconds,
+      ...(storing > 0 && { storing }),
     };
+  }
+
+  /** The network at the end of an epoch was stored, which took so many milliseconds: its next step says so. */
+  stored(milliseconds: number): void {
+    this.storing += milliseconds;
   }
 
   /**

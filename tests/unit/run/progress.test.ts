@@ -62,6 +62,15 @@ describe('progress', () => {
     expect(now.left).toBe(86 * 320);
   });
 
+  it('adds what measuring and storing took after the last epoch, once for each epoch to come', () => {
+    // Storing the untrained network, between the first steps, takes as long as nothing to come.
+    const early = steps(33, 100).map((one) => (one.step === 5 ? { ...one, storing: 9000 } : one));
+    const measured = [epoch(0, 400), epoch(1, 32 * 100 + 700)];
+    expect(progressOf(SETTINGS, measured, early, IMAGES).left).toBe(63 * 100 + 2 * 700);
+    const later = early.map((one) => (one.step === 33 ? { ...one, storing: 250 } : one));
+    expect(progressOf(SETTINGS, measured, later, IMAGES).left).toBe(63 * 100 + 2 * (700 + 250));
+  });
+
   it('follows the latest steps, and one slow step does not count', () => {
     const paces = [...steps(10, 5000), ...steps(30, 100).map((one, at) => ({ ...one, step: at + 11 }))];
     paces.push({ ...batch(41, 60_000) });
