@@ -18,6 +18,8 @@ const KERNEL = 3;
 const CHANNELS = 8;
 /** With fewer channels, transforming takes longer than multiplying. */
 const FEWEST = 16;
+/** With fewer tiles in the batch, transforming the filter takes longer than what they save. */
+const FEWEST_TILES = 200;
 /** Tiles that are taken together, about: they stay in the processor's cache, and fill the registers of a product. */
 const TILES = 36;
 /** Parts of a batch that are added up apart. A number of its own, not that of the threads: the sums' bits depend on it. */
@@ -30,7 +32,7 @@ export interface Then {
   readonly relu?: boolean | undefined;
 }
 
-/** Whether the form applies: several images, undilated 3x3 kernels that move by 1, and enough channels. */
+/** Whether the form applies: several images, undilated 3x3 kernels that move by 1, and enough channels and tiles. */
 export const hasTiles = (info: backend_util.Conv2DInfo): boolean =>
   info.batchSize > 1 &&
   info.filterHeight === KERNEL &&
@@ -42,7 +44,7 @@ export const hasTiles = (info: backend_util.Conv2DInfo): boolean =>
   info.inChannels % (CHANNELS / 2) === 0 &&
   info.outChannels % CHANNELS === 0 &&
   Math.min(info.inChannels, info.outChannels) >= FEWEST &&
-  Math.min(...info.outShape) > 0;
+  info.batchSize * Math.ceil(info.outHeight / 2) * Math.ceil(info.outWidth / 2) >= FEWEST_TILES;
 
 /** How the tiles of an image are taken, or of several small ones, at most `most`; and what they need. */
 function layOut(

@@ -100,7 +100,7 @@ function convolution(draw: Draw, values: (shape: number[]) => Values): GradientC
 /** Several images, a 3x3 kernel that moves by 1, and enough channels for Winograd's form; sides odd and even, tiles over the edge. */
 function manyChannels(draw: Draw, values: (shape: number[]) => Values): GradientCase {
   const [channels, filters] = [4 * draw(4, 7), 8 * draw(2, 4)];
-  const x: [number, number, number, number] = [draw(2, 9), draw(3, 12), draw(3, 12), channels];
+  const x: [number, number, number, number] = [draw(9, 12), draw(11, 13), draw(11, 13), channels];
   const filter: [number, number, number, number] = [3, 3, channels, filters];
   const pad = padding(draw, true);
   const info = tf.backend_util.computeConv2DInfo(x, filter, 1, 1, pad, 'floor');
