@@ -15,6 +15,7 @@ import { pooling } from './kernels/pooling';
 import { sharing } from './kernels/sharing';
 import { VARIANTS, type Variant } from './kernels/variants';
 import { winograd } from './kernels/winograd';
+import { winogradFilter } from './kernels/winograd-filter';
 
 const FOLDER = join(ROOT, 'lib', 'engine', 'kernels', 'simd');
 /** The file that is written. */
@@ -29,7 +30,7 @@ async function assembled(memory: string, variant: Variant): Promise<string> {
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
   const wabt = await loadWabt();
-  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), pooling, winograd, sharing].join('\n')})`;
+  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), pooling, winograd, winogradFilter, sharing].join('\n')})`;
   const module = wabt.parseWat('simd.wat', text, {
     simd: true,
     threads: true,

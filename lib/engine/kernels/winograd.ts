@@ -77,7 +77,7 @@ export function convolveTiles(
   const simd = simdOf(backend);
   if (!simd) return null;
   const { units, together, images, roomSize, room } = layOut(info, simd, info.batchSize);
-  const matrices = transformed(backend, filter);
+  const matrices = transformed(backend, simd, filter);
   const between = backend.makeOutput(room, 'float32');
   const answer = backend.makeOutput(info.outShape, 'float32');
   const [from, weights, betweenAt, to] = [x, matrices, between, answer].map(({ dataId }) =>
@@ -138,7 +138,6 @@ export function addUpTiles(
   const sums = backend.makeOutput([parts, matrices], 'float32');
   const sum = backend.makeOutput([matrices], 'float32');
   const between = backend.makeOutput(room, 'float32');
-  const gradient = backend.makeOutput([...info.filterShape], 'float32');
   const [from, dyAt, sumsAt, sumAt, betweenAt] = [x, dy, sums, sum, between].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
@@ -168,7 +167,7 @@ export function addUpTiles(
   );
   valuesOf(backend, sum).fill(0);
   simd.sumRows(sumsAt, parts, matrices * FLOAT_BYTES, sumAt);
-  transformedBack(valuesOf(backend, sum), valuesOf(backend, gradient));
+  const gradient = transformedBack(backend, simd, sum, info.filterShape);
   free(backend, sums, sum, between);
   return gradient;
 }

@@ -7,6 +7,8 @@ export const SHARED = {
   filterOfImages: 15,
   convolveTiles: 19,
   filterOfTiles: 17,
+  transformFilter: 4,
+  transformBack: 4,
   multiplyPanels: 8,
   multiplyPart: 9,
   multiplyTurned: 7,
