@@ -9,6 +9,7 @@ import { learner } from '@/lib/store/learner/learner';
 import { mirrorAddress, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
+import { completeLinks } from '@/lib/store/learner/shared-links';
 import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
@@ -29,21 +30,6 @@ function readAddress(): ReadAddress | Promise<ReadAddress> {
   return read.then((loaded) =>
     loaded.ok ? loaded.value(search) : { choice: {}, sentences: [loaded.problem.sentence] },
   );
-}
-
-/** From the first time that a link could be followed, links that are opened elsewhere take along what all pages share. */
-function completeLinks(): void {
-  const met = new AbortController();
-  const load = () => {
-    met.abort();
-    // Without a connection, a link leads to the page as it begins.
-    import('@/lib/store/learner/shared-links').then(
-      (links) => links.completeLinks(),
-      () => undefined,
-    );
-  };
-  for (const type of ['pointerover', 'pointerdown', 'focusin'])
-    document.addEventListener(type, load, { signal: met.signal });
 }
 
 function start(): void {
