@@ -29,6 +29,9 @@ export const TITLES: readonly Title[] = [
   titled('digits', facts.digits, words.digits(), words.onDigits),
 ];
 
-/** How well it does, as part of a sentence. */
-export const tested = ({ test }: Title): string =>
+/** How well it does, as part of a sentence; what of that can be left out where there is little room is in `<of>`. */
+export const testedInFull = ({ test }: Title): string =>
   words.tested({ share: formatPercent(test.accuracy), images: formatCount(test.images) });
+
+/** How well it does, as part of a sentence. */
+export const tested = (title: Title): string => testedInFull(title).replace(/<\/?of>/g, '');

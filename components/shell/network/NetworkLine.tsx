@@ -3,8 +3,9 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
+import { Rich, type Tag } from '@/components/site/Rich';
 import { useSubject } from '@/components/state/hooks';
-import { TITLES, tested } from '@/lib/shelf/titles';
+import { TITLES, tested, testedInFull } from '@/lib/shelf/titles';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
 
@@ -12,6 +13,8 @@ import styles from './NetworkLine.module.css';
 const onRequest = () => import('./on-request');
 const NetworkChoice = lazy(again(() => onRequest().then((module) => module.NetworkChoice)));
 const OwnStanding = lazy(again(() => onRequest().then((module) => module.OwnStanding)));
+
+const OF: Readonly<Record<string, Tag>> = { of: (text) => <span className={styles.of}>{text}</span> };
 
 /**
  * Which network all pages show, what it was trained on and how well it does, with the choice of another. Its words stay in
@@ -43,7 +46,7 @@ export function NetworkLine() {
       </button>
       {title ? (
         <p className={styles.standing}>
-          {tested(title)}
+          <Rich text={testedInFull(title)} tags={OF} />
           <span className={styles.trainedOn}>; {title.trainedOn}</span>
         </p>
       ) : (
