@@ -129,7 +129,7 @@ export interface BatchEvent {
   readonly loss: number;
   readonly accuracy: number;
   readonly milliseconds: number;
-  /** In the first step after an epoch: the milliseconds that storing the network at its end took, before this step. */
+  /** In the first step after the network was stored, such as an epoch's first: the milliseconds that it took. */
   readonly storing?: number;
 }
 

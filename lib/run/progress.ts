@@ -33,7 +33,7 @@ function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[])
   const last = epochs.findLast(({ epoch }) => epoch > 0);
   if (!last) return 0;
   const steps = sum(batches, (batch) => (batch.epoch === last.epoch ? batch.milliseconds : 0));
-  const storing = batches.findLast((batch) => batch.storing !== undefined && batch.epoch > 1)?.storing ?? 0;
+  const storing = batches.findLast((batch) => batch.storing !== undefined && batch.batch === 1)?.storing ?? 0;
   return Math.max(0, last.milliseconds - steps) + storing;
 }
 

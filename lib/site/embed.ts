@@ -4,6 +4,8 @@
  * and which stays while links lead from page to page.
  */
 
+import { searchOf } from './query';
+
 /** Runs before the first paint. */
 export const EMBED_SCRIPT = `if(new URLSearchParams(location.search).get('embed')==='1')document.documentElement.dataset.embed='';`;
 
@@ -17,8 +19,7 @@ const escaped = (text: string): string =>
 export function embedCode(address: string, title: string): string {
   const url = new URL(address);
   url.searchParams.set('embed', '1');
-  url.hash = '';
-  const source = url.href.replaceAll('%2C', ',');
+  const source = url.origin + url.pathname + searchOf(url.searchParams);
   const { width, height } = FRAME;
   return `<iframe src="${escaped(source)}" title="${escaped(title)}" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
 }

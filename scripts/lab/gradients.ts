@@ -6,7 +6,8 @@ import { nextTask } from '@/lib/data/next-task';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { WORTH_SHARING_NS } from '@/lib/engine/kernels/simd/simd';
-import { gradientCases, gradientError } from '@/tests/engine/support/gradients';
+import { gradientError } from '@/tests/engine/support/gradient-error';
+import { gradientCases } from '@/tests/engine/support/gradients';
 
 export interface Checked {
   readonly name: string;

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { applyLayer } from '@/lib/engine/kinds/registry';
-import { gradientCases, gradientError } from './support/gradients';
+import { gradientError } from './support/gradient-error';
+import { gradientCases } from './support/gradients';
 
 beforeAll(async () => {
   await startWasm(false);

@@ -8,7 +8,8 @@ import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { startThreads } from '@/lib/engine/kernels/simd/pool';
 import { CONTROL, CONTROL_LENGTH, SHARED } from '@/lib/engine/kernels/simd/shared';
 import { applyLayer } from '@/lib/engine/kinds/registry';
-import { gradientCases, gradientError } from './support/gradients';
+import { gradientError } from './support/gradient-error';
+import { gradientCases } from './support/gradients';
 
 /** What a browser without these instructions refuses: modules, by their sizes. */
 const bytesIn = (base64: string) => atob(base64).length;

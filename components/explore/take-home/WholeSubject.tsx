@@ -2,11 +2,11 @@
 
 import { useId, useRef, useState } from 'react';
 import { useTrainingView } from '@/components/state/hooks';
-import { isUnderWay } from '@/components/training/train/phases';
 import type { Result } from '@/lib/result';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { saveFile } from '@/lib/site/save-file';
 import { subjectStore } from '@/lib/store/subject/subject';
+import { isUnderWay } from '@/lib/store/training/training-view';
 import words from '@/words/subject-file';
 
 /** The network, its run and its data set as one file, and such a file opened again. */

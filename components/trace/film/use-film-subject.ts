@@ -6,6 +6,7 @@ import { type History, historyOf } from '@/lib/provenance/film/history';
 import { type FilmSubject, scriptFor } from '@/lib/provenance/film/resolve';
 import type { Chapter } from '@/lib/provenance/film/script';
 import { runsStore } from '@/lib/store/runs/runs';
+import { isUnderWay } from '@/lib/store/training/training-view';
 
 /** How the network at hand came about. */
 function useHistory(): History {
@@ -15,7 +16,7 @@ function useHistory(): History {
   const replaced = useStore(runsStore, ({ chosen }) => chosen !== null);
   const settings = useTrainingView((view) => view.settings);
   const branched = useTrainingView(({ parent }) => parent !== null);
-  const over = useTrainingView(({ phase }) => !['waiting', 'preparing', 'running', 'paused'].includes(phase));
+  const over = useTrainingView(({ phase }) => !isUnderWay(phase));
   const begun = useTrainingView(({ batches }) => batches.length > 0);
   return useMemo(
     () => historyOf({ subject, network, own, replaced, training: { settings, branched, over, begun } }),

@@ -2,9 +2,9 @@ import { useDataSet } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { imagesOf, progressOf } from '@/lib/run/progress';
-import type { TrainingPhase, TrainingView } from '@/lib/store/training/training-view';
+import { isPrepared, type TrainingPhase, type TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train-progress';
-import { isPrepared, PHASE_WORD } from './phases';
+import { PHASE_WORD } from './phases';
 import styles from './Train.module.css';
 
 interface Line {

@@ -2,9 +2,8 @@ import { useSubject } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount } from '@/lib/format/format';
 import type { NetworkState } from '@/lib/network/run';
-import type { TrainingPhase } from '@/lib/store/training/training-view';
+import { isPrepared, type TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
-import { isPrepared } from './phases';
 import styles from './Train.module.css';
 
 /** The network that every page shows, in words. */

@@ -40,13 +40,3 @@ export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
   stopped: words.stopped(),
   failed: words.failed(),
 };
-
-/**
- * Whether a run is under way, so that its settings are fixed: they can be changed before and after it, not
- * during it.
- */
-export const isUnderWay = (phase: TrainingPhase): boolean =>
-  isPrepared(phase) || phase === 'running' || phase === 'paused';
-
-/** Whether a run that was asked for has not begun yet. */
-export const isPrepared = (phase: TrainingPhase): boolean => phase === 'waiting' || phase === 'preparing';

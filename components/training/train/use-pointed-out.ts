@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { notices } from '@/lib/store/page/notices';
-import type { TrainingPhase } from '@/lib/store/training/training-view';
+import { isUnderWay, type TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
-import { isUnderWay } from './phases';
 
 function withdraw(): void {
   const { notices: standing, dismiss } = notices.getState();

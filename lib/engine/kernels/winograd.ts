@@ -92,11 +92,7 @@ export function convolveTiles(
       info.batchSize,
       together,
       from,
-      info.inChannels * FLOAT_BYTES,
-      info.inHeight,
-      info.inWidth,
-      info.padInfo.top,
-      info.padInfo.left,
+      ...inputOf(info),
       weights,
       to,
       info.outChannels * FLOAT_BYTES,
@@ -113,7 +109,11 @@ export function convolveTiles(
   return answer;
 }
 
-/** Those of the tiles; about as many again are what transforming takes. */
+/** An image of the input as both functions are given it: the bytes of a place's channels, lines, columns, and zeros around. */
+const inputOf = ({ inChannels, inHeight, inWidth, padInfo }: backend_util.Conv2DInfo) =>
+  [inChannels * FLOAT_BYTES, inHeight, inWidth, padInfo.top, padInfo.left] as const;
+
+/** Those of the tiles, without what transforming takes. */
 const multiplyAddsOf = ({
   batchSize,
   outHeight,
@@ -150,11 +150,7 @@ export function addUpTiles(
       together,
       atOnce,
       from,
-      info.inChannels * FLOAT_BYTES,
-      info.inHeight,
-      info.inWidth,
-      info.padInfo.top,
-      info.padInfo.left,
+      ...inputOf(info),
       dyAt,
       info.outChannels * FLOAT_BYTES,
       info.outHeight,

@@ -3,8 +3,9 @@
  * address: what all pages share is written into it before it is.
  */
 import { BASE_PATH } from '@/lib/site/asset';
+import { searchOf } from '@/lib/site/query';
 import { learner } from './learner';
-import { parameterOf, searchOf, writeAddress } from './write-address';
+import { parameterOf, writeAddress } from './write-address';
 
 /** What pages share; stage and values belong to one page. */
 const SHARED = ['network', 'image', 'epoch', 'pinned', 'compare'] as const;

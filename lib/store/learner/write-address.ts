@@ -1,4 +1,5 @@
 import type { Step } from '@/lib/provenance/path';
+import { searchOf } from '@/lib/site/query';
 import type { Choice, WeightChoice } from './learner';
 
 const writePath = (steps: readonly Step[]): string =>
@@ -45,12 +46,6 @@ function write(choice: Choice, name: Name): string | null {
 /** A weight in the form of the address. */
 export const weightAddress = ({ stage, part, index }: WeightChoice): string =>
   [stage, part, ...index].join('.');
-
-/** A query as addresses show it, with its commas; empty or "?...". */
-export function searchOf(query: URLSearchParams): string {
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `?${text}` : '';
-}
 
 /** The query of a choice; other parameters of the address are kept. Empty or "?...". */
 export function writeAddress(search: string, choice: Choice): string {

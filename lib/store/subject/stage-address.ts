@@ -1,6 +1,6 @@
 /** Where the lesson on a stage is: the course's stages have pages of their own, all others share one. */
 import type { Subject } from '@/lib/network/subject';
-import { searchOf } from '../learner/write-address';
+import { searchOf } from '@/lib/site/query';
 import { FIRST_SUBJECT } from './subject';
 
 /** The page of the stages that have no page of their own. */

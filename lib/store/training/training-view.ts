@@ -13,6 +13,16 @@ export type TrainingPhase =
   | 'stopped'
   | 'failed';
 
+/** Whether a run that was asked for has not begun yet. */
+export const isPrepared = (phase: TrainingPhase): boolean => phase === 'waiting' || phase === 'preparing';
+
+/**
+ * Whether a run is under way, so that its settings are fixed: they can be changed before and after it, not
+ * during it.
+ */
+export const isUnderWay = (phase: TrainingPhase): boolean =>
+  isPrepared(phase) || phase === 'running' || phase === 'paused';
+
 /** A training run as the page has seen it so far. */
 export interface TrainingView {
   readonly phase: TrainingPhase;

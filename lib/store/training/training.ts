@@ -7,7 +7,13 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 import { isOver } from '@/lib/run/early-stopping';
 import { ownedStore } from '../owned-store';
-import { FIRST_SETTINGS, type TrainingPhase, type TrainingView, withTrainingEvent } from './training-view';
+import {
+  FIRST_SETTINGS,
+  isUnderWay,
+  type TrainingPhase,
+  type TrainingView,
+  withTrainingEvent,
+} from './training-view';
 
 const NOTHING = { epochs: [], batches: [], problem: null, elsewhere: false, undoable: false } as const;
 
@@ -66,8 +72,7 @@ export const failRun = (problem: Problem): void => write({ phase: 'failed', prob
 
 /** The engine has failed for good: a run that was under way, or about to be, has ended. */
 export function endRun(problem: Problem): void {
-  if (['waiting', 'preparing', 'running', 'paused'].includes(trainingStore.getState().phase))
-    failRun(problem);
+  if (isUnderWay(trainingStore.getState().phase)) failRun(problem);
 }
 
 /** The number of bytes of the training images received so far. */

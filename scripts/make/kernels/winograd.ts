@@ -33,6 +33,14 @@ const ownRoom = `(local.set $zeros (i32.add ${get('room')} (i32.mul (global.get 
     (memory.fill ${get('zeros')} (i32.const 0) ${get('place')})
     (local.set $room (i32.add ${get('zeros')} ${get('place')}))`;
 
+/** What both functions are given of the input. */
+const input = `(param $x i32)
+    (param $place i32)     ;; bytes of the channels of one of its places, a multiple of 16
+    (param $height i32)    ;; of an image of it
+    (param $width i32)
+    (param $top i32)       ;; lines of zeros above an image
+    (param $left i32)      ;; columns of zeros before it`;
+
 /** Where the tiles of the `nth` of some images begin in a matrix. */
 const tilesOf = (matrix: string, place: string): string =>
   `(i32.add ${get(matrix)} (i32.mul (i32.mul ${get('nth')} ${get('tiles')}) ${get(place)}))`;
@@ -61,12 +69,7 @@ const convolveTiles = `(func $convolveTiles
     (param $images i32)    ;; that a unit takes together: small ones
     (param $all i32)       ;; images of the batch
     (param $together i32)  ;; rows of tiles of a unit
-    (param $x i32)         ;; the input
-    (param $place i32)     ;; bytes of the channels of one of its places, a multiple of 16
-    (param $height i32)    ;; of an image of it
-    (param $width i32)
-    (param $top i32)       ;; lines of zeros above an image
-    (param $left i32)      ;; columns of zeros before it
+    ${input}
     (param $filter i32)    ;; sixteen matrices, each: for each eight channels, a weight of each for every channel of the input
     (param $to i32)
     (param $toPlace i32)   ;; bytes of the channels of one place of the output, a multiple of 32
@@ -126,12 +129,7 @@ const filterOfTiles = `(func $filterOfTiles
     (param $all i32)       ;; images of the batch
     (param $together i32)  ;; rows of tiles that are taken together
     (param $atOnce i32)    ;; images that are: small ones
-    (param $x i32)         ;; the input
-    (param $place i32)     ;; bytes of the channels of one of its places, a multiple of 16
-    (param $height i32)    ;; of an image of it
-    (param $width i32)
-    (param $top i32)       ;; lines of zeros above an image
-    (param $left i32)      ;; columns of zeros before it
+    ${input}
     (param $dy i32)
     (param $bytes i32)     ;; bytes of the channels of one place of dy, a multiple of 32
     (param $rows i32)      ;; rows of an image of dy

@@ -63,12 +63,15 @@ describe('progress', () => {
   });
 
   it('adds what measuring and storing took after the last epoch, once for each epoch to come', () => {
-    // Storing the untrained network, between the first steps, takes as long as nothing to come.
+    // Storing the untrained network, between the first steps, says nothing about the epochs to come.
     const early = steps(33, 100).map((one) => (one.step === 5 ? { ...one, storing: 9000 } : one));
     const measured = [epoch(0, 400), epoch(1, 32 * 100 + 700)];
     expect(progressOf(SETTINGS, measured, early, IMAGES).left).toBe(63 * 100 + 2 * 700);
     const later = early.map((one) => (one.step === 33 ? { ...one, storing: 250 } : one));
     expect(progressOf(SETTINGS, measured, later, IMAGES).left).toBe(63 * 100 + 2 * (700 + 250));
+    // Neither does that of the network that a run branched from, in a later epoch.
+    const branched = [...later, { ...batch(34, 100), storing: 9000 }];
+    expect(progressOf(SETTINGS, measured, branched, IMAGES).left).toBe(62 * 100 + 2 * (700 + 250));
   });
 
   it('follows the latest steps, and one slow step does not count', () => {

@@ -3,12 +3,12 @@
 import { useRef, useState } from 'react';
 import { useIncomingFile } from '@/components/site/use-incoming-file';
 import { useDataSet, useTrainingView } from '@/components/state/hooks';
-import { isUnderWay } from '@/components/training/train/phases';
 import { formatCount } from '@/lib/format/format';
 import type { OtherRun, RunDataSet, Unusable } from '@/lib/network/run';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { saveFile } from '@/lib/site/save-file';
 import { runFiles } from '@/lib/store/session/run-files';
+import { isUnderWay } from '@/lib/store/training/training-view';
 import words from '@/words/run-files';
 import styles from './Files.module.css';
 import type { MeasuredRun } from './use-runs';
