@@ -42,6 +42,23 @@ test('on a phone the place on the walk and the link to its next page stand on on
   }
 });
 
+test('on a phone the title of the trace ends before the image beside it, in any language @phone-only', async ({
+  page,
+}) => {
+  for (const path of ['/trace/', '/de/trace/'])
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: heightOf(page) });
+      await open(page, path);
+      const title = await page.getByRole('heading', { level: 1 }).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().right;
+      });
+      const image = await page.locator('main canvas').first().boundingBox();
+      expect(title, `${path} at ${width}`).toBeLessThan(image?.x ?? 0);
+    }
+});
+
 test('on a phone the kernel that slides and the map that it fills share a screen @phone-only', async ({
   page,
 }) => {
