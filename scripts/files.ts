@@ -19,11 +19,12 @@ interface Answer {
 }
 
 interface Options {
-  /** The file sent with status 404, as a path below the folder. */
-  readonly missingPage?: string;
   /** Custom headers for a path; they replace others of the same name. */
   readonly headersFor?: (path: string) => Headers;
 }
+
+/** The page for an address that leads nowhere. */
+const MISSING = '404.html';
 
 /** Compressed copies that the build writes beside a file, the smaller first. */
 const TWINS = [
@@ -70,10 +71,7 @@ async function transmit({ statusCode, headers, stream }: Answer, response: Serve
 }
 
 /** A handler for the files of a folder. Neither a request nor a change of a file stops it. */
-export function fileHandler(
-  folder: string,
-  { missingPage = '404.html', headersFor = () => ({}) }: Options = {},
-): Handler {
+export function fileHandler(folder: string, { headersFor = () => ({}) }: Options = {}): Handler {
   const find = (request: Readable, path: string) => send(request, path, { root: folder, index: false });
 
   /** Sends a file, compressed where the client accepts it. Ranges are those of the file itself. */
@@ -96,12 +94,16 @@ export function fileHandler(
     return answered(await find(asked, path));
   }
 
-  async function missing({ method = '', headers }: IncomingMessage): Promise<Answer> {
-    const found = await find(LOOK, missingPage);
-    if (found.type !== 'file') return sentence(404, 'There is nothing here.');
-    // Neither a range nor a condition refers to this page.
-    const asked = requestOf(method, { 'accept-encoding': headers['accept-encoding'] });
-    return { ...(await represent(missingPage, found, asked)), statusCode: 404 };
+  /** A translated site has a page of its own for addresses that lead nowhere. */
+  async function missing({ method = '', headers }: IncomingMessage, pathname: string): Promise<Answer> {
+    for (const path of [`/${pathname.split('/')[1]}/${MISSING}`, `/${MISSING}`]) {
+      const found = await find(LOOK, path);
+      if (found.type !== 'file') continue;
+      // Neither a range nor a condition refers to this page.
+      const asked = requestOf(method, { 'accept-encoding': headers['accept-encoding'] });
+      return { ...(await represent(path, found, asked)), statusCode: 404 };
+    }
+    return sentence(404, 'There is nothing here.');
   }
 
   async function answer(request: IncomingMessage, { pathname, search }: URL): Promise<Answer> {
@@ -113,8 +115,10 @@ export function fileHandler(
     // Relative, so that it also works below a base path.
     if (found.type === 'directory')
       return sentence(302, '', { Location: `./${pathname.split('/').at(-1)}/${search}` });
-    if (found.type === 'error') return [403, 404].includes(found.statusCode) ? missing(request) : found;
-    if (HIDDEN.includes(relative(folder, found.metadata.path).toLowerCase())) return missing(request);
+    if (found.type === 'error')
+      return [403, 404].includes(found.statusCode) ? missing(request, pathname) : found;
+    if (HIDDEN.includes(relative(folder, found.metadata.path).toLowerCase()))
+      return missing(request, pathname);
     const range = askedRange(request, found.metadata.stat.size);
     return represent(path, found, requestOf(method, { ...headers, range }));
   }

@@ -205,8 +205,9 @@ async function takeOver(asking: ExtendableMessageEvent['source']): Promise<void>
  * Notifies a page that was opened before this version was published: files that it fetches later may be gone.
  */
 function compareVersions(page: Client, scripts: readonly string[]): void {
-  const shelf = pages.get(languageOf(page.url));
-  const isKept = (script: string) => [first, shelf?.book].some((book) => book?.getCacheKeyForURL(script));
+  // A host may answer an address that leads nowhere in another language than that of the address.
+  const books = [first, ...[...pages.values()].map(({ book }) => book)];
+  const isKept = (script: string) => books.some((book) => book.getCacheKeyForURL(script));
   if (!scripts.every(isKept)) page.postMessage({ type: 'other version' } satisfies FromWorker);
 }
 

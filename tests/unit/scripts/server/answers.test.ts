@@ -133,6 +133,12 @@ describe('a path', () => {
     expect(await get('/nothing/', {}, 'HEAD')).toMatchObject({ status: 404, body: Buffer.alloc(0) });
   });
 
+  it('that leads nowhere in a translation gets the translated page', async () => {
+    for (const path of ['/de/nichts', '/de/lektionen/zehn/?bild=cat'])
+      expect((await get(path)).body.toString()).toContain('Nicht hier');
+    expect((await get('/lessons/ten/')).body.toString()).toContain('Not here');
+  });
+
   it.each([
     '/_headers',
     '/_HEADERS',

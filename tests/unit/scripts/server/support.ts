@@ -38,6 +38,7 @@ export async function startSite(): Promise<Site> {
     'index.html.br': brotliCompressSync(PAGE),
     'index.html.gz': gzipSync(PAGE),
     '404.html': '<!doctype html><title>Not here</title>',
+    'de/404.html': '<!doctype html><title>Nicht hier</title>',
     'lessons/one/index.html': PAGE,
     'letters.txt': LETTERS,
     'letters.txt.gz': gzipSync(LETTERS),

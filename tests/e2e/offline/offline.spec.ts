@@ -4,27 +4,10 @@ import type { Page } from '@playwright/test';
 import { ISOLATION } from '@/lib/site/offline/isolation';
 import { PAGES } from '@/scripts/pages';
 import { OUT } from '@/scripts/project';
-import { type Host, startHost } from './support/host';
-import { footer, installSite, keepWholeSite } from './support/kept-site';
-import { test as base, expect, liveMaps, open } from './support/site';
-
-interface Options {
-  /** Whether the host sends the headers of `_headers`. */
-  ownHeaders: boolean;
-}
-
-/** A host and a browser that do not know each other yet, for each test. */
-const test = base.extend<Options & { host: Host }>({
-  ownHeaders: [true, { option: true }],
-  host: async ({ ownHeaders }, use) => {
-    const host = await startHost(ownHeaders);
-    await use(host);
-    host.close();
-  },
-  baseURL: async ({ host }, use) => use(host.address),
-});
-// Each test has a host of its own, which it changes.
-test.use({ serviceWorkers: 'allow', visit: 'first' });
+import type { Host } from '../support/host';
+import { footer, installSite, keepWholeSite } from '../support/kept-site';
+import { expect, liveMaps, open } from '../support/site';
+import { test } from './support';
 
 const notice = (page: Page) => page.getByText('A new version of this site is here.');
 const reload = (page: Page) => page.getByRole('button', { name: 'Reload', exact: true });
