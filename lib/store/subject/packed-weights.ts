@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Header, headerEnd, LENGTH_BYTES, readHeader } from '@/lib/checkpoint/safetensors-header';
 import { weightsInPieces, weightsNamed } from '@/lib/checkpoint/weights';
+import { discarded } from '@/lib/data/archives/released';
 import { crc32 } from '@/lib/data/crc32';
 import { nextTask } from '@/lib/data/next-task';
 import type { Parameter } from '@/lib/kinds/types';
@@ -11,7 +12,7 @@ import { fail, type Result } from '@/lib/result';
 import { sharedFloats } from '@/lib/tensor/shared';
 import words from '@/words/checkpoint';
 
-/** How many bytes are summed up and copied at once. */
+/** How many bytes are summed up, copied or read at once. */
 const PIECE = 2e6;
 
 export interface PackedWeights {
@@ -76,37 +77,12 @@ async function headerOf(file: Blob): Promise<Result<Header>> {
 async function floatsIn(part: Blob): Promise<Float32Array> {
   const values = sharedFloats(part.size / Float32Array.BYTES_PER_ELEMENT);
   const bytes = new Uint8Array(values.buffer);
-  let at = 0;
-  for await (const piece of piecesOf(part)) {
+  for (let at = 0; at < part.size; at += PIECE) {
+    // Not by a reader of the file's stream into memory of one's own: in Chromium one of hundreds never answers.
+    const piece = new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer());
     bytes.set(piece, at);
-    at += piece.length;
+    discarded(piece);
     await nextTask();
   }
   return values;
-}
-
-/** A file piece by piece, each through the same memory, where the browser can read into one; a piece is gone with the next. */
-async function* piecesOf(part: Blob): AsyncGenerator<Uint8Array> {
-  const reader = intoMemory(part);
-  if (reader === null) {
-    for (let at = 0; at < part.size; at += PIECE)
-      yield new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer());
-    return;
-  }
-  let memory = new Uint8Array(PIECE);
-  for (;;) {
-    const { value, done } = await reader.read(memory);
-    if (done) return;
-    yield value;
-    memory = new Uint8Array(value.buffer);
-  }
-}
-
-/** Null where the streams of files are not of bytes. */
-function intoMemory(part: Blob): ReadableStreamBYOBReader | null {
-  try {
-    return part.stream().getReader({ mode: 'byob' });
-  } catch {
-    return null;
-  }
 }

@@ -24,45 +24,26 @@ const MOST = 2e6;
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A browser whose files have no streams of bytes, and one whose have; both note how much is read at once. */
-const BROWSERS = {
-  'no streams of bytes'(sizes: number[]) {
-    const { arrayBuffer } = Blob.prototype;
-    vi.spyOn(Blob.prototype, 'stream').mockImplementation(() => new ReadableStream());
-    vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
-      sizes.push(this.size);
-      return arrayBuffer.call(this);
-    });
-  },
-  'streams of bytes'(sizes: number[]) {
-    const { read } = ReadableStreamBYOBReader.prototype;
-    vi.spyOn(ReadableStreamBYOBReader.prototype, 'read').mockImplementation(function (
-      this: ReadableStreamBYOBReader,
-      memory: ArrayBufferView<ArrayBuffer>,
-    ) {
-      sizes.push(memory.byteLength);
-      return read.call(this, memory);
-    } as typeof read);
-  },
-} as const;
-
-test.each(Object.entries(BROWSERS))(
-  'weights of several pieces come back as they were, none of them too long for the page: %s',
-  async (_, inBrowser) => {
-    const { file } = await packWeights(weights);
-    expect(file.size).toBeGreaterThan(2 * MOST);
-    const sizes: number[] = [];
-    inBrowser(sizes);
-    const read = listParameters(must(await unpackWeights(file, pipeline)));
-    expect(read.map(([name, { shape }]) => [name, shape])).toEqual(
-      listParameters(weights).map(([name, { shape }]) => [name, shape]),
-    );
-    // Compared as bytes, because a million numbers one by one take ten seconds.
-    for (const [at, [, { values }]] of listParameters(weights).entries())
-      expect(Buffer.from(read[at][1].values.buffer).equals(Buffer.from(values.buffer))).toBe(true);
-    expect(Math.max(...sizes)).toBe(MOST);
-  },
-);
+test('weights of several pieces come back as they were, none of them too long for the page', async () => {
+  const { file } = await packWeights(weights);
+  expect(file.size).toBeGreaterThan(2 * MOST);
+  const sizes: number[] = [];
+  const { arrayBuffer } = Blob.prototype;
+  vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
+    sizes.push(this.size);
+    return arrayBuffer.call(this);
+  });
+  // One that never answers, as it happens in Chromium.
+  vi.spyOn(Blob.prototype, 'stream').mockImplementation(() => new ReadableStream());
+  const read = listParameters(must(await unpackWeights(file, pipeline)));
+  expect(read.map(([name, { shape }]) => [name, shape])).toEqual(
+    listParameters(weights).map(([name, { shape }]) => [name, shape]),
+  );
+  // Compared as bytes, because a million numbers one by one take ten seconds.
+  for (const [at, [, { values }]] of listParameters(weights).entries())
+    expect(Buffer.from(read[at][1].values.buffer).equals(Buffer.from(values.buffer))).toBe(true);
+  expect(Math.max(...sizes)).toBe(MOST);
+});
 
 test('what is damaged, cut off or another network’s is refused', async () => {
   const { file } = await packWeights(weights);
