@@ -38,6 +38,8 @@ export class Network {
   private remembered: OptimizerState | null = null;
   /** The newest load; results of older ones are dropped. */
   private newestLoad = 0;
+  /** Ends the wait of the newest load for its weights, which may come late or never. */
+  private overtake = () => {};
   private changes = 0;
   /** The weights that the network was opened with, for runs that begin with them. */
   private brought: { readonly pipeline: Pipeline; readonly weights: WeightSet } | null = null;
@@ -84,11 +86,15 @@ export class Network {
    */
   async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
     const mine = ++this.newestLoad;
+    this.overtake();
+    const overtaken = new Promise<null>((resolve) => {
+      this.overtake = () => resolve(null);
+    });
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
-    const found = await findWeights(built.value, source, this.around);
+    const found = await Promise.race([findWeights(built.value, source, this.around), overtaken]);
     const up = await this.up();
-    if (mine !== this.newestLoad) return fail(words.another());
+    if (mine !== this.newestLoad || !found) return fail(words.another());
     if (!up) return fail(words.nothingComputes());
     if (found.ok) return this.setUp(built.value, found.value);
     if (source !== 'kept' && source !== 'shipped') return found;

@@ -86,11 +86,13 @@ function unkept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>
 /** The stored weights, or else the shipped ones: both are requested at once, because the first image waits for them. */
 async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>> {
   const { own } = around;
+  const { subject } = own;
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
     unkept(pipeline, around),
   ]);
-  if (found === 'late') return otherwise;
+  // The run of a subject that the page has left is not that of the one it has turned to.
+  if (found === 'late' || own.subject !== subject) return otherwise;
   own.goOnAs(found?.run ?? null);
   return found ? ok(found.network) : otherwise;
 }

@@ -4,6 +4,7 @@ import type { EngineClient } from '@/lib/engine/client/client';
 import type { WeightSource } from '@/lib/engine/protocol';
 import { OWN } from '@/lib/network/handle';
 import { filesOf } from '@/lib/network/subject';
+import type { Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { hasNoOrigin } from '@/lib/site/frame';
@@ -38,6 +39,13 @@ export const openSubject = (engine: EngineClient, source: WeightSource) => {
   });
 };
 
+/** Opens the subject with the weights that it begins with. Null: the page has turned to another one meanwhile. */
+async function setUp(engine: EngineClient): Promise<Result<unknown> | null> {
+  const { pipeline } = subjectStore.getState();
+  const opened = await openSubject(engine, firstWeights());
+  return subjectStore.getState().pipeline === pipeline ? opened : null;
+}
+
 async function startEngine(): Promise<void> {
   engineStarts();
   const client = await fetchPart(() => import('@/lib/engine/client/client'));
@@ -45,8 +53,8 @@ async function startEngine(): Promise<void> {
   const engine = client.value.createEngine({ base: BASE_PATH });
   engineConnected(engine);
   engine.subscribe(handleEngineEvent);
-  const opened = await openSubject(engine, firstWeights());
-  if (!opened.ok) engineFailed(opened.problem);
+  const opened = await setUp(engine);
+  if (opened && !opened.ok) engineFailed(opened.problem);
 }
 
 /** With two cores the engine's start would compete with the page's; with more it starts at once. */
@@ -88,7 +96,7 @@ async function turn(): Promise<void> {
   if (!(await followNetwork())) return;
   void followAddress();
   const engine = presentEngine();
-  const opened = engine && (await openSubject(engine, firstWeights()));
+  const opened = engine && (await setUp(engine));
   if (!opened || opened.ok) return;
   notify(opened.problem.sentence);
   endRun(opened.problem);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
 import { inspectorOf } from '../support/inspector';
-import { expect, open, test } from '../support/site';
+import { expect, liveMaps, open, test } from '../support/site';
 
 const networkButton = (page: Page) => page.getByRole('button', { name: /^Network/ });
 const spine = (page: Page) => page.getByRole('navigation', { name: /^The (nine|\d+) stages$/ });
@@ -86,4 +86,32 @@ test('an unknown network is reported, and the course’s is shown', async ({ pag
   await open(page, '/trace/?network=no-such-net');
   await expect(page.getByText(/no network called “no-such-net”/)).toBeVisible();
   await expect(networkButton(page)).toContainText('Drawings');
+});
+
+test('a network that is chosen while another is being set up takes its place without a complaint', async ({
+  page,
+}) => {
+  let [release, passedOn] = [() => {}, () => {}];
+  const chosen = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const late = new Promise<void>((resolve) => {
+    passedOn = resolve;
+  });
+  const asked = page.waitForRequest('**/model/conv.safetensors');
+  await page.route('**/model/conv.safetensors', async (route) => {
+    await chosen;
+    await route.continue();
+    passedOn();
+  });
+  await page.goto('/take-home/');
+  await asked;
+  await choose(page, /^Digits/);
+  await liveMaps(page);
+  release();
+  await late;
+  await expect(page.getByRole('button', { name: /^Save everything/ })).toBeEnabled();
+  await expect(page.getByText('Another network was chosen in the meantime.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save everything' }).click();
+  await expect(page.getByText(/\.zip is saved\.$/)).toBeVisible();
 });
