@@ -12,7 +12,7 @@ const SHIPPED: Readonly<Record<string, TrainingSettings>> = {
     optimizer: 'adam',
     learningRate: 0.002,
     batchSize: 64,
-    epochs: 12,
+    epochs: 30,
     seed: 1,
     schedule: 'cosine',
     mirror: true,
