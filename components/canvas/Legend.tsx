@@ -9,14 +9,14 @@ interface Props {
   readonly colours?: ColourTable;
   /** What the numbers are: "value", "weight". */
   readonly of: string;
-  /** Of a plane that is marked with data-signed: its colours are then as dark as those in the dark theme. */
+  /** Whether its plane is as dark as signed values are in the dark theme; not where they lie over an image. */
   readonly signed?: boolean;
 }
 
 const digits = (value: number) => formatNumber(value, 2);
 
 /** A colour scale: the bar, its ends and its middle. */
-export function Legend({ range, colours = tableOf(range), of, signed = false }: Props) {
+export function Legend({ range, colours, of, signed = range.kind === 'diverging' && !colours }: Props) {
   // Where all values are equal, or there are none yet, one end is enough.
   const flat = range.low === range.high;
   const middle = (range.low + range.high) / 2;
@@ -24,7 +24,7 @@ export function Legend({ range, colours = tableOf(range), of, signed = false }: 
     <p className={styles.legend}>
       <span
         className={styles.bar}
-        style={{ background: gradientOf(colours) }}
+        style={{ background: gradientOf(colours ?? tableOf(range)) }}
         data-scale={signed ? 'signed' : undefined}
         aria-hidden="true"
       />

@@ -1,6 +1,7 @@
 'use client';
 
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { isSigned } from './paint';
 
 interface Props {
   /**
@@ -38,7 +39,7 @@ export function PixelCanvas({ image, height, width, label, className, style }: P
       width={width}
       className={className}
       style={style}
-      data-unpainted={image ? undefined : ''}
+      data-signed={image && isSigned(image) ? '' : undefined}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     />
   );

@@ -1,6 +1,6 @@
 import type { ColourRange } from '@/lib/format/colour-maps';
 import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
-import { colourOf, pixelsOf } from './paint';
+import { colourOf, noteColours, pixelsOf } from './paint';
 import type { Place } from './walk';
 
 /** The layout of maps side by side: the selected channels, row by row, with a transparent gap between. */
@@ -72,5 +72,6 @@ export function mosaicImage(
       }
     }
   });
+  noteColours(image, range.kind === 'diverging');
   return image;
 }

@@ -1,6 +1,7 @@
 import {
   type ColourRange,
   type ColourTable,
+  divergingInDark,
   entriesOf,
   packedColours,
   tableOf,
@@ -22,6 +23,28 @@ export function colourOf(
   return (value) => packed[entry(value)] ?? BLACK;
 }
 
+/** Images of signed values in their default colours. */
+const signed = new WeakSet<ImageData>();
+
+/** Whether an image shows signed values, which the dark theme draws dark around zero. */
+export const isSigned = (image: ImageData): boolean => signed.has(image);
+
+/** Notes how an image was painted, which may have been painted otherwise before. */
+export function noteColours(image: ImageData, isSigned: boolean): void {
+  if (isSigned) signed.add(image);
+  else signed.delete(image);
+}
+
+/** A copy of an image of signed values in the colours of the dark theme. */
+export function signedInDark(image: ImageData): ImageData {
+  const [light, dark] = [packedColours(tableOf({ kind: 'diverging' })), packedColours(divergingInDark())];
+  const turned = new Map(Array.from(light, (colour, at) => [colour, dark[at]]));
+  const copy = new ImageData(image.data.slice(), image.width, image.height);
+  const pixels = pixelsOf(copy);
+  for (const [at, colour] of pixels.entries()) pixels[at] = turned.get(colour) ?? colour;
+  return copy;
+}
+
 /**
  * One value per pixel: `values` is height x width, row by row. `over`: an image of that size to paint into.
  */
@@ -37,6 +60,7 @@ export function planeImage(
   const pixels = pixelsOf(image);
   const colour = colourOf(range, colours);
   for (let at = 0; at < values.length; at++) pixels[at] = colour(values[at]);
+  noteColours(image, range.kind === 'diverging' && colours === undefined);
   return image;
 }
 
@@ -68,6 +92,7 @@ export function overlayImage(
     for (let colour = 0; colour < 3; colour++)
       data[at * 4 + colour] = data[at * 4 + colour] * cover + grey * (1 - cover);
   }
+  noteColours(image, false);
   return image;
 }
 

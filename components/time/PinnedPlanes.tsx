@@ -65,7 +65,7 @@ export function PinnedPlanes({
           range={changeRange}
           caption={words.minus({ what, shown: pinned.shown, epoch: pinned.epoch })}
         />
-        <Legend range={changeRange} of="difference" signed />
+        <Legend range={changeRange} of="difference" />
         <SaveImage />
       </figure>
     );

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
 import { usePipeline, useTrace } from '@/components/state/hooks';
-import { cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
+import { cellColours, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { ParameterName } from '@/lib/kinds/types';
@@ -113,11 +113,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
             className="number"
             aria-pressed={row === choice.index[0] && column === choice.index[1]}
             aria-label={`${place.inPlane({ row, column })}: ${weight === undefined ? words.loading() : formatNumber(weight)}`}
-            style={
-              weight === undefined
-                ? undefined
-                : { background: cssColour(range, weight), color: inkOn(range, weight) }
-            }
+            style={weight === undefined ? undefined : cellColours(range, weight)}
             onClick={() => onPick(row, column)}
           >
             {weight === undefined ? '…' : formatNumber(weight, 2)}

@@ -117,10 +117,27 @@ export function divergingInDark(): ColourTable {
 let inDark: ColourTable | undefined;
 
 /** Black or white, whichever is more readable on the colour of this value. */
-export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
+export function inkOn(
+  range: ColourRange,
+  value: number,
+  colours: ColourTable = tableOf(range),
+): 'black' | 'white' {
   const at = entriesOf(range)(value) * 3;
-  const colours = tableOf(range);
   return inkOnRgb(colours[at], colours[at + 1], colours[at + 2]);
+}
+
+/** The colours of a cell with its value as text: as in a drawing of the range, in either theme. */
+export function cellColours(
+  range: ColourRange,
+  value: number,
+): { readonly background: string; readonly color: string } {
+  const colours = { background: cssColour(range, value), color: inkOn(range, value) };
+  if (range.kind === 'sequential') return colours;
+  const dark = divergingInDark();
+  return {
+    background: `light-dark(${colours.background}, ${cssColour(range, value, dark)})`,
+    color: `light-dark(${colours.color}, ${inkOn(range, value, dark)})`,
+  };
 }
 
 /** Black or white, whichever is more readable on an RGB colour. */

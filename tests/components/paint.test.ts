@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
-import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
+import { isSigned, overlayImage, planeImage, rgbImage, signedInDark } from '@/components/canvas/paint';
 import { Planes } from '@/components/trace/space/scene/planes';
-import { type ColourRange, cssColour, divergingInDark, tableOf } from '@/lib/format/colour-maps';
+import {
+  type ColourRange,
+  cellColours,
+  channelTable,
+  cssColour,
+  divergingInDark,
+  inkOn,
+  tableOf,
+} from '@/lib/format/colour-maps';
 import { layoutOf } from '@/lib/provenance/space/layout';
 import { coloursFor } from '@/lib/provenance/space/paint';
 import { pipeline } from './support/small-network';
@@ -23,6 +31,41 @@ test('every value has the colour that the legend gives it', () => {
       opaque: 255,
     });
   });
+});
+
+test('signed values in their default colours are known as such, and have others in the dark', () => {
+  const values = Float32Array.from([-2, -0.5, 0, 2, Number.NaN]);
+  const image = planeImage(values, 1, 5, SIGNED);
+  expect(isSigned(image)).toBe(true);
+  const dark = signedInDark(image);
+  [-2, -0.5, 0, 2].forEach((value, at) => {
+    expect(pixel(dark, 0, at).colour).toBe(cssColour(SIGNED, value, divergingInDark()));
+    expect(pixel(image, 0, at).colour).toBe(cssColour(SIGNED, value));
+  });
+  expect(pixel(dark, 0, 4).colour).toBe('rgb(0 0 0)');
+  // The same image, painted otherwise.
+  planeImage(values, 1, 5, { kind: 'sequential', low: 0, high: 2 }, undefined, image);
+  expect(isSigned(image)).toBe(false);
+  expect(isSigned(planeImage(values, 1, 5, SIGNED, channelTable(0)))).toBe(false);
+  expect(isSigned(overlayImage(values, new Uint8Array(5), 1, 5, SIGNED))).toBe(false);
+  const maps = { shape: [1, 1, 2] as const, values: Float32Array.of(-1, 1) };
+  expect(isSigned(mosaicImage(maps, { channels: [0, 1], columns: 2, gap: 0 }, SIGNED))).toBe(true);
+});
+
+test('a cell with a number has the colours of a drawing in either theme, and ink that is read on them', () => {
+  const cell = document.createElement('span');
+  document.body.append(cell);
+  for (const value of [-2, -0.1, 0, 1.5])
+    for (const scheme of ['light', 'dark']) {
+      Object.assign(cell.style, { colorScheme: scheme, ...cellColours(SIGNED, value) });
+      const colours = scheme === 'dark' ? divergingInDark() : tableOf(SIGNED);
+      const ink = inkOn(SIGNED, value, colours) === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+      expect(getComputedStyle(cell).backgroundColor.replaceAll(',', '')).toBe(
+        cssColour(SIGNED, value, colours),
+      );
+      expect(getComputedStyle(cell).color).toBe(ink);
+    }
+  cell.remove();
 });
 
 test('a value that is not a number is black', () => {

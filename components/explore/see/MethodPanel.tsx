@@ -31,17 +31,15 @@ export function MethodPanel({
   return (
     <li>
       <h3>{name}</h3>
-      <div data-signed={kind === 'diverging' ? '' : undefined}>
-        <PixelCanvas
-          image={drawn}
-          height={found?.height ?? height}
-          width={found?.width ?? width}
-          className={styles.plane}
-          label={`${name}: ${meaning}`}
-        />
-      </div>
+      <PixelCanvas
+        image={drawn}
+        height={found?.height ?? height}
+        width={found?.width ?? width}
+        className={styles.plane}
+        label={`${name}: ${meaning}`}
+      />
       {found ? (
-        <Legend range={range} of={name} signed={kind === 'diverging'} />
+        <Legend range={range} of={name} />
       ) : (
         <p className={styles.legend} data-screen>
           {children}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { isSigned } from '@/components/canvas/paint';
 import { placeAt } from '@/components/canvas/walk';
 import { Savable } from '@/components/controls/Savable';
 import { usePipeline } from '@/components/state/hooks';
@@ -40,8 +41,10 @@ export function LiveStages() {
       const { frame } = whatIf.getState();
       if (!frame || frame.length !== images.length) return;
       frame.forEach((trace, at) => {
-        const context = canvases.current.get(trace.stage)?.getContext('2d', { willReadFrequently: true });
-        context?.putImageData(images[at].paint(trace), 0, 0);
+        const canvas = canvases.current.get(trace.stage);
+        const image = images[at].paint(trace);
+        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
+        canvas?.toggleAttribute('data-signed', isSigned(image));
       });
       performance.mark(FRAME);
     };

@@ -58,7 +58,7 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
   if (small)
     return (
       <figure>
-        <div data-signed>{map}</div>
+        {map}
         <figcaption>{words.brings({ words: inWords(place) })}</figcaption>
       </figure>
     );
@@ -67,10 +67,8 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
       <p>
         <Rich text={words.looks({ unit, channels, words: inWords(place) })} tags={{ n: number }} />
       </p>
-      <div data-signed>
-        {map}
-        <Legend range={range} of="sum" signed />
-      </div>
+      {map}
+      <Legend range={range} of="sum" />
     </>
   );
 }

@@ -107,7 +107,7 @@ function BillImage({ account, image }: { readonly account: Account; readonly ima
   };
   return (
     <figure className={styles.image} aria-label={words.figure()}>
-      <div data-signed={alone ? '' : 'over'}>
+      <div data-signed={alone ? undefined : 'over'}>
         <MapCanvas
           image={drawn}
           height={height}

@@ -5,7 +5,7 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { SourcePlane } from '@/components/figures/parts/SourcePlane';
 import { sourceOf } from '@/components/figures/source';
 import { OpenValue } from '@/components/values/OpenValue';
-import { cssColour, rangeOf } from '@/lib/format/colour-maps';
+import { cellColours, rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import dead from '@/words/dead';
 import plain from '@/words/figure-plain';
@@ -48,7 +48,7 @@ export function MapToMean({ stage, pipeline, input, trace, onCell, onOpen, chann
         <span
           className={styles.swatch}
           aria-hidden="true"
-          style={{ background: mean === undefined ? undefined : cssColour(range, mean) }}
+          style={mean === undefined ? undefined : { background: cellColours(range, mean).background }}
         />
         <OpenValue onOpen={() => onOpen({ stage: stage.id, cell: [channel] })}>
           <span className="number">{mean === undefined ? '…' : formatNumber(mean)}</span>

@@ -1,6 +1,6 @@
 import { Rich } from '@/components/site/Rich';
 import { OpenValue } from '@/components/values/OpenValue';
-import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
+import { type ColourRange, cellColours } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Explanation, Sides } from '@/lib/kinds/types';
@@ -44,7 +44,7 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
                 key={term.source.join()}
                 className={styles.cell}
                 data-winner={at === shown}
-                style={{ background: cssColour(range, term.value), color: inkOn(range, term.value) }}
+                style={cellColours(range, term.value)}
               >
                 <OpenValue row tab={at === Math.max(0, shown)} onOpen={() => onOpen(term.source)}>
                   <span className="number">{formatNumber(term.value)}</span>

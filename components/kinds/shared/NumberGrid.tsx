@@ -1,6 +1,6 @@
 'use client';
 
-import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
+import { type ColourRange, cellColours } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/inspector';
 import styles from './NumberGrid.module.css';
@@ -47,9 +47,7 @@ export function NumberGrid({ title, values, columns, range, pointed, winner, onP
             data-won={at === winner}
             data-long={value !== null && short(value).length > 6}
             title={value === null ? words.padding() : formatNumber(value, 6)}
-            style={
-              value === null ? undefined : { background: cssColour(range, value), color: inkOn(range, value) }
-            }
+            style={value === null ? undefined : cellColours(range, value)}
             onPointerEnter={() => onPoint(at)}
             onClick={() => onOpen(at)}
           >

@@ -72,7 +72,6 @@ export function Reading({ step, followed, pointed, layout, links, tensors, what,
             // As the board is painted: an image in its channels' own colours.
             colours={colours.image ? channelTable(channel, layout.boards[at].all) : undefined}
             of={what === 'values' ? words.value() : words.gradient()}
-            signed={what === 'gradients' && colours.range.kind === 'diverging'}
           />
         )}
       </div>

@@ -101,8 +101,8 @@ export function usePaint(
     const [red, green, blue] = bytesOf(style.outlineColor);
     const ground = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     const before = painted.get(started.planes) ?? [];
-    // Gradients are as dark here as on the flat pages.
-    const dark = !areValues && style.getPropertyValue('--signed').trim() !== 'none';
+    // Signed values are as dark here as on the flat pages.
+    const dark = style.getPropertyValue('--signed').trim() !== 'none';
     started.planes.outline(bytesOf(style.columnRuleColor));
     for (const [at, board] of boards.entries()) {
       const tensor = tensors[at];

@@ -72,7 +72,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
     <>
       <FigureHead>
         <p>{words.mapsText({ depth })}</p>
-        <Legend range={range} of="gradient" signed />
+        <Legend range={range} of="gradient" />
       </FigureHead>
       <Savable label={words.toMaps({ stage: stage.id })}>
         <div className={styles.maps}>

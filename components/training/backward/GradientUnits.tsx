@@ -35,7 +35,7 @@ export function GradientUnits({ stage, values }: Props) {
     <>
       <FigureHead>
         <p>{words.unitsText()}</p>
-        <Legend range={range} of="gradient" signed />
+        <Legend range={range} of="gradient" />
       </FigureHead>
       <Savable label={words.toUnits({ stage: stage.id })}>
         <div className={styles.large}>

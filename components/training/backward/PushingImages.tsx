@@ -104,7 +104,6 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
           height={height}
           width={width}
           className={styles.plane}
-          style={{ filter: 'var(--signed)' }}
           label={words.places({ height, width })}
         />
       </div>
@@ -119,7 +118,7 @@ function Where({ report, explanation, share }: Props & { readonly share: ImageSh
           })}
           tags={{ n: number }}
         />
-        <Legend range={range} of="product" signed />
+        <Legend range={range} of="product" />
         <SaveImage />
       </figcaption>
     </figure>

@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { cssColour, inkOn } from '@/lib/format/colour-maps';
+import { cellColours } from '@/lib/format/colour-maps';
 import { formatPercent } from '@/lib/format/format';
 import { type ConfusionCounts, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
@@ -66,7 +66,7 @@ export function Confusion({ counts, caption, chosen, onChoose, ...of }: Props) {
                 <th scope="row">{names[right]}</th>
                 {classes.map((other, answered) => {
                   const count = counts[right][answered];
-                  const colours = { background: cssColour(range, count), color: inkOn(range, count) };
+                  const colours = cellColours(range, count);
                   const open = chosen?.right === right && chosen.answered === answered;
                   return (
                     <td key={other} data-own={right === answered}>

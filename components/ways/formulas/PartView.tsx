@@ -6,7 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { ScrollHint } from '@/components/site/ScrollHint';
 import { useLearner } from '@/components/state/hooks';
-import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
+import { type ColourRange, cellColours, rangeOf } from '@/lib/format/colour-maps';
 import { formatFactor, formatNumber, formatResult } from '@/lib/format/format';
 import type { Part } from '@/lib/formulas/reading';
 import words from '@/words/formulas';
@@ -70,7 +70,7 @@ function Numbers({
       {...(columns > FEW && { role: 'group', 'aria-label': title, tabIndex: 0 })}
     >
       <ScrollHint of={box} />
-      <table className={styles.numbers} data-scale={scale ?? 'none'}>
+      <table className={styles.numbers} data-cells={scale ?? 'none'}>
         <caption>{title}</caption>
         {columnNames && (
           <thead>
@@ -94,9 +94,7 @@ function Numbers({
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
                   key={column}
                   data-marked={row * columns + column === marked}
-                  style={
-                    range ? { background: cssColour(range, value), color: inkOn(range, value) } : undefined
-                  }
+                  style={range ? cellColours(range, value) : undefined}
                 >
                   {range ? formatNumber(value, 3) : inFull(value)}
                 </td>

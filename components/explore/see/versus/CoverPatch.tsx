@@ -87,7 +87,7 @@ export function CoverPatch({ bill, trace, unit, other, wrong }: Props) {
           <Plane
             image={drawn.shares}
             words={words.map({ name, other: rival })}
-            legend={<Legend range={range} of={words.share()} signed />}
+            legend={<Legend range={range} of={words.share()} />}
           >
             <MapOverlay height={height} width={width} box={box} />
           </Plane>
@@ -132,7 +132,7 @@ interface PlaneProps {
 function Plane({ image, words: name, legend, children }: PlaneProps) {
   return (
     <li>
-      <div className={styles.plane} data-signed={legend ? '' : undefined}>
+      <div className={styles.plane}>
         <PixelCanvas image={image} height={image.height} width={image.width} label={name} />
         {children}
       </div>

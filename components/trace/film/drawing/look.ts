@@ -11,5 +11,6 @@ export function lookOf(canvas: HTMLElement): Look {
     paper: style.backgroundColor,
     label: style.fontFamily,
     number: style.getPropertyValue('--numbers') || 'monospace',
+    dark: (style.getPropertyValue('--signed') || 'none').trim() !== 'none',
   };
 }

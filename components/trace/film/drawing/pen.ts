@@ -1,5 +1,6 @@
 /** The tools that all drawings of the film share. Lengths are pixels of the page. */
 import type { Box as Cells } from '@/components/canvas/MapOverlay';
+import { isSigned, signedInDark } from '@/components/canvas/paint';
 import type { Area } from './area';
 import type { Grid } from './grids';
 
@@ -12,6 +13,8 @@ export interface Look {
   readonly paper: string;
   readonly label: string;
   readonly number: string;
+  /** Whether signed values are dark around zero. */
+  readonly dark: boolean;
 }
 
 export interface Pen extends Look {
@@ -29,16 +32,18 @@ const GAP = 28;
 /** From this many device pixels on a cell has a whole number of them. */
 const WHOLE_FROM = 4;
 
-/** An image as something that can be drawn scaled; made once. */
-const sources = new WeakMap<ImageData, HTMLCanvasElement>();
-function sourceOf(image: ImageData): HTMLCanvasElement {
-  const known = sources.get(image);
+/** Images as something that can be drawn scaled, made once for each theme in which they differ. */
+const [sources, inDark] = [0, 1].map(() => new WeakMap<ImageData, HTMLCanvasElement>());
+function sourceOf(painted: ImageData, dark: boolean): HTMLCanvasElement {
+  const turns = dark && isSigned(painted);
+  const known = (turns ? inDark : sources).get(painted);
   if (known) return known;
+  const image = turns ? signedInDark(painted) : painted;
   const made = document.createElement('canvas');
   made.width = image.width;
   made.height = image.height;
   made.getContext('2d')?.putImageData(image, 0, 0);
-  sources.set(image, made);
+  (turns ? inDark : sources).set(painted, made);
   return made;
 }
 
@@ -58,7 +63,7 @@ export function fitted({ ratio }: Pen, height: number, width: number, { x, y, ..
 
 /** Draws an image without smoothing; `from`: only this part of it. */
 export function drawPlane(
-  { context }: Pen,
+  { context, dark }: Pen,
   image: ImageData,
   { x, y, width, height }: Area,
   from?: Area,
@@ -70,7 +75,7 @@ export function drawPlane(
     width: w,
     height: h,
   } = from ?? { x: 0, y: 0, width: image.width, height: image.height };
-  context.drawImage(sourceOf(image), left, top, w, h, x, y, width, height);
+  context.drawImage(sourceOf(image, dark), left, top, w, h, x, y, width, height);
 }
 
 /** Draws the first `count` cells of an image, row by row, and a frame for the others. */

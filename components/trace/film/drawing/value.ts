@@ -1,5 +1,5 @@
 /** A value close up: a cell in its colour, with its number. */
-import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
+import { type ColourRange, cssColour, divergingInDark, inkOn, tableOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Area } from './area';
 import { type Pen, write } from './pen';
@@ -20,12 +20,13 @@ export function drawValue(
   range: ColourRange,
   size = Math.min(LARGEST, width / WIDER, height * HIGHER),
 ): void {
-  pen.context.fillStyle = cssColour(range, value);
+  const colours = pen.dark && range.kind === 'diverging' ? divergingInDark() : tableOf(range);
+  pen.context.fillStyle = cssColour(range, value, colours);
   pen.context.fillRect(x, y, width, height);
   if (width < LEAST) return;
   write(pen, formatNumber(value, 2), x + width / 2, y + height / 2, {
     size,
-    colour: inkOn(range, value),
+    colour: inkOn(range, value, colours),
     font: 'number',
     most: width - 4,
   });

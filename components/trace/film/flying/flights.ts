@@ -94,7 +94,7 @@ export class Flights {
     }
   }
 
-  private paint(trace: Trace, { paper, line }: Pen): void {
+  private paint(trace: Trace, { paper, line, dark }: Pen): void {
     if (this.painted?.trace === trace && this.painted.paper === paper) return;
     this.painted = { trace, paper };
     const [red, green, blue] = bytesOf(paper);
@@ -104,8 +104,9 @@ export class Flights {
       const stage = this.pipeline.stages[at];
       const tensor = trace.stages.find((one) => one.stage === stage.id);
       this.planes.repaint(at, (pixels) => {
-        if (!tensor || tensor.values.length !== size(stage.output)) pixels.fill(ground);
-        else paintBoard(board, tensor, coloursFor(board, tensor.values, ground, stage.brightness), pixels);
+        if (!tensor || tensor.values.length !== size(stage.output)) return pixels.fill(ground);
+        const colours = coloursFor(board, tensor.values, ground, stage.brightness, dark);
+        paintBoard(board, tensor, colours, pixels);
       });
     }
   }

@@ -36,4 +36,5 @@ export const look = {
   paper: 'rgb(250, 248, 240)',
   label: 'sans-serif',
   number: 'monospace',
+  dark: false,
 };
