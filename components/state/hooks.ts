@@ -37,6 +37,9 @@ export const useChosenImage = (): InputImage | null => useStore(traceStore, ({ i
 /** The same image in the network of the pinned epoch; null where none is pinned, or before it is computed. */
 export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned }) => pinned);
 
+/** The trace of the selected epoch, or of the one that was selected before, until its own has come; null while neither has. */
+export const usePastTrace = (): Trace | null => useStore(traceStore, ({ past }) => past);
+
 /** The page's data set: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 

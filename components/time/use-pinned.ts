@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue } from 'react';
-import { useLearner, usePinnedTrace, useTimeline, useTrace } from '@/components/state/hooks';
+import { useLearner, usePastTrace, usePinnedTrace, useTimeline } from '@/components/state/hooks';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import words from '@/words/time';
 
@@ -25,9 +25,10 @@ export function usePinned(): Pinned | null {
   const compare = useLearner((state) => state.compare);
   const has = useTimeline() !== null;
   const before = useDeferredValue(usePinnedTrace());
-  const trace = useTrace();
+  const past = usePastTrace();
   if (epoch === null || !has) return null;
-  const shown = back && trace ? trace.network.epoch : null;
+  // What is selected is not shown before its values are there.
+  const shown = back && past ? past.network.epoch : null;
   return {
     trace: before,
     epoch,

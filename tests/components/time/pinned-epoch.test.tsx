@@ -8,7 +8,7 @@ import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/store/learner/learner';
 import { setOwnRun } from '@/lib/store/runs/runs';
-import { showPinned, showPresent } from '@/lib/store/trace/trace';
+import { showPast, showPinned, showPresent } from '@/lib/store/trace/trace';
 import { size } from '@/lib/tensor/tensor';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -94,6 +94,7 @@ test('pinning an epoch moves nothing on the bar', async () => {
 test('maps are shown side by side in one range, or as a difference centred on zero', async () => {
   learner.getState().travelTo(2);
   learner.getState().pin(1);
+  showPast(trace(2, 0.01, 0.91));
   await render(<PinnedStage id="conv2" />);
   await expect.element(page.getByText('All 64 maps of conv2: Epoch 1, pinned')).toBeVisible();
   await expect.element(page.getByText('All 64 maps of conv2: Epoch 2')).toBeVisible();
@@ -102,6 +103,15 @@ test('maps are shown side by side in one range, or as a difference centred on ze
   expect(learner.getState().compare).toBe('difference');
   await expect.element(page.getByText('All 64 maps of conv2: epoch 2 minus epoch 1')).toBeVisible();
   await expect.element(page.getByText('−0.45').first()).toBeInTheDocument();
+});
+
+test('while a selected epoch is on its way, the other is compared with what is shown', async () => {
+  learner.getState().pin(2);
+  learner.getState().travelTo(1);
+  await render(<PinnedStage id="conv2" />);
+  await expect.element(page.getByText('All 64 maps of conv2: Now')).toBeVisible();
+  showPast(trace(1, 0.02, 0.5));
+  await expect.element(page.getByText('All 64 maps of conv2: Epoch 1')).toBeVisible();
 });
 
 test('probabilities show by how many points they rose and fell', async () => {

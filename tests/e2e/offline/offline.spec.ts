@@ -9,6 +9,8 @@ import { footer, installSite, keepWholeSite } from '../support/kept-site';
 import { expect, liveMaps, open } from '../support/site';
 import { test } from './support';
 
+test.use({ serviceWorkers: 'allow', visit: 'first' });
+
 const notice = (page: Page) => page.getByText('A new version of this site is here.');
 const reload = (page: Page) => page.getByRole('button', { name: 'Reload', exact: true });
 const isIsolated = (page: Page) => page.evaluate(() => window.crossOriginIsolated);
