@@ -5,7 +5,7 @@ import fieldStyles from '@/components/controls/Field.module.css';
 import { useLearner, useTimeline } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Timeline } from '@/lib/store/runs/runs';
-import { session } from '@/lib/store/session/session';
+import { trainingOrders } from '@/lib/store/session/training-orders';
 import words from '@/words/fork';
 import styles from './settings/Settings.module.css';
 
@@ -58,7 +58,7 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
         type="button"
         className="button-quiet"
         aria-disabled={!fits}
-        onClick={() => fits && session.fork(epoch, settings)}
+        onClick={() => fits && trainingOrders.fork(epoch, settings)}
       >
         {words.goOn({ epoch })}
       </button>

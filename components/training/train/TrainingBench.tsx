@@ -14,7 +14,7 @@ import {
   settingsText,
   trainedOn,
 } from '@/lib/run/settings';
-import { session } from '@/lib/store/session/session';
+import { trainingOrders } from '@/lib/store/session/training-orders';
 import { trainingTabs } from '@/lib/store/session/training-tabs';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
 import { trainingStore } from '@/lib/store/training/training';
@@ -94,23 +94,23 @@ function Bench() {
     },
     [settings],
   );
-  const start = useCallback(() => withSettings((chosen) => session.train(chosen)), [withSettings]);
+  const start = useCallback(() => withSettings((chosen) => trainingOrders.train(chosen)), [withSettings]);
   const orders: Orders = {
-    prepare: () => session.prepareToTrain(),
+    prepare: () => trainingOrders.prepareToTrain(),
     start,
-    pause: () => session.pause(),
-    resume: () => session.resume(),
-    step: () => withSettings((chosen) => session.stepOnce(locked ? view.settings : chosen)),
-    epoch: () => withSettings((chosen) => session.epochOnce(locked ? view.settings : chosen)),
-    stop: () => session.stop(),
+    pause: () => trainingOrders.pause(),
+    resume: () => trainingOrders.resume(),
+    step: () => withSettings((chosen) => trainingOrders.stepOnce(locked ? view.settings : chosen)),
+    epoch: () => withSettings((chosen) => trainingOrders.epochOnce(locked ? view.settings : chosen)),
+    stop: () => trainingOrders.stop(),
     reset: () => {
       setText({ ...text, seed: String(view.settings.seed) });
-      session.reset();
+      trainingOrders.reset();
     },
     resetToNewSeed: () => {
       const seed = anotherSeed(view.settings.seed);
       setText({ ...text, seed: String(seed) });
-      session.reset(seed);
+      trainingOrders.reset(seed);
     },
   };
 
@@ -139,8 +139,8 @@ function Bench() {
               phase={view.phase}
               network={state}
               undoable={view.undoable}
-              onShipped={() => session.showShipped()}
-              onUndo={() => session.undoReset()}
+              onShipped={() => trainingOrders.showShipped()}
+              onUndo={() => trainingOrders.undoReset()}
             />
             <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
             <EngineLine view={promised} />

@@ -6,7 +6,7 @@ import { ok } from '@/lib/result';
 import { engineConnected, engineFailed, engineStarts, engineStore } from '@/lib/store/engine/engine';
 import { notices } from '@/lib/store/page/notices';
 import { handleEngineEvent } from '@/lib/store/session/engine-events';
-import { session } from '@/lib/store/session/session';
+import { trainingOrders } from '@/lib/store/session/training-orders';
 import { turnTo } from '@/lib/store/subject/subject';
 import { leaveRun, trainingStore } from '@/lib/store/training/training';
 import { DEFAULT_SETTINGS } from '@/lib/store/training/training-view';
@@ -60,9 +60,9 @@ beforeEach(() => {
 
 const settings = { ...DEFAULT_SETTINGS, seed: 3 };
 const STARTS = {
-  train: [() => session.train(settings), { order: 'begin', settings }],
-  stepOnce: [() => session.stepOnce(settings), { order: 'advance', settings, to: 'step' }],
-  epochOnce: [() => session.epochOnce(settings), { order: 'advance', settings, to: 'epoch' }],
+  train: [() => trainingOrders.train(settings), { order: 'begin', settings }],
+  stepOnce: [() => trainingOrders.stepOnce(settings), { order: 'advance', settings, to: 'step' }],
+  epochOnce: [() => trainingOrders.epochOnce(settings), { order: 'advance', settings, to: 'epoch' }],
 } as const;
 
 describe.each(Object.entries(STARTS))('%s, before there is an engine', (_, [start, order]) => {
@@ -80,7 +80,7 @@ describe.each(Object.entries(STARTS))('%s, before there is an engine', (_, [star
   });
 
   it('begins once, however often it is pressed', async () => {
-    const started = [start(), start(), session.train(DEFAULT_SETTINGS)];
+    const started = [start(), start(), trainingOrders.train(DEFAULT_SETTINGS)];
     const train = connect();
     report();
     await Promise.all(started);
@@ -116,7 +116,7 @@ describe.each(Object.entries(STARTS))('%s, before there is an engine', (_, [star
 });
 
 it('a network that can’t be set up ends the wait as well', async () => {
-  const started = session.train(settings);
+  const started = trainingOrders.train(settings);
   const train = connect();
   train.mockResolvedValue({ ok: false, problem } as never);
   engineFailed(problem);

@@ -4,7 +4,7 @@ import { engineStarts, engineStore } from '@/lib/store/engine/engine';
 import { notices } from '@/lib/store/page/notices';
 import { runsStore } from '@/lib/store/runs/runs';
 import { handleEngineEvent } from '@/lib/store/session/engine-events';
-import { session } from '@/lib/store/session/session';
+import { trainingOrders } from '@/lib/store/session/training-orders';
 import { subjectStore } from '@/lib/store/subject/subject';
 import { traceStore } from '@/lib/store/trace/trace';
 import { clearRun, followRun, prepareRun, trainingStore } from '@/lib/store/training/training';
@@ -62,17 +62,17 @@ it.each(['idle', 'finished', 'stopped'] satisfies TrainingPhase[])(
 
 /** Those that begin a run wait for the engine: early-start.test.ts. */
 const BEGINNING = {
-  train: () => session.train(DEFAULT_SETTINGS),
-  stepOnce: () => session.stepOnce(DEFAULT_SETTINGS),
-  epochOnce: () => session.epochOnce(DEFAULT_SETTINGS),
+  train: () => trainingOrders.train(DEFAULT_SETTINGS),
+  stepOnce: () => trainingOrders.stepOnce(DEFAULT_SETTINGS),
+  epochOnce: () => trainingOrders.epochOnce(DEFAULT_SETTINGS),
 };
 
 const COMMANDS = {
-  resume: () => session.resume(),
-  pause: () => session.pause(),
-  stop: () => session.stop(),
-  reset: () => session.reset(3),
-  showShipped: () => session.showShipped(),
+  resume: () => trainingOrders.resume(),
+  pause: () => trainingOrders.pause(),
+  stop: () => trainingOrders.stop(),
+  reset: () => trainingOrders.reset(3),
+  showShipped: () => trainingOrders.showShipped(),
 };
 
 const everything = () =>
