@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
-import { isSigned, overlayImage, planeImage, rgbImage, signedInDark } from '@/components/canvas/paint';
+import { overlayImage } from '@/components/canvas/overlay';
+import { isSigned, planeImage, rgbImage } from '@/components/canvas/paint';
+import { signedInDark } from '@/components/trace/film/drawing/in-dark';
 import { Planes } from '@/components/trace/space/scene/planes';
-import {
-  type ColourRange,
-  cellColours,
-  channelTable,
-  cssColour,
-  divergingInDark,
-  inkOn,
-  tableOf,
-} from '@/lib/format/colour-maps';
+import { type ColourRange, channelTable, cssColour, inkOn, tableOf } from '@/lib/format/colour-maps';
+import { cellColours, divergingInDark } from '@/lib/format/dark-colours';
 import { layoutOf } from '@/lib/provenance/space/layout';
 import { coloursFor } from '@/lib/provenance/space/paint';
 import { pipeline } from './support/small-network';

@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
-import { overlayImage, planeImage } from '@/components/canvas/paint';
+import { overlayImage } from '@/components/canvas/overlay';
+import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SaveImage } from '@/components/controls/SaveImage';

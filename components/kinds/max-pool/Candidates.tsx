@@ -1,6 +1,7 @@
 import { Rich } from '@/components/site/Rich';
 import { OpenValue } from '@/components/values/OpenValue';
-import { type ColourRange, cellColours } from '@/lib/format/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
+import { cellColours } from '@/lib/format/dark-colours';
 import { formatNumber } from '@/lib/format/format';
 import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Explanation, Sides } from '@/lib/kinds/types';

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ColourRange, cellColours } from '@/lib/format/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
+import { cellColours } from '@/lib/format/dark-colours';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/inspector';
 import styles from './NumberGrid.module.css';

@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import { cellColours } from '@/lib/format/colour-maps';
+import { cellColours } from '@/lib/format/dark-colours';
 import { formatPercent } from '@/lib/format/format';
 import { type ConfusionCounts, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';

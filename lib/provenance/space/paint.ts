@@ -3,12 +3,12 @@ import {
   type ColourRange,
   type ColourTable,
   channelTable,
-  divergingInDark,
   entriesOf,
   packedColours,
   rangeOf,
   tableOf,
 } from '@/lib/format/colour-maps';
+import { divergingInDark } from '@/lib/format/dark-colours';
 import { asMap, type Tensor } from '@/lib/tensor/tensor';
 import { type Board, tileOf } from './layout';
 

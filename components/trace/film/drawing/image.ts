@@ -1,6 +1,7 @@
 /** Drawings of the image: as a whole, by its colours, and what each of its pixels contributes. */
 import { planeOf } from '@/components/canvas/channel-stats';
-import { overlayImage, planeImage } from '@/components/canvas/paint';
+import { overlayImage } from '@/components/canvas/overlay';
+import { planeImage } from '@/components/canvas/paint';
 import { channelTable, rangeOf } from '@/lib/format/colour-maps';
 import { summed } from '@/lib/provenance/attribution';
 import { receptiveField } from '@/lib/provenance/field';

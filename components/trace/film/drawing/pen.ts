@@ -1,8 +1,9 @@
 /** The tools that all drawings of the film share. Lengths are pixels of the page. */
 import type { Box as Cells } from '@/components/canvas/MapOverlay';
-import { isSigned, signedInDark } from '@/components/canvas/paint';
+import { isSigned } from '@/components/canvas/paint';
 import type { Area } from './area';
 import type { Grid } from './grids';
+import { signedInDark } from './in-dark';
 
 /** The colours and fonts of the page. */
 export interface Look {

@@ -1,5 +1,6 @@
 /** A value close up: a cell in its colour, with its number. */
-import { type ColourRange, cssColour, divergingInDark, inkOn, tableOf } from '@/lib/format/colour-maps';
+import { type ColourRange, cssColour, inkOn, tableOf } from '@/lib/format/colour-maps';
+import { divergingInDark } from '@/lib/format/dark-colours';
 import { formatNumber } from '@/lib/format/format';
 import type { Area } from './area';
 import { type Pen, write } from './pen';
