@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { Supply } from '@/components/state/Supply';
+import { WeightPicker } from '@/components/weights/WeightPicker';
 import { COURSE } from '@/lib/course/subject';
 import type { Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
@@ -43,6 +44,27 @@ test('a choice among many layers scrolls in its row and says so, and a short one
   expect(ends()).toBeLessThanOrEqual(room);
   expect(row.element().scrollWidth).toBeGreaterThan(row.element().clientWidth);
 });
+
+test.each(['grid', 'flex'])(
+  'the choice of a weight in a long network is no wider than the %s around it',
+  async (display) => {
+    turnTo(PHOTOGRAPHS);
+    const { container } = await render(
+      <Supply {...tracedOf(PHOTOGRAPHS)}>
+        <div style={{ display, width: '22rem' }}>
+          <WeightPicker
+            choice={{ stage: 'conv1', part: 'kernel', index: [0, 0, 0, 0] }}
+            onChoose={() => {}}
+          />
+        </div>
+      </Supply>,
+    );
+    await expect.element(hint).toBeVisible();
+    const room = container.firstElementChild?.getBoundingClientRect().right;
+    for (const part of page.getByRole('group').elements())
+      expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(room ?? 0);
+  },
+);
 
 /** The strip of the home page with a made-up image in a network. */
 const strip = (subject: Subject) => {
