@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { ScrollHint } from '@/components/site/ScrollHint';
 import styles from './ChoiceField.module.css';
 
 interface Props<T extends string | number> {
@@ -10,7 +11,7 @@ interface Props<T extends string | number> {
   onChoose(value: T): void;
 }
 
-/** One of a few, side by side. */
+/** One of a few, side by side. Where there is not room for all, as for the layers of a long network, the row scrolls. */
 export function ChoiceField<T extends string | number>({
   label,
   options,
@@ -19,21 +20,25 @@ export function ChoiceField<T extends string | number>({
   onChoose,
 }: Props<T>) {
   const name = useId();
+  const row = useRef<HTMLFieldSetElement>(null);
   return (
-    <fieldset className={styles.choice} disabled={disabled}>
-      <legend className="visually-hidden">{label}</legend>
-      {options.map(({ value, words }) => (
-        <label key={value} className={styles.option}>
-          <input
-            type="radio"
-            className={styles.radio}
-            name={name}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          {words}
-        </label>
-      ))}
-    </fieldset>
+    <div className={styles.field}>
+      <ScrollHint of={row} above />
+      <fieldset ref={row} className={styles.choice} disabled={disabled}>
+        <legend className="visually-hidden">{label}</legend>
+        {options.map(({ value, words }) => (
+          <label key={value} className={styles.option}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }

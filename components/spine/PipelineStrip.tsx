@@ -6,6 +6,7 @@ import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useSize } from '@/components/charts/use-size';
 import { SaveImage } from '@/components/controls/SaveImage';
+import { ScrollHint } from '@/components/site/ScrollHint';
 import { useMedia } from '@/components/site/use-media';
 import {
   useClassWord,
@@ -22,6 +23,7 @@ import { isSameAlways } from '@/components/time/planes';
 import { type Pinned, pinnedStage, usePinned } from '@/components/time/use-pinned';
 import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -41,9 +43,14 @@ export function PipelineStrip() {
   useFirstLiveMap(trace);
   const image = useImage();
   const strip = useRef<HTMLElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   const layout = useLayout(strip);
   const pinned = usePinned();
   const epoch = useLearner((state) => state.pinned) ?? 0;
+  const isSigned = useMemo(
+    () => trace?.stages.some((stage) => rangeOf(stage.values).kind === 'diverging') ?? false,
+    [trace],
+  );
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
     <figure
@@ -52,25 +59,30 @@ export function PipelineStrip() {
       aria-label={words.label({ image: image?.name ?? words.firstSample() })}
     >
       {pinned && <PinnedHead pinned={pinned} />}
-      <ol className={styles.stages} data-pinned={pinned !== null}>
-        {pipeline.stages.map((stage) => (
-          <li
-            key={stage.id}
-            className={styles.stage}
-            data-kind={stage.layer.kind}
-            style={{ '--stage-map': `stage-${stage.number}` } as CSSProperties}
-          >
-            <StageHead stage={stage} />
-            <StageValues {...{ stage, pipeline, layout, pinned, epoch }} trace={values(stage.id)} />
-            <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
-          </li>
-        ))}
-      </ol>
+      <div className={styles.room}>
+        <ScrollHint of={row} above />
+        <div ref={row} className={styles.row}>
+          <ol className={styles.stages} data-pinned={pinned !== null}>
+            {pipeline.stages.map((stage) => (
+              <li
+                key={stage.id}
+                className={styles.stage}
+                data-kind={stage.layer.kind}
+                style={{ '--stage-map': `stage-${stage.number}` } as CSSProperties}
+              >
+                <StageHead stage={stage} />
+                <StageValues {...{ stage, pipeline, layout, pinned, epoch }} trace={values(stage.id)} />
+                <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
       <figcaption className={styles.caption}>
         {trace?.source === 'recorded' ? (
           words.recorded()
         ) : trace ? (
-          words.live()
+          words.live({ signed: isSigned ? 'yes' : 'no' })
         ) : (
           <Pending>{words.waiting()}</Pending>
         )}

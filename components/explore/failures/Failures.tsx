@@ -2,7 +2,8 @@
 
 import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
-import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
+import { holds } from '@/components/mdx/facts/conditions';
+import { useClassWord, useDataSet, usePipeline, useSubject } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { reportedSet } from '@/lib/network/reported';
 import type { Tally, TopUnit } from '@/lib/store/explore/failures';
@@ -18,6 +19,7 @@ export function Failures() {
   const dataSet = useDataSet();
   const { images } = dataSet;
   const counted = useTallies(photographs);
+  const unrolled = holds('flattens', null, usePipeline()) ? 'yes' : 'no';
   const before = shown[0]?.top ?? null;
   const missing = sentence ?? counted.sentence;
   return (
@@ -31,7 +33,7 @@ export function Failures() {
                 <Name of={one} />
               </h3>
               <p className={styles.top}>{one.top ? <Top {...one} top={one.top} before={before} /> : '…'}</p>
-              <p>{words.why({ change: one.name })}</p>
+              <p>{words.why({ change: one.name, unrolled })}</p>
               <p className={`number ${styles.tally}`}>{tallyWords(counted.tallies[one.name])}</p>
             </li>
           ))}

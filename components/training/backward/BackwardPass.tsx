@@ -1,15 +1,13 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Rich } from '@/components/site/Rich';
-import { ScrollHint } from '@/components/site/ScrollHint';
 import { useImage, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import type { Stage } from '@/lib/network/pipeline';
 import { lossGradients } from '@/lib/provenance/loss';
 import words from '@/words/backward';
 import styles from './Backward.module.css';
@@ -57,7 +55,14 @@ export function BackwardPass() {
           )}
         </p>
       </div>
-      <StageChoice stages={[...pipeline.stages].reverse()} chosen={open} onChoose={setOpen} />
+      <div className={styles.stages}>
+        <ChoiceField<string>
+          label={words.stageChoice()}
+          options={pipeline.stages.map(({ id }) => ({ value: id, words: id })).reverse()}
+          chosen={open}
+          onChoose={setOpen}
+        />
+      </div>
       <GradientStage
         key={open}
         stage={pipeline.stages.find(({ id }) => id === open) ?? pipeline.stages[0]}
@@ -65,30 +70,5 @@ export function BackwardPass() {
         label={label}
       />
     </>
-  );
-}
-
-interface Props {
-  /** In the order of the backward pass. */
-  readonly stages: readonly Stage[];
-  readonly chosen: string;
-  onChoose(id: string): void;
-}
-
-/** The choice of a stage in the backward pass. */
-function StageChoice({ stages, chosen, onChoose }: Props) {
-  const row = useRef<HTMLDivElement>(null);
-  return (
-    <div className={styles.stages}>
-      <ScrollHint of={row} above />
-      <div ref={row} className={styles.row}>
-        <ChoiceField
-          label={words.stageChoice()}
-          options={stages.map(({ id }) => ({ value: id, words: id }))}
-          chosen={chosen}
-          onChoose={onChoose}
-        />
-      </div>
-    </div>
   );
 }

@@ -37,9 +37,31 @@ export function FilterChanges({ run, epoch }: Props) {
       ) : kernels && 'sentence' in kernels ? (
         <p role="alert">{kernels.sentence}</p>
       ) : (
-        convolutions.map((stage) => <Layer key={stage.id} {...{ stage, epoch, since, kernels }} />)
+        <Layers {...{ convolutions, epoch, since, kernels }} />
       )}
     </section>
+  );
+}
+
+interface LayersProps extends Omit<LayerProps, 'stage'> {
+  readonly convolutions: readonly Stage[];
+}
+
+/** All layers while their kernels are loading, then those whose kernels are recorded exactly. */
+export function Layers({ convolutions, kernels, ...rest }: LayersProps) {
+  const isExact = ({ id }: Stage) => kernels?.every((set) => id in set) ?? true;
+  const rounded = convolutions.filter((stage) => !isExact(stage));
+  return (
+    <>
+      {convolutions.filter(isExact).map((stage) => (
+        <Layer key={stage.id} {...{ stage, kernels, ...rest }} />
+      ))}
+      {rounded.length > 0 && (
+        <p className="column" style={{ marginInline: 0 }}>
+          {words.rounded({ layers: rounded.map(({ id }) => id).join(', ') })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -42,6 +42,10 @@ export const activationOf = (layer: Layer): Activation =>
 export const isPiecewiseLinear = (layer: Layer): boolean =>
   ['linear', 'relu', 'leakyRelu'].includes(activationOf(layer));
 
+/** Whether a layer that weighs its inputs can output values below 0. */
+export const hasBothSigns = (layer: Layer): boolean =>
+  ['linear', 'leakyRelu', 'tanh'].includes(activationOf(layer));
+
 /** How a caption names an activation, after a comma; empty for linear. */
 export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   linear: '',

@@ -1,5 +1,6 @@
 /** What a beat can depend on besides its figure and its numbers: `when="weights trained"` tells it of a trained network only. */
 
+import { hasBothSigns } from '@/lib/kinds/parts/activation';
 import type { Stage } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import { channelsOf } from '@/lib/tensor/tensor';
@@ -53,6 +54,8 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   /** Channels of the stage's input, and maps of its output. */
   inputs: { values: ['one', 'several'], of: ({ stage }) => several(channelsOf(stage.input)) },
   maps: { values: ['one', 'several'], of: ({ stage }) => several(channelsOf(stage.output)) },
+  /** Whether values of the stage lie below 0 too, which are drawn in other colours. */
+  signs: { values: ['one', 'both'], of: ({ stage }) => (hasBothSigns(stage.layer) ? 'both' : 'one') },
   colour: {
     values: ['grey', 'other'],
     of: ({ stage: { brightness, output } }) => (brightness !== null && output[2] === 1 ? 'grey' : 'other'),

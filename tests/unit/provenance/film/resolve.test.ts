@@ -48,6 +48,19 @@ describe('the script', () => {
     expect(shape(german)).toEqual(shape(english));
   });
 
+  it('calls maps bright and dark only where none of their values lie below 0, and names the two colours elsewhere', () => {
+    const said = SHELF.map((shelf) => {
+      const told = filmAbout(english, shelf).beats.flatMap(({ beat }) => beat.sentences.join(' '));
+      return [/bright where/, /green where/].map((words) => told.filter((text) => words.test(text)).length);
+    });
+    const signed = SHELF.map(({ architecture }) => {
+      const first = architecture.layers.find((layer) => layer.kind === 'conv2d');
+      return first?.activation === 'linear';
+    });
+    expect(said).toEqual(signed.map((both) => (both ? [0, 1] : [1, 0])));
+    expect(signed).toContain(true);
+  });
+
   it('leaves out what a network has not: training without a run, and layers', () => {
     const without = filmOf(scriptFor(english, referencePipeline, unknown));
     expect(without.beats.some(({ beat }) => beat.epochs !== null)).toBe(false);
