@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, washOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -30,12 +30,21 @@ interface Props {
 
 const blank = '\u00a0';
 
+/** With more columns than these the numbers are shorter, and the weights' colours stand above them. */
+const FEW = 3;
+const SHORT_DIGITS = 2;
+
 /** The values under the kernel in one input channel: each value times its weight is a product. */
 export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: cellsOf(sides) }, () => null);
   const [, columns] = sidesOf(sides);
+  const digits = columns > FEW ? SHORT_DIGITS : undefined;
   return (
-    <section className={styles.block} aria-label={words.products({ name })}>
+    <section
+      className={styles.block}
+      data-dense={columns > FEW || undefined}
+      aria-label={words.products({ name })}
+    >
       <div className={styles.weights}>
         {children}
         <span>{name}</span>
@@ -45,7 +54,7 @@ export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, on
       </div>
       <ol
         className={styles.cells}
-        style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}
+        style={{ '--columns': columns } as CSSProperties}
         data-values={columns}
         onPointerLeave={() => onTap(null)}
       >
@@ -60,10 +69,10 @@ export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, on
           >
             {term && !term.padded ? (
               <OpenValue tab={at === cells.length >> 1} onOpen={() => onOpen(term)}>
-                <Product term={term} />
+                <Product {...{ term, digits }} />
               </OpenValue>
             ) : (
-              <Product term={term} />
+              <Product {...{ term, digits }} />
             )}
           </li>
         ))}
@@ -72,12 +81,13 @@ export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, on
   );
 }
 
-function Product({ term }: { readonly term: Term | null }) {
+function Product({ term, digits }: { readonly term: Term | null; readonly digits: number | undefined }) {
+  const short = (value: number) => formatNumber(value, digits);
   return (
     <>
-      <span>{term ? (term.padded ? words.padding() : formatNumber(term.value)) : blank}</span>
-      <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
-      <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
+      <span>{term ? (term.padded ? words.padding() : short(term.value)) : blank}</span>
+      <span className={styles.weight}>{term ? `× ${short(term.weight ?? 1)}` : blank}</span>
+      <span className={styles.product}>{term ? `= ${short(term.product)}` : blank}</span>
     </>
   );
 }
