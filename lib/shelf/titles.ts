@@ -1,5 +1,6 @@
 /** What each network of the shelf is called, and how well it does: small enough for the head of every page. */
 import { formatCount, formatPercent } from '@/lib/format/format';
+import type { Subject } from '@/lib/network/subject';
 import words from '@/words/shelf';
 import facts from './facts.json';
 
@@ -28,6 +29,10 @@ export const TITLES: readonly Title[] = [
   titled('photographs', facts.photographs, words.photographs(), words.onPhotographs),
   titled('digits', facts.digits, words.digits(), words.onDigits),
 ];
+
+/** What a subject's network is called: one of the shelf by its title, any other by its own name. */
+export const titleOf = ({ id, architecture }: Pick<Subject, 'id' | 'architecture'>): string =>
+  TITLES.find((title) => title.id === id)?.name ?? architecture.name;
 
 /** How well it does, as part of a sentence; what of that can be left out where there is little room is in `<of>`. */
 export const testedInFull = ({ test }: Title): string =>

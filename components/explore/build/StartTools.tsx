@@ -5,6 +5,7 @@ import { useSubject } from '@/components/state/hooks';
 import type { Architecture } from '@/lib/network/architecture';
 import { draftOf } from '@/lib/network/edit/draft';
 import { CLASS_SETS, PRESETS, type PresetName } from '@/lib/shelf/presets';
+import { titleOf } from '@/lib/shelf/titles';
 import { edit } from '@/lib/store/explore/build';
 import { notices } from '@/lib/store/page/notices';
 import words from '@/words/build';
@@ -53,13 +54,14 @@ export function StartTools({ architecture, announce, onUndo, onRedo }: Props) {
 function StartFrom({ announce }: Pick<Props, 'announce'>) {
   const id = useId();
   const shown = useSubject(({ subject }) => subject.architecture);
+  const title = useSubject(({ subject }) => titleOf(subject));
   const [chosen, setChosen] = useState<Start>('reference');
   const start = () => {
     const architecture = chosen === 'shown' ? shown : PRESETS[chosen];
     const draft = draftOf(architecture);
     if (!draft.ok) return notices.getState().notify(draft.problem.sentence);
     const isShown = chosen === 'shown';
-    const name = isShown ? architecture.name : NAMED[chosen]();
+    const name = isShown ? title : NAMED[chosen]();
     edit({ type: 'replace', architecture: { ...architecture, name } });
     announce(words.started({ name: isShown ? name : words[chosen]() }));
   };
@@ -80,7 +82,7 @@ function StartFrom({ announce }: Pick<Props, 'announce'>) {
               {words[name]()}
             </option>
           ))}
-          <option value="shown">{words.shown({ name: shown.name })}</option>
+          <option value="shown">{words.shown({ name: title })}</option>
         </select>
         <button type="button" className="button-quiet" onClick={start}>
           {words.start()}

@@ -127,7 +127,9 @@ function PaintField({ grey, colour, setColour }: PaintProps) {
 
 /** A separate component, because it alone is rendered again with every move of a brush. */
 function Board(props: Omit<ComponentProps<typeof PaintBoard>, 'pixels' | 'onEdit'>) {
-  const pixels = useWhatIf((state) => state.pixels);
+  const pipeline = usePipeline();
+  // Those of the network before, until the edits have followed the page to another one, may have another shape.
+  const pixels = useWhatIf(({ visit, pixels }) => (visit?.pipeline === pipeline ? pixels : null));
   return (
     <Savable label={words.changed()}>
       <PaintBoard {...props} pixels={pixels} onEdit={edit} />

@@ -5,7 +5,7 @@ import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { useSubject } from '@/components/state/hooks';
-import { TITLES, tested, testedInFull } from '@/lib/shelf/titles';
+import { TITLES, tested, testedInFull, titleOf } from '@/lib/shelf/titles';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
 
@@ -24,7 +24,7 @@ export function NetworkLine() {
   const subject = useSubject((view) => view.subject);
   const isShipped = useSubject(({ network }) => (network?.origin ?? 'shipped') === 'shipped');
   const known = TITLES.find(({ id }) => id === subject.id);
-  const name = known?.name ?? subject.architecture.name;
+  const name = titleOf(subject);
   // Of the shipped weights it was measured.
   const title = isShipped ? known : undefined;
   const panel = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { once } from '@/lib/once';
-import { FIRST_RUN, forgetNetwork, keptRuns } from './kept-network';
+import { asideRuns, FIRST_RUN, forgetNetwork, keptRuns } from './kept-network';
 
 /** Opened at the first use: without IndexedDB the epochs stay in memory. */
 const store = once(() => createStore('pipeline-tracer-run', 'epochs'));
@@ -38,9 +38,9 @@ export async function forgetEpochs(run: string): Promise<void> {
   }
 }
 
-/** Deletes everything that this browser stores of a subject's runs. */
+/** Deletes everything that this browser stores of a subject's runs, also of one that was reset. */
 export async function forgetRuns(subject: string): Promise<void> {
-  for (const run of await keptRuns(subject)) {
+  for (const run of [...(await keptRuns(subject)), ...(await asideRuns(subject))]) {
     await forgetNetwork(subject, run);
     await forgetEpochs(run);
   }

@@ -66,10 +66,12 @@ export function followEpoch(): void {
 /** Shows the image that the address names, or reports why it can't and shows the first sample. */
 export async function followAddress(): Promise<void> {
   const { image: id } = learner.getState();
+  const { pipeline } = subjectStore.getState();
   const shown = traceStore.getState().image;
   if (shown && shown.id === id) return;
   const found = await findImage(id);
-  if (learner.getState().image !== id) return;
+  // One that is late may be another network's, whose images have other shapes.
+  if (learner.getState().image !== id || subjectStore.getState().pipeline !== pipeline) return;
   if (found.ok) {
     showImage(found.value);
     void tracing.showPinned();
@@ -77,6 +79,13 @@ export async function followAddress(): Promise<void> {
   }
   notify(found.problem.sentence);
   if (id !== null) learner.getState().restore({ image: null });
+}
+
+/** The learner has come back to the network that is shown, with other choices than when they left it. */
+export function followChoices(): void {
+  void followAddress();
+  followEpoch();
+  void tracing.showPinned();
 }
 
 /**

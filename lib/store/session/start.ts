@@ -17,9 +17,9 @@ import { subjectStore } from '../subject/subject';
 import { tracing } from '../trace/tracing';
 import { endRun } from '../training/training';
 import { handleEngineEvent } from './engine-events';
-import { followAddress, followEpoch, followRuns, showRecorded } from './follow';
+import { followAddress, followChoices, followEpoch, followRuns, showRecorded } from './follow';
 import { watchTrainingTabs } from './training-tabs';
-import { followNetwork } from './turn';
+import { followNetwork, isShown } from './turn';
 
 /** The weights that the subject begins with. */
 function firstWeights(): WeightSource {
@@ -93,6 +93,7 @@ async function begin(): Promise<void> {
 
 /** Sets up the network that the learner has turned to. An engine that is still to start begins with it. */
 async function turn(): Promise<void> {
+  if (isShown()) return followChoices();
   if (!(await followNetwork())) return;
   void followAddress();
   const engine = presentEngine();

@@ -11,6 +11,9 @@ import { leaveRun } from '../training/training';
 
 const wanted = (): string => learner.getState().network ?? FIRST_SUBJECT;
 
+/** Whether the page shows the network that the learner has chosen. */
+export const isShown = (): boolean => subjectStore.getState().subject.id === wanted();
+
 /** Nothing of the previous network is shown any more. */
 function leave(subject: Subject): void {
   for (const { run } of runsStore.getState().opened) void presentEngine()?.close({ run });

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
+import type { Architecture } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
 const made = vi.fn<(seed: number) => void>();
+const named = vi.fn<(name: string) => void>();
 const push = vi.fn<(page: string) => void>();
 const turned = vi.fn<() => Promise<void>>();
 const answer = vi.fn<() => Result<object>>();
@@ -15,7 +17,8 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 vi.mock('@/lib/store/session/turn-to-opened', () => ({ turnToOpened: () => turned() }));
 vi.mock('@/lib/store/subject/train-on-set', async (load) => ({
   ...(await load<object>()),
-  networkForSet: async (_id: string, _network: object, _transfer: boolean, seed: number) => {
+  networkForSet: async (_id: string, network: Architecture, _transfer: boolean, seed: number) => {
+    named(network.name);
     made(seed);
     return answer();
   },
@@ -40,7 +43,7 @@ const here = window.location.href;
 afterEach(() => window.history.replaceState(null, '', here));
 
 beforeEach(() => {
-  for (const mock of [made, push, turned]) mock.mockReset();
+  for (const mock of [made, named, push, turned]) mock.mockReset();
   answer.mockReturnValue(fail('Not today.'));
   kept.mockReturnValue([
     setOf('set-00000001', 'loose', [
@@ -103,4 +106,13 @@ test('it leads to the page for training, and stays where it is there: the addres
 test('a page may propose the network that it shows', async () => {
   await render(<TrainOnSet begins="shown" />);
   await expect.element(page.getByLabelText('Network', { exact: true })).toHaveValue('shown');
+});
+
+test('the network that is shown is called as everywhere, and so is the one that is made of its layers', async () => {
+  await render(<TrainOnSet begins="shown" />);
+  await expect
+    .element(page.getByRole('option', { name: 'The network you see now: Drawings' }))
+    .toBeInTheDocument();
+  await userEvent.click(train);
+  await vi.waitFor(() => expect(named.mock.calls).toEqual([['loose: Drawings']]));
 });

@@ -2,7 +2,8 @@ import { createStore, del, get, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { writeWeights } from '@/lib/checkpoint/weights';
 import { COURSE } from '@/lib/course/subject';
-import { keepNetwork, keptNetwork, keptRuns } from '@/lib/engine/runs/kept-network';
+import { keepEpoch, keptEpoch } from '@/lib/engine/runs/kept-epochs';
+import { keepNetwork, keptNetwork, keptRuns, moveRun } from '@/lib/engine/runs/kept-network';
 import { readDraft } from '@/lib/interchange/architecture-link';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
@@ -123,6 +124,24 @@ test('networks can be renamed and deleted, the newest is first, and nothing of a
   expect(await listOpened()).toMatchObject([{ id: older.id }]);
   expect(await keys(store)).toEqual([older.id, `${older.id}/weights`]);
   expect(sentenceOf(await findSubject(newer.id))).toMatch(/^This browser doesn’t keep the opened network/);
+});
+
+test('nor of its runs, one of which was reset', async () => {
+  const { id } = await keepOpened(network(7));
+  const { architecture, weights } = network(7);
+  const now = { origin: 'trained', seed: 1, epoch: 1, step: 1 } as const;
+  for (const run of ['trained', 'reset']) {
+    must(
+      await keepNetwork(id, run, { architecture, network: now, weights, log: null, optimizer: null, run }),
+    );
+    await keepEpoch(run, 1, new Uint8Array(1));
+  }
+  await moveRun(id, 'reset', 'aside');
+  must(await deleteOpened(id));
+  for (const run of ['trained', 'reset']) {
+    expect(await keptNetwork(id, architecture, run)).toBeNull();
+    expect(await keptEpoch(run, 1)).toBeNull();
+  }
 });
 
 test('one too many, and one too large, are there for this visit only', async () => {

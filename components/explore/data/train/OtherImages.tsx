@@ -8,7 +8,7 @@ import { TurnBack } from '@/components/site/TurnBack';
 import { useSubject } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Subject } from '@/lib/network/subject';
-import { TITLES } from '@/lib/shelf/titles';
+import { titleOf } from '@/lib/shelf/titles';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import { DRAWINGS, onDrawings } from '@/lib/store/subject/train-on-set';
 import words from '@/words/train-others';
@@ -65,10 +65,10 @@ export default function OtherImages() {
 }
 
 /** The layers with the classes of the course's images, which are here; or why they can't have them. */
-function OnDrawings({ subject: { id, architecture } }: { readonly subject: Subject }) {
+function OnDrawings({ subject }: { readonly subject: Subject }) {
+  const { architecture } = subject;
   const [busy, setBusy] = useState(false);
-  const title = TITLES.find((one) => one.id === id)?.name ?? architecture.name;
-  const fitted = onDrawings(architecture, words.named({ name: title }));
+  const fitted = onDrawings(architecture, words.named({ name: titleOf(subject) }));
   if (!fitted.ok)
     return (
       <p>

@@ -15,6 +15,7 @@ import { stepEstimate } from '@/lib/run/progress';
 import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
 import { LARGEST_SEED } from '@/lib/run/settings';
 import { PRESETS } from '@/lib/shelf/presets';
+import { titleOf } from '@/lib/shelf/titles';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
 import type { KeptSet } from '@/lib/store/subject/kept-sets';
 import { forClasses, networkForSet, USUAL_SEED } from '@/lib/store/subject/train-on-set';
@@ -58,6 +59,7 @@ interface Props {
 function Choices({ sets, set, begins, onChoose }: Props) {
   const router = useRouter();
   const shown = useSubject(({ subject }) => subject.architecture);
+  const title = useSubject(({ subject }) => titleOf(subject));
   const [choice, setChoice] = useState(begins);
   const [state, setState] = useState<{ readonly busy: boolean; readonly sentence: string }>({
     busy: false,
@@ -71,7 +73,7 @@ function Choices({ sets, set, begins, onChoose }: Props) {
   const seed = isDrawn && read !== null ? read : USUAL_SEED;
   const problem = setProblem(set);
   const network = architectureOf(choice, shown);
-  const fitted = problem === null ? forClasses(network, set.classes, nameOf(set, choice, shown)) : null;
+  const fitted = problem === null ? forClasses(network, set.classes, nameOf(set, choice, title)) : null;
   const canTrain = fitted !== null && seedProblem === null && !state.busy;
   async function train() {
     if (!fitted || !canTrain) return;
@@ -114,7 +116,7 @@ function Choices({ sets, set, begins, onChoose }: Props) {
             >
               {CHOICES.map((one) => (
                 <option key={one} value={one}>
-                  {wordOf(one, shown)}
+                  {wordOf(one, title)}
                 </option>
               ))}
             </select>
@@ -151,14 +153,17 @@ const seedProblemOf = rangeProblem(settings.seed(), 0, LARGEST_SEED, true);
 const architectureOf = (choice: StartChoice, shown: Architecture): Architecture =>
   choice === 'shown' ? shown : PRESETS[choice === 'transfer' ? 'photographs' : choice];
 
-const wordOf = (choice: StartChoice, shown: Architecture): string => {
-  if (choice === 'shown') return build.shown({ name: shown.name });
+/** `title`: what the network that is shown is called. */
+const wordOf = (choice: StartChoice, title: string): string => {
+  if (choice === 'shown') return build.shown({ name: title });
   return choice === 'transfer' ? words.transfer() : build[choice]();
 };
 
 const LONGEST_NAME = 80;
-const nameOf = (set: KeptSet, choice: StartChoice, shown: Architecture): string =>
-  words.named({ set: set.name, network: wordOf(choice, shown) }).slice(0, LONGEST_NAME);
+const nameOf = (set: KeptSet, choice: StartChoice, title: string): string => {
+  const network = choice === 'shown' ? title : wordOf(choice, title);
+  return words.named({ set: set.name, network }).slice(0, LONGEST_NAME);
+};
 
 interface CostProps {
   readonly set: KeptSet;
