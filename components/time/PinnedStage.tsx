@@ -143,14 +143,13 @@ function changeSentence(
   const depth = isMap(shape) ? shape[2] : shape[0];
   const { mean, most, largest } = changeOf(difference(now, before), depth);
   if (largest === 0) return words.nothing(span);
-  if (isSoftmax(layer))
-    return words.class({
-      epoch,
-      shown,
-      name: names[most],
-      before: formatPercent(before[most]),
-      after: formatPercent(now[most]),
-    });
+  if (isSoftmax(layer)) {
+    const [from, to] = [before[most], now[most]].map(formatPercent);
+    const ofClass = { epoch, shown, name: names[most] };
+    return from === to
+      ? words.slight({ ...ofClass, largest: formatNumber(largest) })
+      : words.class({ ...ofClass, before: from, after: to });
+  }
   return words.changed({
     ...span,
     mean: formatNumber(mean, 3),

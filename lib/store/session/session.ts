@@ -4,10 +4,12 @@ import type { EpochHandle } from '@/lib/network/handle';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
+import { size } from '@/lib/tensor/tensor';
 import words from '@/words/state';
 import { presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
+import { subjectStore } from '../subject/subject';
 import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { start } from './start';
@@ -20,8 +22,9 @@ export const session = {
   /** Starts the engine and follows the address; further calls do nothing. */
   start: once(start),
 
-  /** Sends a different image through the network. */
+  /** Sends a different image through the network. One that comes after the page has turned to a network with others is dropped. */
   chooseImage(image: InputImage): void {
+    if (image.pixels.length !== size(subjectStore.getState().pipeline.architecture.input)) return;
     showImage(image);
     learner.getState().chooseImage(image.id);
     void tracing.showPinned();

@@ -126,6 +126,13 @@ test('probabilities show by how many points they rose and fell', async () => {
     .toHaveTextContent(`From epoch 1 to now the probability of ${name} changed most, from 46.0% to 91.0%.`);
 });
 
+test('a change that a percentage does not show is said as a number', async () => {
+  learner.getState().pin(1);
+  showPinned(trace(1, 0.01, 0.90991));
+  await render(<PinnedStage id="output" />);
+  await expect.element(sentence()).toHaveTextContent(/no probability changed by a tenth .* by 0\.0000\d+\.$/);
+});
+
 test('a stage without parameters says that it is the same', async () => {
   learner.getState().pin(1);
   await render(<PinnedStage id="normalize" />);

@@ -54,6 +54,23 @@ describe('the image of the address', () => {
   });
 });
 
+describe('an image that is chosen', () => {
+  const sized = (id: string, [height, width, channels]: readonly number[]): InputImage => ({
+    ...image(id),
+    pixels: new Uint8Array(height * width * channels),
+  });
+
+  it('is dropped where it comes after the page has turned to a network with others', () => {
+    turnTo(DIGITS);
+    session.chooseImage(sized('a digit', DIGITS.architecture.input));
+    expect(shown()).toBe('a digit');
+    session.chooseImage(sized('a late photograph', PHOTOGRAPHS.architecture.input));
+    expect(shown()).toBe('a digit');
+    expect(learner.getState().image).toBe('a digit');
+    learner.getState().restore({ image: null });
+  });
+});
+
 describe('a learner who turns back before the other network was there', () => {
   it('sees the first image of the network that was shown all along, as the address says', async () => {
     // The session asks for the page's origin and the machine's cores, which Node doesn't have.
