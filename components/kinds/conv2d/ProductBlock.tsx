@@ -30,15 +30,15 @@ interface Props {
 
 const blank = '\u00a0';
 
-/** With more columns than these the numbers are shorter, and the weights' colours stand above them. */
+/** With more columns than these the numbers are shorter ("-.18"), and the weights' colours stand above them. */
 const FEW = 3;
-const SHORT_DIGITS = 2;
+const short = (value: number) => formatNumber(value, 2).replace(/^([−-]?)0([.,])/, '$1$2');
 
 /** The values under the kernel in one input channel: each value times its weight is a product. */
 export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: cellsOf(sides) }, () => null);
   const [, columns] = sidesOf(sides);
-  const digits = columns > FEW ? SHORT_DIGITS : undefined;
+  const written = columns > FEW ? short : formatNumber;
   return (
     <section
       className={styles.block}
@@ -69,10 +69,10 @@ export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, on
           >
             {term && !term.padded ? (
               <OpenValue tab={at === cells.length >> 1} onOpen={() => onOpen(term)}>
-                <Product {...{ term, digits }} />
+                <Product {...{ term, written }} />
               </OpenValue>
             ) : (
-              <Product {...{ term, digits }} />
+              <Product {...{ term, written }} />
             )}
           </li>
         ))}
@@ -81,13 +81,17 @@ export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, on
   );
 }
 
-function Product({ term, digits }: { readonly term: Term | null; readonly digits: number | undefined }) {
-  const short = (value: number) => formatNumber(value, digits);
+interface ProductProps {
+  readonly term: Term | null;
+  written(value: number): string;
+}
+
+function Product({ term, written }: ProductProps) {
   return (
     <>
-      <span>{term ? (term.padded ? words.padding() : short(term.value)) : blank}</span>
-      <span className={styles.weight}>{term ? `× ${short(term.weight ?? 1)}` : blank}</span>
-      <span className={styles.product}>{term ? `= ${short(term.product)}` : blank}</span>
+      <span>{term ? (term.padded ? words.padding() : written(term.value)) : blank}</span>
+      <span className={styles.weight}>{term ? `× ${written(term.weight ?? 1)}` : blank}</span>
+      <span className={styles.product}>{term ? `= ${written(term.product)}` : blank}</span>
     </>
   );
 }

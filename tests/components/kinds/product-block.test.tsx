@@ -6,18 +6,17 @@ import type { Term } from '@/lib/kinds/types';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-/** The largest numbers that are written: a sign, and all decimals. */
-const term = (at: number): Term => ({
-  source: [at, 0, 0],
-  value: 0.87654321,
-  weight: -0.98765432,
-  product: -0.86572191,
-});
+/** Long numbers: a sign, all decimals, and in larger kernels also more of them, for small values. */
+const term = (at: number, columns: number): Term => {
+  const scale = columns > 3 && at % 3 === 0 ? 1e-4 : 1;
+  const [value, weight] = [0.87654321 * scale, -0.98765432];
+  return { source: [at, 0, 0], value, weight, product: value * weight };
+};
 
 for (const columns of [3, 5, 7])
   test(`the numbers of a kernel with ${columns} columns stay within their cells, and the cells within the figure`, async () => {
     await page.viewport(900, 700);
-    const terms = Array.from({ length: columns * columns }, (_, at) => term(at));
+    const terms = Array.from({ length: columns * columns }, (_, at) => term(at, columns));
     const { container } = await render(
       <div style={{ width: '19rem', font: '400 var(--size-label) / 1.5 var(--font-label)' }}>
         <ProductBlock
