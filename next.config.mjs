@@ -32,6 +32,8 @@ const config = {
     NEXT_PUBLIC_VERSION: `${version}, engine ${engineVersion()}`,
   },
   images: { unoptimized: true },
+  // What Next polyfills is older than what the styles need: see docs/decisions.md.
+  turbopack: { resolveAlias: { '../build/polyfills/polyfill-module': './lib/site/no-polyfills.mjs' } },
   devIndicators: false,
   // `npm run check` type-checks with the native compiler, which has no API that Next could call.
   typescript: { ignoreBuildErrors: true, tsconfigPath: german ? 'tsconfig.de.json' : 'tsconfig.json' },

@@ -3,7 +3,7 @@
 import { useEngine } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type BackendReport, type EngineReport } from '@/lib/network/backends';
-import { session } from '@/lib/store/session/session';
+import { chooseBackend } from '@/lib/store/session/choose-backend';
 import words from '@/words/engine-choice';
 import styles from './EngineBadge.module.css';
 
@@ -36,7 +36,7 @@ function Probes({ report }: { report: EngineReport }) {
             type="radio"
             name="backend"
             checked={probe.backend === report.backend}
-            onChange={() => session.chooseBackend(probe.backend)}
+            onChange={() => chooseBackend(probe.backend)}
           />
           <span>
             {probe.threads && probe.threads > 1

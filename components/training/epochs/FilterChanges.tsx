@@ -6,7 +6,7 @@ import { withFilters } from '@/lib/kinds/parts/filters';
 import type { RunName } from '@/lib/network/handle';
 import type { Stage } from '@/lib/network/pipeline';
 import type { KernelSet } from '@/lib/network/weights';
-import { session } from '@/lib/store/session/session';
+import { recordedKernels } from '@/lib/store/session/recorded-kernels';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';
@@ -107,7 +107,7 @@ function useKernels(run: RunName, epochs: readonly number[]): Kernels | null {
     let left = false;
     const [name, ...numbers] = wanted.split(' ');
     const of = name as RunName;
-    void Promise.all(numbers.map((epoch) => session.kernels({ run: of, epoch: Number(epoch) }))).then(
+    void Promise.all(numbers.map((epoch) => recordedKernels({ run: of, epoch: Number(epoch) }))).then(
       (all) => {
         if (left) return;
         const bad = all.find((one) => !one.ok);

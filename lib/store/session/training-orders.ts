@@ -6,6 +6,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { ok, type Result } from '@/lib/result';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
 import words from '@/words/state';
+import orderWords from '@/words/training-orders';
 import { engineStore, presentEngine } from '../engine/engine';
 import { until } from '../engine/until';
 import { learner } from '../learner/learner';
@@ -56,7 +57,7 @@ async function beginning(
     awaitEngine(settings);
     const isOver = () => isReady() || isFailed() || phase() !== 'waiting';
     await until(isOver, [engineStore, subjectStore, trainingStore]);
-    if (['paused', 'stopped', 'finished'].includes(phase())) return notify(words.runIsBack());
+    if (['paused', 'stopped', 'finished'].includes(phase())) return notify(orderWords.runIsBack());
     if (phase() !== 'waiting') return;
   }
   await command(send, () => beginRun(settings));
@@ -130,7 +131,7 @@ export const trainingOrders = {
   /** Branches from the recorded run at the end of an epoch, with different settings, as a separate run. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
     const timeline = timelineOf(runsStore.getState());
-    if (!timeline) return Promise.resolve(notify(words.nothingToLeave()));
+    if (!timeline) return Promise.resolve(notify(orderWords.nothingToLeave()));
     return command(
       (to) => to.train({ run: timeline.run, epoch }, { order: 'begin', settings }),
       () => beginRun(settings),
@@ -162,12 +163,12 @@ export const trainingOrders = {
 /** Offers to undo a reset, until the learner does so, dismisses it, or begins a run. */
 function offerUndo(): void {
   withdrawUndo();
-  notices.getState().notify(words.wasReset(), { word: words.undo(), run: () => void undoReset() });
+  notices.getState().notify(orderWords.wasReset(), { word: orderWords.undo(), run: () => void undoReset() });
 }
 
 /** The run that was reset is gone for good. */
 function withdrawUndo(): void {
   const { notices: standing, dismiss } = notices.getState();
-  const offer = standing.find(({ sentence }) => sentence === words.wasReset());
+  const offer = standing.find(({ sentence }) => sentence === orderWords.wasReset());
   if (offer) dismiss(offer.id);
 }
