@@ -12,13 +12,11 @@ import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatClaim, RECORDED } from '@/lib/course/claims/recorded';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
-import { referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/home';
 import parts from '@/words/parts';
 
 export default function Home() {
-  const { stages } = referencePipeline;
   return (
     <div className={`wide ${styles.page}`}>
       <div className={styles.opening}>
@@ -42,7 +40,7 @@ export default function Home() {
             <Link className="button" href="/film/" prefetch={false}>
               {words.film()}
             </Link>
-            <Begin lessons={stages.map(({ id }) => id)} />
+            <Begin />
           </div>
           <div className="button-row">
             <Link className="button-quiet" href="/trace/">

@@ -4,7 +4,6 @@ import styles from '@/components/ways/modes/Modes.module.css';
 import { loadModes } from '@/components/ways/modes/modes';
 import { ProgressMap } from '@/components/ways/modes/ProgressMap';
 import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/course/challenges/ids';
-import { referencePipeline } from '@/lib/course/reference';
 import { minutesOf } from '@/lib/site/walk/count';
 import { workOfPage } from '@/lib/site/walk/reading';
 import faults from '@/words/faults';
@@ -38,7 +37,6 @@ export default async function ModesPage() {
       <h2>{words.beside()}</h2>
       <ModeList ways={await Promise.all(BESIDE.map(withMinutes))} level="h3" />
       <ProgressMap
-        stages={referencePipeline.stages.map(({ id, title }) => ({ id, title }))}
         modes={modes.map(({ mode, title }) => ({ mode, title }))}
         problems={PROBLEM_IDS.map((id) => ({ id, title: PROBLEM_TITLES[id] }))}
       />

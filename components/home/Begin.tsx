@@ -1,28 +1,25 @@
 'use client';
 
 import Link from 'next/link';
-import { useProgress } from '@/components/state/hooks';
+import { usePipeline, useProgress, useStageAddress } from '@/components/state/hooks';
 import words from '@/words/home';
 
-interface Props {
-  /** The stages that have lessons, in order. */
-  readonly lessons: readonly string[];
-}
-
-/** Begins the walk, or continues it at the first lesson after the last one that was read. */
-export function Begin({ lessons }: Props) {
+/** Begins with the first stage of the network at hand, or continues after the last one whose lesson was read. */
+export function Begin() {
+  const { stages } = usePipeline();
+  const addressOf = useStageAddress();
   const read = useProgress((state) => state.read);
-  const last = lessons.findLastIndex((stage) => read.includes(stage));
-  const next = lessons[last + 1];
+  const last = stages.findLastIndex(({ id }) => read.includes(id));
+  const next = stages.at(last + 1);
   if (last < 0)
     return (
-      <Link className="button-quiet" href={`/stages/${lessons[0]}/`}>
+      <Link className="button-quiet" href={addressOf(stages[0].id)}>
         {words.begin()}
       </Link>
     );
   return (
-    <Link className="button-quiet" href={next ? `/stages/${next}/` : '/trace/'}>
-      {next ? words.goOn({ number: last + 2, stage: next }) : words.goOnTrace()}
+    <Link className="button-quiet" href={next ? addressOf(next.id) : '/trace/'}>
+      {next ? words.goOn({ number: next.number, stage: next.id }) : words.goOnTrace()}
     </Link>
   );
 }

@@ -34,14 +34,14 @@ interface Props {
   readonly ofPhotographs: Readonly<Record<'tried' | 'right' | 'confidence', string>>;
 }
 
-/** Whether an own image is shown to the course's network, which knows drawings alone. */
+/** Whether an own image, or a photograph, is shown to the course's network, which knows drawings alone. */
 export function useOnlyDrawings(): boolean {
-  const own = useImage()?.kind === 'own';
+  const image = useImage();
   const course = useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
-  return own && course;
+  return course && (image?.kind === 'own' || image?.photograph === true);
 }
 
-/** Beside an own image on the course's network: what that network has seen, how well it does there, and where to go. */
+/** Beside such an image on the course's network: what that network has seen, how well it does there, and where to go. */
 export function OnlyDrawings({ ofPhotographs }: Props) {
   const only = useOnlyDrawings();
   const [drawings, photographs] = [titleOf(FIRST_SUBJECT), titleOf('photographs')];

@@ -5,6 +5,8 @@ export interface InputImage {
   readonly kind: 'sample' | 'own';
   /** The class of a sample, one of the data set’s. Unknown for the learner's own image. */
   readonly label?: string;
+  /** Of a sample: a photograph, not a drawing; absent for drawings. */
+  readonly photograph?: true;
   /** Its name on the page. */
   readonly name: string;
   /** Raw bytes of the data set's shape, NHWC without the batch. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
+import { NextStep } from '@/components/site/NextStep';
 import { EmbedCode } from '@/components/site/share/EmbedCode';
 import styles from '@/components/trace/space/Space.module.css';
 import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
@@ -23,6 +24,7 @@ export default function SpacePage() {
       </Part>
       <SpaceIntro />
       <EmbedCode title={words.title()} />
+      <NextStep to={['trace', 'backward']} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/site';
+import { LateTrainingSign } from '../training/LateTrainingSign';
 import styles from './Map.module.css';
 import type { Minutes, WayLine } from './pages';
 
@@ -28,6 +29,9 @@ export function MapMenu({ ways, minutes }: { readonly ways: readonly WayLine[]; 
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.75" />
         </svg>
         {words.menu()}
+        <span className={styles.instead}>
+          <LateTrainingSign />
+        </span>
       </button>
       <nav
         id="site-map"

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
-import { useProgress } from '@/components/state/hooks';
+import { usePipeline, useProgress, useStageAddress } from '@/components/state/hooks';
 import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
 import { formatCount } from '@/lib/format/format';
 import type { Score } from '@/lib/store/learner/done';
@@ -18,8 +18,6 @@ interface Titled {
 }
 
 interface Props {
-  /** The stages that have lessons. */
-  readonly stages: readonly Titled[];
   readonly modes: readonly { readonly mode: ModeId; readonly title: string }[];
   /** The problems of the challenge. */
   readonly problems: readonly Titled[];
@@ -29,7 +27,9 @@ interface Props {
  * The learner's progress, over stages and ways to learn; it can be saved to a file, read from one, or
  * deleted.
  */
-export function ProgressMap({ stages, modes, problems }: Props) {
+export function ProgressMap({ modes, problems }: Props) {
+  const { stages } = usePipeline();
+  const addressOf = useStageAddress();
   const read = useProgress((state) => state.read);
   const done = useProgress((state) => state.modes);
   const challenges = useProgress((state) => state.challenges);
@@ -40,13 +40,7 @@ export function ProgressMap({ stages, modes, problems }: Props) {
       <h2 id="progress">{words.howFar()}</h2>
       <ol className={styles.map}>
         {stages.map(({ id, title }) => (
-          <Mark
-            key={id}
-            href={`/stages/${id}/`}
-            title={title}
-            done={read.includes(id)}
-            score={questions[id]}
-          />
+          <Mark key={id} href={addressOf(id)} title={title} done={read.includes(id)} score={questions[id]} />
         ))}
       </ol>
       <ul className={styles.map}>

@@ -26,7 +26,7 @@ async function pixelsOf(response: Response, form: SampleFiles['form'], shape: Ma
  * Loads one sample with its pixels in the data set's shape. Its label is left out where it is none of the set's classes.
  */
 export async function loadSample(
-  sample: Pick<Sample, 'id' | 'label'>,
+  sample: Pick<Sample, 'id' | 'label' | 'photograph'>,
   { samples, shape, classes, images }: Pick<DataSet, 'samples' | 'shape' | 'classes' | 'images'>,
   base?: string,
 ): Promise<Result<InputImage>> {
@@ -47,6 +47,7 @@ export async function loadSample(
       id: sample.id,
       kind: 'sample',
       label: classes.includes(sample.label) ? sample.label : undefined,
+      ...(sample.photograph && { photograph: sample.photograph }),
       name: words.sample({ id: sample.id }),
       pixels,
     });

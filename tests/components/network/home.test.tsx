@@ -2,18 +2,21 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Answer } from '@/components/home/Answer';
+import { Begin } from '@/components/home/Begin';
 import { EpochsWords, FirstLesson, LessonsOfWalk, TrainLink, TrainWords } from '@/components/home/OfNetwork';
 import { When } from '@/components/mdx/facts/When';
 import { Supply } from '@/components/state/Supply';
 import { EpochTable } from '@/components/training/epochs/EpochTable';
 import { readingsOf } from '@/components/training/epochs/readings';
 import { RunChooser } from '@/components/training/epochs/runs/RunChooser';
+import { ProgressMap } from '@/components/ways/modes/ProgressMap';
 import { COURSE } from '@/lib/course/subject';
 import type { InputImage } from '@/lib/data/input-image';
 import { pipelineOf } from '@/lib/network/pipeline';
 import type { Subject } from '@/lib/network/subject';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { deleteProgress, progress } from '@/lib/store/learner/progress';
 import { turnTo } from '@/lib/store/subject/subject';
 import { tracedOf } from '../support/lesson-networks';
 
@@ -43,6 +46,42 @@ const steps = (subject: Subject) => {
     </Supply>,
   );
 };
+
+describe('the lessons', () => {
+  const begins = (subject: Subject) => {
+    turnTo(subject);
+    return render(
+      <Supply pipeline={pipelineOf(subject.architecture)}>
+        <Begin />
+      </Supply>,
+    );
+  };
+  afterEach(deleteProgress);
+
+  test.each([
+    [COURSE, 'Continue: lesson 4, pool1', '/stages/pool1'],
+    [PHOTOGRAPHS, 'Continue: lesson 4, norm1', '/stage?stage=norm1'],
+  ])('go on with the stage that follows in $id', async (subject, words, href) => {
+    await begins(subject);
+    await expect.element(page.getByRole('link')).toHaveTextContent('Begin');
+    progress.getState().markRead('conv1');
+    await expect.element(page.getByRole('link')).toHaveTextContent(words);
+    expect(hrefs()).toEqual([href]);
+    progress.getState().markRead('output');
+    await expect.element(page.getByRole('link')).toHaveTextContent('Continue: the whole prediction');
+  });
+
+  test('that were read are those of the network at hand', async () => {
+    turnTo(DIGITS);
+    await render(
+      <Supply pipeline={pipelineOf(DIGITS.architecture)}>
+        <ProgressMap modes={[]} problems={[]} />
+      </Supply>,
+    );
+    const ids = DIGITS.architecture.layers.map(({ id }) => `/stage?stage=${id}`);
+    expect(hrefs()).toEqual(ids);
+  });
+});
 
 describe('the walk', () => {
   test('offers the course’s network its textbook, its lessons and its training', async () => {
