@@ -22,6 +22,10 @@ function notFinite(value: number): string {
  */
 export const formatNumber = (value: number, decimals = 4): string => written(value, decimals, 2);
 
+/** The same without the 0 before the point, where there is little room: ".502", "−.18". */
+export const formatTight = (value: number, decimals = 3): string =>
+  formatNumber(value, decimals).replace(/^([−-]?)0(?=[.,])/, '$1');
+
 /**
  * A factor, divisor or radicand: sums need decimals, these need significant digits. Eight, without trailing
  * zeros, where the network's own numbers have them: "0.001", "0.000057123456".

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, washOf } from '@/lib/format/colour-maps';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatTight } from '@/lib/format/format';
 import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Sides, Term } from '@/lib/kinds/types';
 import { sumOf } from '@/lib/provenance/reads';
@@ -32,7 +32,7 @@ const blank = '\u00a0';
 
 /** With more columns than these the numbers are shorter ("-.18"), and the weights' colours stand above them. */
 const FEW = 3;
-const short = (value: number) => formatNumber(value, 2).replace(/^([−-]?)0([.,])/, '$1$2');
+const short = (value: number) => formatTight(value, 2);
 
 /** The values under the kernel in one input channel: each value times its weight is a product. */
 export function ProductBlock({ name, sides, terms, range, tap, summed, onTap, onOpen, children }: Props) {

@@ -16,7 +16,7 @@ import { Loupe } from '@/components/figures/parts/Loupe';
 import { useAsked } from '@/components/figures/predict';
 import { colourName, coloursOf } from '@/components/figures/source';
 import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatTight } from '@/lib/format/format';
 import { isShifted } from '@/lib/kinds/normalize/layer';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import { BYTE } from '@/lib/network/pipeline';
@@ -26,9 +26,6 @@ import image from '@/words/figure-image';
 import words from '@/words/figure-normalize';
 import placeWords from '@/words/place';
 import { NormalizeWorked } from './Worked';
-
-/** A loupe's cell has room for ".502". */
-const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
 /** If channels are also shifted, the values are signed: maps before and after, and the arithmetic between them. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
@@ -117,7 +114,7 @@ function Division(props: FigureProps<NormalizeLayer>) {
           side="after"
           tensor={trace}
           high={high}
-          write={short}
+          write={formatTight}
           onOpen={open(trace)}
           veiled={followed}
         />

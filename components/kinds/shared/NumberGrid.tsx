@@ -2,7 +2,7 @@
 
 import type { ColourRange } from '@/lib/format/colour-maps';
 import { cellColours } from '@/lib/format/dark-colours';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatTight } from '@/lib/format/format';
 import words from '@/words/inspector';
 import styles from './NumberGrid.module.css';
 
@@ -19,9 +19,6 @@ interface Props {
   onPoint(at: number | null): void;
   onOpen(at: number): void;
 }
-
-/** A cell has room for ".502", with either decimal separator. */
-const short = (value: number) => formatNumber(value, 3).replace(/^(−?)0([.,])/, '$1$2');
 
 /**
  * A few values as squares with their numbers. For the eye and the pointer: the list of terms beside it has
@@ -46,13 +43,13 @@ export function NumberGrid({ title, values, columns, range, pointed, winner, onP
             className={styles.cell}
             data-pointed={at === pointed}
             data-won={at === winner}
-            data-long={value !== null && short(value).length > 6}
+            data-long={value !== null && formatTight(value).length > 6}
             title={value === null ? words.padding() : formatNumber(value, 6)}
             style={value === null ? undefined : cellColours(range, value)}
             onPointerEnter={() => onPoint(at)}
             onClick={() => onOpen(at)}
           >
-            {value === null ? '–' : short(value)}
+            {value === null ? '–' : formatTight(value)}
           </span>
         ))}
       </div>

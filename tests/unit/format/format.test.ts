@@ -9,12 +9,26 @@ import {
   formatPercent,
   formatResult,
   formatShape,
+  formatTight,
 } from '@/lib/format/format';
 
 /** Parses a formatted number. */
 const parsed = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
 const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('formatTight', () => {
+  test.each([
+    [0.502, '.502'],
+    [-0.18, '-.180'],
+    [0, '0'],
+    [1.25, '1.250'],
+    [0.0004, '.00040'],
+    [10, '10'],
+  ])('writes %d as %s', (value, text) => {
+    expect(formatTight(value).replace('−', '-')).toBe(text);
+  });
+});
 
 describe('formatNumber', () => {
   test.each([
