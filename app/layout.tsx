@@ -3,7 +3,7 @@ import './tokens.css';
 import './globals.css';
 import './transitions.css';
 import type { Metadata, Viewport } from 'next';
-import { type ReactNode, ViewTransition } from 'react';
+import type { ReactNode } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
 import { Part } from '@/components/parts/Part';
 import { FramedNote } from '@/components/shell/FramedNote';
@@ -14,6 +14,7 @@ import { SessionStarter } from '@/components/shell/SessionStarter';
 import { SiteFooter } from '@/components/shell/SiteFooter';
 import { SiteHeader } from '@/components/shell/SiteHeader';
 import { THEME_SCRIPT } from '@/components/shell/theme';
+import { PageMovement } from '@/components/site/movement/PageMovement';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
@@ -81,10 +82,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </Part>
           <main id="main" tabIndex={-1}>
             <SubjectScope>
-              {/* Only links to stages are shown as a movement: see transitions.css. */}
-              <ViewTransition default="none" update={{ default: 'none', stage: 'page' }}>
+              <PageMovement>
                 <Part name={parts.content()}>{children}</Part>
-              </ViewTransition>
+              </PageMovement>
             </SubjectScope>
           </main>
           <Part name={parts.footer()}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { StageLink } from '@/components/site/movement/StageLink';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, loadLesson } from './lessons';
@@ -14,16 +15,16 @@ export async function LessonTurn({ stage }: { readonly stage: string }) {
       <ReadMark stage={stage} />
       <nav className={styles.turn} aria-label={words.turn()}>
         {before && (
-          <Link href={`/stages/${before.stage}/`} rel="prev" transitionTypes={['stage']}>
+          <StageLink href={`/stages/${before.stage}/`} rel="prev">
             <span>{words.before({ stage: before.stage })}</span>
             <b>{before.title}</b>
-          </Link>
+          </StageLink>
         )}
         {after ? (
-          <Link href={`/stages/${after.stage}/`} rel="next" transitionTypes={['stage']}>
+          <StageLink href={`/stages/${after.stage}/`} rel="next">
             <span>{words.next({ stage: after.stage })}</span>
             <b>{after.title}</b>
-          </Link>
+          </StageLink>
         ) : (
           <Link href="/trace/" rel="next">
             <span>{words.nextStep()}</span>

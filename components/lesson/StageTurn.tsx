@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { StageLink } from '@/components/site/movement/StageLink';
 import { useSubject } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -26,26 +27,16 @@ export function StageTurn({ stage, pipeline: { stages }, search }: Props) {
       <ReadMark stage={stage.id} />
       <nav className={styles.turn} aria-label={words.turn()}>
         {before && (
-          <Link
-            href={stageAddress(before.id, subject, search)}
-            rel="prev"
-            prefetch={false}
-            transitionTypes={['stage']}
-          >
+          <StageLink href={stageAddress(before.id, subject, search)} rel="prev" prefetch={false}>
             <span>{lesson.before({ stage: before.id })}</span>
             <b>{rulesOf(before.layer).name}</b>
-          </Link>
+          </StageLink>
         )}
         {after ? (
-          <Link
-            href={stageAddress(after.id, subject, search)}
-            rel="next"
-            prefetch={false}
-            transitionTypes={['stage']}
-          >
+          <StageLink href={stageAddress(after.id, subject, search)} rel="next" prefetch={false}>
             <span>{lesson.next({ stage: after.id })}</span>
             <b>{rulesOf(after.layer).name}</b>
-          </Link>
+          </StageLink>
         ) : (
           <Link href="/trace/" rel="next" prefetch={false}>
             <span>{lesson.nextStep()}</span>

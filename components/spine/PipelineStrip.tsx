@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { type CSSProperties, type RefObject, useMemo, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useSize } from '@/components/charts/use-size';
 import { SaveImage } from '@/components/controls/SaveImage';
+import { StageLink } from '@/components/site/movement/StageLink';
 import { ScrollHint } from '@/components/site/ScrollHint';
 import { useMedia } from '@/components/site/use-media';
 import {
@@ -159,11 +159,11 @@ function useLayout(strip: RefObject<HTMLElement | null>): Layout {
 function StageHead({ stage }: { stage: Stage }) {
   const addressOf = useStageAddress();
   return (
-    <Link href={addressOf(stage.id)} className={styles.head} prefetch={false} transitionTypes={['stage']}>
+    <StageLink href={addressOf(stage.id)} className={styles.head} prefetch={false}>
       <span className={`number ${styles.ordinal}`}>{stage.number}</span>
       <span className={styles.name}>{stage.id}</span>
       <span className={styles.operation}>{rulesOf(stage.layer).operation(stage.layer)}</span>
-    </Link>
+    </StageLink>
   );
 }
 

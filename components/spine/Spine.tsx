@@ -1,11 +1,11 @@
 'use client';
 
-import Link, { type LinkProps } from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
+import { type ComponentProps, type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
+import { StageLink } from '@/components/site/movement/StageLink';
 import {
   useLearner,
   usePipeline,
@@ -85,7 +85,10 @@ function Stages({ open, inSheet = false }: StagesProps) {
 const NO_PLACE = { channel: null, cell: null, path: null, of: null };
 
 /** On the trace a stage is opened in the trace; on every other page its lesson is opened. */
-function useTarget(stage: Stage, inSheet: boolean): Pick<LinkProps, 'href' | 'onClick'> {
+function useTarget(
+  stage: Stage,
+  inSheet: boolean,
+): Pick<ComponentProps<typeof StageLink>, 'href' | 'onClick'> {
   const addressOf = useStageAddress();
   const onTrace = usePathname() === '/trace/';
   if (!onTrace) return { href: addressOf(stage.id) };
@@ -119,7 +122,7 @@ function SpineStage({ stage, open, inSheet }: StageProps) {
       // The open stage's name belongs to its figure.
       style={{ '--stage-map': open ? 'none' : `stage-${stage.number}` } as CSSProperties}
     >
-      <Link {...target} transitionTypes={['stage']} aria-current={open ? 'step' : undefined} prefetch={false}>
+      <StageLink {...target} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>
@@ -132,7 +135,7 @@ function SpineStage({ stage, open, inSheet }: StageProps) {
             {formatShape(stage.output).replaceAll(' ', '')}
           </span>
         </span>
-      </Link>
+      </StageLink>
     </li>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { fetchFigure } from '@/components/kinds/figures';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { BatchAxis } from '@/components/site/batch/BatchAxis';
 import { BatchSwitch } from '@/components/site/batch/BatchSwitch';
+import { StageLink } from '@/components/site/movement/StageLink';
 import { NextStep } from '@/components/site/NextStep';
 import {
   useClassWord,
@@ -85,13 +85,9 @@ export function PredictionTrace() {
         <Summary stage={stage} classes={pipeline.architecture.classes} />
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
-          <Link
-            href={withFollowed(addressOf(stage.id), { channel, cell })}
-            prefetch={false}
-            transitionTypes={['stage']}
-          >
+          <StageLink href={withFollowed(addressOf(stage.id), { channel, cell })} prefetch={false}>
             {words.lesson({ stage: stage.id })}
-          </Link>
+          </StageLink>
           <BatchSwitch />
           {after && (
             <button type="button" className="button-quiet" onClick={goOn}>

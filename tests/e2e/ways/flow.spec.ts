@@ -7,11 +7,11 @@ const ORDER = ['input', 'normalize', 'conv1', 'pool1', 'conv2', 'pool2', 'flatte
 const nameOf = (stage: string) => `stage-${ORDER.indexOf(stage) + 1}`;
 /** No thumbnail is wider, in pixels, and no figure as narrow. */
 const THUMBNAIL = 60;
-const LOOK_MS = 600;
 const spineOf = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
 
 interface Movement {
-  readonly types: readonly string[];
+  /** The address of the page that is shown as it begins. */
+  readonly path: string;
   /** How wide each part that moves was before, in pixels. */
   readonly widths: Readonly<Record<string, number>>;
 }
@@ -30,7 +30,6 @@ async function observeMovements(page: Page): Promise<void> {
     const start = Document.prototype.startViewTransition;
     Document.prototype.startViewTransition = function (this: Document, settings) {
       const transition = start.call(this, settings);
-      const types = typeof settings === 'object' ? [...(settings?.types ?? [])] : [];
       void transition.ready.then(() => {
         const widths: Record<string, number> = {};
         for (const { effect } of document.documentElement.getAnimations({ subtree: true })) {
@@ -38,7 +37,7 @@ async function observeMovements(page: Page): Promise<void> {
           const name = /^::view-transition-group\((.*)\)$/.exec(effect.pseudoElement ?? '')?.[1];
           if (name) widths[name] = Number.parseFloat(String(effect.getKeyframes()[0]?.width));
         }
-        window.movements.push({ types, widths });
+        window.movements.push({ path: window.location.pathname, widths });
       });
       return transition;
     };
@@ -69,14 +68,12 @@ test('a stage grows from its thumbnail, and no page change loses image, epoch or
   let left = 'input';
   for (const stage of STAGES)
     await test.step(stage, async () => {
-      // A person looks at the page before going on.
-      await page.waitForTimeout(LOOK_MS);
       await spineOf(page)
         .getByRole('link', { name: new RegExp(`^${stage}`) })
         .click();
       await expect(page).toHaveURL(new RegExp(`/stages/${stage}/`));
-      const { types, widths } = await movement(page);
-      expect(types).toEqual(['stage']);
+      const { path, widths } = await movement(page);
+      expect(path).toBe(`/stages/${stage}/`);
       // The stage that is turned to was a thumbnail, and the one that is left was a figure.
       expect(widths[nameOf(stage)]).toBeLessThan(THUMBNAIL);
       expect(widths[nameOf(left)]).toBeGreaterThan(THUMBNAIL);
@@ -113,6 +110,18 @@ test('Back leads to the place, the map and the value that were left, without a m
   await expect(chosen).toBeChecked();
   await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - left)).toBeLessThan(3);
   expect(await page.evaluate(() => window.movements)).toEqual([]);
+});
+
+test('on a slow machine the movement waits for the page that a link leads to', async ({ page, context }) => {
+  await observeMovements(page);
+  await open(page, '/stages/conv1/?picture=cat-1');
+  // The parts of the page that arrive after its maps are shown while the other page is on its way.
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await spineOf(page)
+    .getByRole('link', { name: /^pool1/ })
+    .click();
+  expect((await movement(page)).path).toBe('/stages/pool1/');
 });
 
 test('from the trace to the lesson the followed value stays', async ({ page }) => {
