@@ -11,13 +11,13 @@ import {
   useTrace,
 } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { ONLY_DRAWINGS, useOnlyDrawings } from '@/components/state/use-only-drawings';
 import type { InputImage } from '@/lib/data/input-image';
 import { formatPercent } from '@/lib/format/format';
 import { classesWithArticle } from '@/lib/network/class-words';
 import words from '@/words/home';
 import { answerOf, type TopAnswers } from './answer';
 import styles from './Home.module.css';
-import { ONLY_DRAWINGS, useOnlyDrawings } from './OnlyDrawings';
 
 /** The chosen image and the network's prediction. */
 export function Answer() {

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { Rich } from '@/components/site/Rich';
-import { useImage, useSubject } from '@/components/state/hooks';
+import { ONLY_DRAWINGS, useOnlyDrawings } from '@/components/state/use-only-drawings';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { TITLES } from '@/lib/shelf/titles';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
@@ -17,9 +17,6 @@ import parts from '@/words/parts';
 const NearestImages = dynamic(
   again(() => import('@/components/explore/see/NearestImages').then((module) => module.NearestImages)),
 );
-
-/** The fragment that leads to the notice. */
-export const ONLY_DRAWINGS = 'only-drawings';
 
 const titleOf = (id: string) => TITLES.find((title) => title.id === id);
 
@@ -34,14 +31,7 @@ interface Props {
   readonly ofPhotographs: Readonly<Record<'tried' | 'right' | 'confidence', string>>;
 }
 
-/** Whether an own image, or a photograph, is shown to the course's network, which knows drawings alone. */
-export function useOnlyDrawings(): boolean {
-  const image = useImage();
-  const course = useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
-  return course && (image?.kind === 'own' || image?.photograph === true);
-}
-
-/** Beside such an image on the course's network: what that network has seen, how well it does there, and where to go. */
+/** Beside a photograph, or an own image, on the course's network: what that network has seen, how well it does there, and where to go. */
 export function OnlyDrawings({ ofPhotographs }: Props) {
   const only = useOnlyDrawings();
   const [drawings, photographs] = [titleOf(FIRST_SUBJECT), titleOf('photographs')];

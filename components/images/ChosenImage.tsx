@@ -11,6 +11,10 @@ import { PixelThumb } from './PixelThumb';
 
 // Loaded when a different image is to be chosen.
 const PickerDialog = dynamic(again(() => import('./PickerDialog').then((module) => module.PickerDialog)));
+// Loaded beside an image for which it may be needed.
+const DrawingsCaveat = dynamic(
+  again(() => import('./DrawingsCaveat').then((module) => module.DrawingsCaveat)),
+);
 
 /** The image that is being followed, and the control for choosing a different one. */
 export function ChosenImage() {
@@ -26,6 +30,7 @@ export function ChosenImage() {
         <button type="button" className="button-text" onClick={() => setChoosing(true)}>
           {words.chooseAnother()}
         </button>
+        {(image?.kind === 'own' || image?.photograph) && <DrawingsCaveat />}
       </p>
       {choosing && (
         <Part name={words.choose()} floating onClose={close}>

@@ -28,7 +28,7 @@ export function MapMenu({ ways, minutes }: { readonly ways: readonly WayLine[]; 
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.75" />
         </svg>
-        {words.menu()}
+        <span className={styles.word}>{words.menu()}</span>
         <span className={styles.instead}>
           <LateTrainingSign />
         </span>

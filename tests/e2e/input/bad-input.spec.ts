@@ -132,3 +132,23 @@ test('on a phone the answer for an own image says in sight what the network has 
   await page.getByRole('link', { name: 'what it sees in the image' }).click();
   await expect(page).toHaveURL(/\/see\//);
 });
+
+test('wherever an own image is chosen, it is said what the network has seen; not of the network for photographs', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await pick(page, await plainPng('leaf.png', 64, 64));
+  const take = page.getByRole('button', { name: 'Use this square' });
+  const notice = page.getByText(/^This network has only ever seen drawings/);
+  await expect(take.or(notice).first()).toBeVisible();
+  if (await take.isVisible()) await take.click();
+  await expect(notice).toBeVisible();
+  await page.locator('a[href="/stages/conv1/"]').first().click();
+  const caveat = page.getByRole('main').getByRole('link', { name: 'This network has only seen drawings' });
+  await expect(caveat).toBeVisible();
+  await caveat.click();
+  await expect(notice).toBeInViewport();
+  await page.goto('/trace/?network=photographs');
+  await expect(page.getByRole('button', { name: 'Choose another' })).toBeVisible();
+  await expect(caveat).toBeHidden();
+});

@@ -7,6 +7,7 @@ import {
   frameCount,
   MOST_FRAMES,
   sharedName,
+  withFrame,
   withoutLastBurst,
 } from '@/lib/data/sets/camera/frames';
 import { formatCount } from '@/lib/format/format';
@@ -36,7 +37,7 @@ export function useCaptured() {
     add(id: number, frame: Frame): boolean {
       const hasRoom = count < MOST_FRAMES;
       setProblem(hasRoom ? '' : words.enough({ most: formatCount(MOST_FRAMES) }));
-      if (hasRoom) change(id, (one) => ({ ...one, frames: [...one.frames, frame] }));
+      if (hasRoom) change(id, (one) => withFrame(one, frame));
       return hasRoom;
     },
     /** What a class's row needs for its name and for removing. */

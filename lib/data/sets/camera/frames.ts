@@ -21,6 +21,15 @@ export const MOST_FRAMES = 3000;
 export const frameCount = (classes: readonly CapturedClass[]): number =>
   classes.reduce((sum, { frames }) => sum + frames.length, 0);
 
+const isSame = (a: Frame, b: Frame): boolean =>
+  a.burst === b.burst && a.pixels.every((value, at) => value === b.pixels[at]);
+
+/** The class with one frame more, unless the camera has not seen anything new since the last one of the same burst. */
+export function withFrame(one: CapturedClass, frame: Frame): CapturedClass {
+  const last = one.frames.at(-1);
+  return last && isSame(last, frame) ? one : { ...one, frames: [...one.frames, frame] };
+}
+
 /** The class without the frames of its last burst. */
 export function withoutLastBurst(one: CapturedClass): CapturedClass {
   const last = one.frames.at(-1)?.burst;

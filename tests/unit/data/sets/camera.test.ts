@@ -1,7 +1,13 @@
 /** Frames from a camera as a data set. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { openCamera } from '@/lib/data/sets/camera/camera';
-import { type CapturedClass, capturedSet, sharedName, withoutLastBurst } from '@/lib/data/sets/camera/frames';
+import {
+  type CapturedClass,
+  capturedSet,
+  sharedName,
+  withFrame,
+  withoutLastBurst,
+} from '@/lib/data/sets/camera/frames';
 import { noise } from './support/forms';
 
 const frames = (...bursts: readonly number[]) =>
@@ -23,6 +29,17 @@ test('the last burst is removed, and no more', () => {
   expect(withoutLastBurst(CUP).frames).toEqual(CUP.frames.slice(0, 2));
   expect(withoutLastBurst(PEN).frames).toEqual([]);
   expect(withoutLastBurst(NONE)).toEqual(NONE);
+});
+
+test('a burst takes no frame twice in a row; another burst may begin with the same one', () => {
+  const [before, last] = frames(7, 7);
+  const one = { ...PEN, frames: [before, last] };
+  const again = { burst: 7, pixels: last.pixels.slice() };
+  expect(withFrame(one, again)).toBe(one);
+  expect(withFrame(one, { ...again, burst: 8 }).frames).toHaveLength(3);
+  expect(withFrame(one, { burst: 7, pixels: before.pixels }).frames).toHaveLength(3);
+  again.pixels[11] ^= 1;
+  expect(withFrame(one, again).frames).toHaveLength(3);
 });
 
 test('two classes with frames need different names', () => {
