@@ -2,8 +2,10 @@
 
 import { maxIndex, mean, range } from 'd3-array';
 import { useMemo } from 'react';
+import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { SaveImage } from '@/components/controls/SaveImage';
 import { number, Rich } from '@/components/site/Rich';
 import { usePipeline, useStageTrace, useTrace } from '@/components/state/hooks';
@@ -37,9 +39,12 @@ export function Patches({ stage }: { readonly stage: Stage }) {
     <figure className={styles.patches} aria-label={stage.title}>
       <figcaption>
         <h3>{stage.title}</h3>
-        <p>
-          <Rich text={words.oneValue({ size: formatShape(seen) })} tags={{ n: number }} />
-        </p>
+        <FigureHead className={styles.seen}>
+          <p>
+            <Rich text={words.oneValue({ size: formatShape(seen) })} tags={{ n: number }} />
+          </p>
+          {range && <Legend range={range} of="value" />}
+        </FigureHead>
       </figcaption>
       <ol className={styles.pairs} aria-label={words.maps({ stage: stage.id })}>
         {trace && image && range

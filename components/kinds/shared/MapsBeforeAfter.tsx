@@ -49,6 +49,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
     [onCell, row, column, channel, depth],
   );
   const range = useMemo(() => rangeOf(trace?.values ?? NOTHING), [trace]);
+  const before = useMemo(() => rangeOf(input?.values ?? NOTHING), [input]);
   const image = useMemo(
     () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
     [trace, depth, channel, height, width, range],
@@ -102,6 +103,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
             onPick={(at) => pick(under(at))}
             onOpen={(at) => onOpen({ stage: source.stage, cell: [at.row, at.column, channel] })}
           />
+          {before.kind !== range.kind && <Legend range={before} of="value" />}
         </div>
         <div className="figure-plane">
           <p>
