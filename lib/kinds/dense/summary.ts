@@ -10,7 +10,7 @@ export const summary: Summary<DenseLayer> = ({ units, activation }, input, outpu
     return words.dense({
       units: formatCount(units),
       count: formatCount(size(input)),
-      fired: fired(output, 'units'),
+      fired: fired(output, 'units', activation),
     });
   }
   const { values } = output;

@@ -2,6 +2,7 @@
 import { formatNumber } from '@/lib/format/format';
 import { cellAt, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
+import type { Activation } from '../layers';
 
 /** The flat index of the largest value; the first of equals. */
 export function largest(values: Float32Array): number {
@@ -28,8 +29,12 @@ export function peak(tensor: Tensor): string {
     : words.peakMap({ map: cell[2], value, row: cell[0], column: cell[1] });
 }
 
-/** How many maps or units fire, and how strongly, in a sentence. */
-export function fired(output: Tensor, things: 'maps' | 'units'): string {
+/**
+ * How many maps or units fire, and how strongly, in a sentence. Where `activation` isn't ReLU, values below zero go on
+ * too, and nothing fires or stays silent: then it names the strongest alone.
+ */
+export function fired(output: Tensor, things: 'maps' | 'units', activation: Activation): string {
+  if (activation !== 'relu') return words.strongest({ peak: peak(output) });
   const count = firing(output);
   return count === 0 ? words.none({ things }) : words.fire({ count, things, peak: peak(output) });
 }

@@ -41,6 +41,19 @@ describe('the summary of a stage', () => {
     );
   });
 
+  it('speaks of firing only where ReLU silences what is not', () => {
+    const stage = stageOf(referencePipeline, 'conv2');
+    const maps = zeros('conv2');
+    maps.values[offset(maps.shape, [11, 18, 41])] = 2.5;
+    const sentenceFor = (activation: 'linear' | 'relu') => {
+      if (stage.layer.kind !== 'conv2d') throw new Error('no convolution');
+      return summarize({ ...stage, layer: { ...stage.layer, activation } }, maps, classes);
+    };
+    expect(sentenceFor('linear')).not.toContain('fire');
+    expect(sentenceFor('linear')).toContain('The strongest is map 41 with 2.5000 at row 11, column 18.');
+    expect(sentenceFor('relu')).toContain('1 of the maps fire');
+  });
+
   it('has a sentence for every stage', () => {
     for (const stage of referencePipeline.stages)
       expect(summarize(stage, zeros(stage.id), classes)).toMatch(/^[A-Z\d].*\.$/);
