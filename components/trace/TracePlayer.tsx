@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Stage } from '@/lib/network/pipeline';
 import { withinStep } from '@/lib/store/learner/mirror-address';
 import words from '@/words/trace';
@@ -69,6 +69,14 @@ export function TracePlayer({ layers, at, asked, onGo }: Props) {
     return () => clearInterval(timer);
   }, [playing]);
 
+  const row = useRef<HTMLOListElement>(null);
+  // A long network's row is wider than the page: what was before the layer, and what comes, stays in sight.
+  useEffect(() => {
+    const [list, item] = [row.current, row.current?.children[Math.floor(at)]];
+    if (!list || !(item instanceof HTMLElement)) return;
+    list.scrollTo({ left: item.offsetLeft - list.offsetLeft - (list.clientWidth - item.offsetWidth) / 2 });
+  }, [at]);
+
   const togglePlay = () => {
     if (!playing && at >= last) onGo(0);
     setPlaying(!playing);
@@ -87,7 +95,7 @@ export function TracePlayer({ layers, at, asked, onGo }: Props) {
           {words.next()}
         </button>
       </div>
-      <ol className={styles.layers}>
+      <ol ref={row} className={styles.layers}>
         {layers.map((layer, index) => (
           <li key={layer.id}>
             <button

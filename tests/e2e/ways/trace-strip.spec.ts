@@ -22,3 +22,15 @@ test('every stage of the strip opens in the trace, also the one that is no layer
   await expect(page).toHaveURL(/\/trace\/.*stage=output/);
   await expect(next).toBeDisabled();
 });
+
+test('in a network with more layers than the row has room for, the present one is in sight', async ({
+  page,
+}) => {
+  await open(page, '/trace/?network=photographs&stage=conv5');
+  const step = page
+    .getByRole('region', { name: 'The prediction, layer by layer' })
+    .locator('ol [aria-current=step]');
+  await expect(step).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(step).toBeInViewport({ ratio: 1 });
+});
