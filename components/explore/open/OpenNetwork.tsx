@@ -6,18 +6,11 @@ import { useReading } from './use-reading';
 
 /** Reads a network from files, and asks what they leave open. */
 export function OpenNetwork() {
-  const { state, sentence, read, cancel, close } = useReading();
+  const { read, reading, sentence, open, cancel, close } = useReading();
   return (
     <>
-      <FileChoice
-        reading={state.phase === 'reading' ? state.file : null}
-        sentence={sentence}
-        onFiles={read}
-        onCancel={cancel}
-      />
-      {state.phase === 'read' && (
-        <NetworkQuestions key={state.key} file={state.file} network={state.network} onClose={close} />
-      )}
+      <FileChoice reading={reading} sentence={sentence} onFiles={open} onCancel={cancel} />
+      {read && <NetworkQuestions key={read.key} file={read.file} network={read.network} onClose={close} />}
     </>
   );
 }

@@ -11,17 +11,22 @@ import words from '@/words/open-network';
 /** How many channels an image can have. */
 const CHANNELS = [1, 3, 4];
 
-export type ReadingState =
-  | { readonly phase: 'none' }
-  | { readonly phase: 'reading'; readonly file: string }
-  | { readonly phase: 'read'; readonly key: number; readonly file: string; readonly network: OpenedNetwork };
+/** A network that was read. */
+interface ReadNetwork {
+  readonly key: number;
+  readonly file: string;
+  readonly network: OpenedNetwork;
+}
 
 interface Reading {
-  readonly state: ReadingState;
+  /** What was read last: it stays until another network is read, or it is closed. */
+  readonly read: ReadNetwork | null;
+  /** The file that is being read; null where none is. */
+  readonly reading: string | null;
   /** Why nothing could be read, and which files were left out; null where all is well. */
   readonly sentence: string | null;
   /** Reads a network from files; an earlier reading is ended, unless there are none. */
-  read(chosen: Chosen): void;
+  open(chosen: Chosen): void;
   cancel(): void;
   /** Forgets what was read. */
   close(): void;
@@ -41,15 +46,17 @@ function usable(opened: Result<OpenedNetwork>): Result<OpenedNetwork> {
 
 /** Reads networks from files that the learner chooses, one at a time, in a worker of its own. */
 export function useReading(): Reading {
-  const [state, setState] = useState<ReadingState>({ phase: 'none' });
+  const [read, setRead] = useState<ReadNetwork | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
   const ending = useRef<AbortController | null>(null);
   const count = useRef(0);
   useEffect(() => () => ending.current?.abort(), []);
   return {
-    state,
+    read,
+    reading,
     sentence,
-    async read(chosen) {
+    async open(chosen) {
       const { files } = chosen;
       const left = leftOut(chosen);
       if (files.length === 0) return setSentence(left.join(' '));
@@ -58,19 +65,19 @@ export function useReading(): Reading {
       ending.current = mine;
       const file = titleOf(files);
       setSentence(null);
-      setState({ phase: 'reading', file });
+      setReading(file);
       const opened = usable(await readApart(files, { signal: mine.signal }));
       if (ending.current !== mine) return;
+      setReading(null);
       count.current += 1;
-      if (opened.ok) setState({ phase: 'read', key: count.current, file, network: opened.value });
-      else setState({ phase: 'none' });
+      if (opened.ok) setRead({ key: count.current, file, network: opened.value });
       const sentences = opened.ok ? left : [opened.problem.sentence, ...left];
       setSentence(sentences.length > 0 ? sentences.join(' ') : null);
     },
     cancel: () => ending.current?.abort(),
     close() {
       setSentence(null);
-      setState({ phase: 'none' });
+      setRead(null);
     },
   };
 }

@@ -64,3 +64,25 @@ test('what can’t be opened is said, whether a network is found without it or n
   await expect.element(alert).toHaveTextContent('There is nothing to read');
   await expect.element(page.getByText('questions')).toBeVisible();
 });
+
+test('what was read stays, with its answers, when another file is refused', async () => {
+  await render(<OpenNetwork />);
+  read.mockResolvedValueOnce(ok({ architecture: { input: [1, 1, 1] } } as unknown as OpenedNetwork));
+  dropFolder(file('model.json'));
+  await expect.element(page.getByText('questions')).toBeVisible();
+  const questions = page.getByText('questions').element();
+
+  let answer: (read: Result<OpenedNetwork>) => void = () => {};
+  read.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  dropFolder(file('other.json'));
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  expect(page.getByText('questions').element()).toBe(questions);
+  answer(fail('A shard is missing.'));
+  await expect.element(alert).toHaveTextContent('A shard is missing.');
+  expect(page.getByText('questions').element()).toBe(questions);
+  // So does it where the other has channels that no image has.
+  read.mockResolvedValueOnce(ok({ architecture: { input: [1, 1, 7] } } as unknown as OpenedNetwork));
+  dropFolder(file('seven.json'));
+  await expect.element(alert).toHaveTextContent('images with 7 channels');
+  expect(page.getByText('questions').element()).toBe(questions);
+});
