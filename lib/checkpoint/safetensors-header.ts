@@ -4,8 +4,13 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
 import { doubledKey } from './doubled-keys';
 
-/** The bytes of a number. */
-export const BYTES = { F32: 4, F16: 2, I8: 1, U8: 1 } as const;
+/** The bytes of a number of each type of the format; what is smaller than a byte is not among them. */
+export const BYTES = {
+  ...{ BOOL: 1, U8: 1, I8: 1, F8_E4M3: 1, F8_E5M2: 1, F8_E8M0: 1 },
+  ...{ U16: 2, I16: 2, F16: 2, BF16: 2 },
+  ...{ U32: 4, I32: 4, F32: 4 },
+  ...{ U64: 8, I64: 8, F64: 8, C64: 8 },
+} as const;
 export type FileType = keyof typeof BYTES;
 export const LENGTH_BYTES = 8;
 /** The header of a network that fits in a browser has a few kilobytes; with a long run's log it has more. */
@@ -37,7 +42,10 @@ const entrySchema = v.object({
 const headerSchema = v.record(v.string(), v.unknown());
 const notesSchema = v.record(v.string(), v.string());
 
-const isKnown = (type: string): type is FileType => type in BYTES;
+const isKnown = (type: string): type is FileType => Object.hasOwn(BYTES, type);
+/** Says of a tensor that its numbers can't be read. */
+export const unreadableType = (name: string, type: string) =>
+  fail(words.type({ name: name.slice(0, 80), type: type.slice(0, 20) }));
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
 const damaged = (detail: string) => fail(words.unreadable(), detail);
 const short = (detail: string) => fail(words.breaksOff(), detail);
@@ -87,7 +95,7 @@ function readPlaces(entries: Record<string, unknown>, length: number): Result<re
     if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
     const { dtype, shape, data_offsets: place } = read.output;
     const [from, to] = place;
-    if (!isKnown(dtype)) return fail(words.type(), `${name}: ${dtype}`);
+    if (!isKnown(dtype)) return unreadableType(name, dtype);
     if (to - from !== product(shape) * BYTES[dtype])
       return damaged(`${name}: ${shape} in ${to - from} bytes`);
     if (to > length) return short(`${name} ends at ${to} of ${length}`);

@@ -3,22 +3,23 @@
  * header, the header as JSON (for each tensor its type, shape and place), then the numbers as in memory. All
  * little-endian.
  */
-import { once } from '@/lib/once';
 import { ok, type Result } from '@/lib/result';
-import { fromHalf, toHalf } from './half';
+import { toHalf } from './half';
 import {
   type FileType,
+  type Header,
   headerEnd,
   LENGTH_BYTES,
   LONGEST_HEADER,
   NOTES,
   readHeader,
+  type TensorPlace,
+  unreadableType,
 } from './safetensors-header';
+import { readValues, type StoredValues } from './stored-values';
 
-/** The types of real numbers in a file. */
+/** The types of real numbers that are written. */
 export type StoredType = 'F32' | 'F16';
-
-export type StoredValues = Float32Array | Int8Array | Uint8Array;
 
 /** A tensor of a file. Real numbers are widened to single precision; bytes stay bytes. */
 export interface StoredTensor<Values extends StoredValues = StoredValues> {
@@ -32,40 +33,35 @@ export interface Safetensors {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+/** The header of a whole file. */
+export function headerOf(bytes: Uint8Array, longest = LONGEST_HEADER): Result<Header> {
+  const end = headerEnd(bytes.subarray(0, LENGTH_BYTES), bytes.length, longest);
+  return end.ok ? readHeader(bytes.subarray(0, end.value), bytes.length) : end;
+}
+
+/** The numbers of a tensor of a file; null where they are of a type that isn't read. */
+export const valuesOf = (
+  bytes: Uint8Array,
+  { end }: Header,
+  { type, from, to }: TensorPlace,
+): StoredValues | null => readValues(new Uint8Array(bytes.subarray(end + from, end + to)), type);
+
 /**
- * Reads a file of F32, F16, I8 and U8 tensors. Fails on every flaw: nothing is guessed, and no byte may be
+ * Reads a file of F32, F16, BF16, F64, I8 and U8 tensors. Fails on every flaw: nothing is guessed, and no byte may be
  * left over.
  */
-export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADER): Result<Safetensors> {
-  const end = headerEnd(bytes.subarray(0, LENGTH_BYTES), bytes.length, longestHeader);
-  if (!end.ok) return end;
-  const header = readHeader(bytes.subarray(0, end.value), bytes.length);
+export function readSafetensors(bytes: Uint8Array, longestHeader?: number): Result<Safetensors> {
+  const header = headerOf(bytes, longestHeader);
   if (!header.ok) return header;
   const { places, notes } = header.value;
-  const data = bytes.subarray(end.value);
-  const tensors = places.map(
-    ({ name, type, shape, from, to }) =>
-      [name, { shape, values: readValues(new Uint8Array(data.subarray(from, to)), type) }] as const,
-  );
-  return ok({ tensors: new Map(tensors), notes });
+  const tensors = new Map<string, StoredTensor>();
+  for (const place of places) {
+    const values = valuesOf(bytes, header.value, place);
+    if (!values) return unreadableType(place.name, place.type);
+    tensors.set(place.name, { shape: place.shape, values });
+  }
+  return ok({ tensors, notes });
 }
-
-/** `bytes` is a separate copy, so that its start is aligned. */
-function readValues(bytes: Uint8Array<ArrayBuffer>, type: FileType): StoredValues {
-  if (type === 'U8') return bytes;
-  if (type === 'I8') return new Int8Array(bytes.buffer);
-  if (type === 'F32') return new Float32Array(bytes.buffer);
-  const halves = new Uint16Array(bytes.buffer);
-  const values = new Float32Array(halves.length);
-  const numbers = halfTable();
-  for (let at = 0; at < values.length; at++) values[at] = numbers[halves[at]];
-  return values;
-}
-
-/**
- * All 65,536 halves as numbers: looking up the 1.6 million of a dense layer takes 3 ms, computing them 60 ms.
- */
-const halfTable = once(() => Float32Array.from({ length: 0x10000 }, (_, bits) => fromHalf(bits)));
 
 /** The type of a tensor in the file: chosen for real numbers; bytes are written unchanged. */
 function typeOf(values: StoredValues, real: StoredType): FileType {

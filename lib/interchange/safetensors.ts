@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { doubledKey } from '@/lib/checkpoint/doubled-keys';
-import { readSafetensors } from '@/lib/checkpoint/safetensors';
+import { headerOf, valuesOf } from '@/lib/checkpoint/safetensors';
+import type { Header, TensorPlace } from '@/lib/checkpoint/safetensors-header';
 import { baseName } from '@/lib/data/archives/paths';
 import type { Parameter } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
@@ -31,28 +32,40 @@ export async function readNetworkSafetensors(
   const file = baseName(source.name);
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
-  const stored = readSafetensors(bytes.value, LARGEST_JSON);
-  if (!stored.ok)
-    return fail(words.impossible({ file, problem: stored.problem.sentence }), stored.problem.detail);
-  const { tensors, notes } = stored.value;
+  const header = headerOf(bytes.value, LARGEST_JSON);
+  if (!header.ok)
+    return fail(words.impossible({ file, problem: header.problem.sentence }), header.problem.detail);
+  const { places, notes } = header.value;
   const about =
     notes.architecture === undefined ? await architectureBeside(files) : readNote(notes.architecture, file);
   if (!about.ok) return about;
-  if (!about.value)
-    return weightsOnly(
-      file,
-      Array.from(tensors, ([name, { shape }]) => ({ name, shape })),
-    );
+  if (!about.value) return weightsOnly(file, places);
   const pipeline = checkedPipeline(about.value, file);
   if (!pipeline.ok) return pipeline;
-  const named = namedParameters(tensors, file);
+  const named = namedParameters(bytes.value, header.value, file);
   if (!named.ok) return named;
   const weights = gatherParameters(named.value);
+  const leavesOut = places.some(isCounter) ? [COUNTER] : [];
   return openedNetwork(
-    { format: 'safetensors', pipeline: pipeline.value, weights, addsSoftmax: false, namesClasses: true },
+    {
+      format: 'safetensors',
+      pipeline: pipeline.value,
+      weights,
+      addsSoftmax: false,
+      namesClasses: true,
+      leavesOut,
+    },
     file,
   );
 }
+
+/**
+ * What PyTorch's batch normalization keeps beside its weights: how many batches it has met, for averaging in training. No
+ * output depends on it.
+ */
+const COUNTER = 'num_batches_tracked';
+const isCounter = ({ name, type }: TensorPlace): boolean =>
+  /^[IU]\d/.test(type) && name.split(/[./]/).at(-1) === COUNTER;
 
 /** The architecture in a file's notes. */
 function readNote(text: string, file: string): Result<Architecture> {
@@ -92,16 +105,23 @@ async function architectureBeside(files: readonly SourceFile[]): Promise<Result<
   return wrong;
 }
 
+/** What weights can be in the file, as sentences name it. */
+const TYPES = 'F32, F16, BF16, F64';
+
 function namedParameters(
-  tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: unknown }>,
+  bytes: Uint8Array,
+  header: Header,
   file: string,
 ): Result<readonly (readonly [string, Parameter])[]> {
   const named: (readonly [string, Parameter])[] = [];
-  for (const [name, { shape, values }] of tensors) {
+  for (const place of header.places) {
+    if (isCounter(place)) continue;
+    const { name, type, shape } = place;
     const shown = name.slice(0, 80);
     if (!parameterNamed(name)) return fail(words.orphan({ file, name: shown }));
+    const values = valuesOf(bytes, header, place);
     if (!(values instanceof Float32Array))
-      return fail(words.type({ file, name: shown, type: 'I8, U8', supported: 'F32, F16' }));
+      return fail(words.type({ file, name: shown, type, supported: TYPES }));
     named.push([name, { shape, values }]);
   }
   return ok(named);

@@ -101,10 +101,25 @@ describe('reading', () => {
     expect(sentenceOf(bytes)).toMatch(/no readable safetensors/);
   });
 
-  test('names the types it accepts', () => {
-    expect(sentenceOf(file({ a: { dtype: 'I64', shape: [1], data_offsets: [0, 8] } }, ONE_TWO))).toMatch(
-      /F32, F16, I8 and U8/,
-    );
+  test.each([
+    // 1, −2, the smallest of the type (which single precision holds), infinity
+    ['BF16', [0x80, 0x3f, 0x00, 0xc0, 0x01, 0x00, 0x80, 0x7f], [1, -2, 2 ** -133, Number.POSITIVE_INFINITY]],
+    ['F16', [0x00, 0x3c, 0x00, 0xc0, 0x01, 0x00, 0x00, 0x7c], [1, -2, 2 ** -24, Number.POSITIVE_INFINITY]],
+    [
+      'F64',
+      Array.from(new Uint8Array(Float64Array.of(0.1, -2, 1 + 2 ** -24, 1e300).buffer)),
+      [Math.fround(0.1), -2, 1, Number.POSITIVE_INFINITY],
+    ],
+  ])('widens or rounds %s to single precision', (dtype, data, values) => {
+    const read = readSafetensors(file({ a: { dtype, shape: [4], data_offsets: [0, data.length] } }, data));
+    expect(read.ok && read.value.tensors.get('a')).toEqual({ shape: [4], values: Float32Array.from(values) });
+  });
+
+  test('names a tensor of a type that it can’t read, and the types that it can', () => {
+    for (const dtype of ['I64', 'C64', 'F4', 'toString'])
+      expect(sentenceOf(file({ a: { dtype, shape: [1], data_offsets: [0, 8] } }, ONE_TWO))).toBe(
+        `The tensor “a” holds numbers of the type ${dtype}, which can’t be read here. Save the file with F32, F16, BF16 or F64 in its place.`,
+      );
   });
 
   test('never throws, whatever the bytes', () => {

@@ -101,3 +101,66 @@ test('layers that are called as every object’s own properties are', async () =
   const named = tensors.filter(([name]) => !name.startsWith('hidden/'));
   expect(await sentence(described({ ...architecture, layers }), named)).toContain('“constructor”');
 });
+
+type Entry = readonly [name: string, dtype: string, shape: readonly number[], bytes: Uint8Array];
+/** A file of tensors whose bytes are there already. */
+function stored(entries: readonly Entry[]) {
+  const header: Record<string, unknown> = { __metadata__: described() };
+  let end = 0;
+  for (const [name, dtype, shape, { length }] of entries) {
+    header[name] = { dtype, shape, data_offsets: [end, end + length] };
+    end += length;
+  }
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const length = new Uint8Array(BigUint64Array.of(BigInt(text.length)).buffer);
+  const parts = [length, text, ...entries.map(([, , , bytes]) => bytes)];
+  return fileOf('net.safetensors', Uint8Array.from(parts.flatMap((part) => [...part])));
+}
+const asBytes = ({ buffer }: { readonly buffer: ArrayBufferLike }) => new Uint8Array(buffer);
+/** The first half of each number. */
+const cutShort = (values: Float32Array) =>
+  Uint16Array.from(new Uint32Array(Float32Array.from(values).buffer), (bits) => bits >>> 16);
+const COUNTER: Entry = ['bn/num_batches_tracked', 'I64', [], asBytes(BigInt64Array.of(7n))];
+
+test('weights of other precisions are read, and what counts batches is left aside and said', async () => {
+  const double = tensors.map(
+    ([name, { shape, values }]) => [name, 'F64', shape, asBytes(Float64Array.from(values))] as const,
+  );
+  const opened = must(await readNetwork([stored([...double, COUNTER])]));
+  expect(opened).toMatchObject({ architecture, leavesOut: ['num_batches_tracked'] });
+  expect(opened.weights).toEqual(weights);
+
+  const short = tensors.map(
+    ([name, { shape, values }]) => [name, 'BF16', shape, asBytes(cutShort(values))] as const,
+  );
+  const read = listParameters(must(await readNetwork([stored(short)])).weights);
+  for (const [at, [name, { values }]] of read.entries()) {
+    const whole = Float32Array.from(cutShort(tensors[at][1].values), (bits) => bits);
+    expect([name, values]).toEqual([
+      tensors[at][0],
+      new Float32Array(Uint32Array.from(whole, (bits) => bits * 0x10000).buffer),
+    ]);
+  }
+});
+
+test('a weight of a type that can’t be read is named with its type', async () => {
+  const whole = tensors.map(
+    ([name, { shape, values }]) =>
+      [name, 'I32', shape, asBytes(Int32Array.from(values, Math.round))] as const,
+  );
+  const [[first]] = tensors;
+  expect(sentenceOf(await readNetwork([stored(whole)]))).toMatch(
+    new RegExp(`“${first}” in “net.safetensors” are numbers of the type I32.*F32, F16, BF16, F64`),
+  );
+});
+
+test('weights alone are said to be that, whatever their types', async () => {
+  const header = { 'bn.num_batches_tracked': { dtype: 'I64', shape: [], data_offsets: [0, 8] } };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = Uint8Array.from([
+    ...asBytes(BigUint64Array.of(BigInt(text.length))),
+    ...text,
+    ...Array(8).fill(0),
+  ]);
+  expect(sentenceOf(await readNetwork([fileOf('bare.safetensors', bytes)]))).toContain('holds weights alone');
+});
