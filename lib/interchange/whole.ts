@@ -7,8 +7,9 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { WeightSet } from '@/lib/network/weights';
+import { listParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
+import { allFinite } from '@/lib/tensor/finite';
 import words from '@/words/interchange';
 import type { OpenedNetwork } from './opened';
 
@@ -52,7 +53,17 @@ export function checkedPipeline(architecture: Architecture, file: string): Resul
   const { length } = architecture.layers;
   if (length > MOST_LAYERS) return fail(words.tooMany({ file, count: length, most: MOST_LAYERS }));
   const built = buildPipeline(architecture);
-  return built.ok ? built : fail(words.impossible({ file, problem: built.problem.sentence }));
+  return built.ok ? built : fail(words.cantWork({ file, problem: built.problem.sentence }));
+}
+
+/** The first layer one of whose weights is no finite number, and its place; null where there is none. */
+export function layerNotFinite(
+  { stages }: Pipeline,
+  weights: WeightSet,
+): { readonly layer: string; readonly place: number; readonly of: number } | null {
+  const named = listParameters(weights).find(([, { values }]) => !allFinite(values));
+  const stage = named && stages.find(({ id }) => id === parameterNamed(named[0])?.stage);
+  return stage ? { layer: stage.id, place: stage.number, of: stages.length } : null;
 }
 
 /** The network, if every layer that has parameters has them whole, fitting and finite. `file` names it in a sentence. */
@@ -66,6 +77,10 @@ export function openedNetwork(
     return fail(words.lacks({ ...spot, name: `${lacking.id}/…` }));
   }
   const checked = checkWeights(pipeline, weights);
-  if (!checked.ok) return fail(words.impossible({ file, problem: checked.problem.sentence }));
+  if (!checked.ok) {
+    const strange = layerNotFinite(pipeline, weights);
+    if (strange) return fail(words.notFinite({ file, ...strange }), checked.problem.sentence);
+    return fail(words.badWeights({ file, problem: checked.problem.sentence }));
+  }
   return ok({ ...found, leavesOut, architecture: pipeline.architecture, weights: checked.value });
 }

@@ -39,9 +39,9 @@ function titleOf([first]: readonly ChosenFile[]): string {
 }
 
 /** A network whose images have channels that no image has can't be shown anything. */
-function usable(opened: Result<OpenedNetwork>): Result<OpenedNetwork> {
+function usable(opened: Result<OpenedNetwork>, file: string): Result<OpenedNetwork> {
   const count = opened.ok ? opened.value.architecture.input[2] : 0;
-  return opened.ok && !CHANNELS.includes(count) ? fail(words.channels({ count })) : opened;
+  return opened.ok && !CHANNELS.includes(count) ? fail(words.channels({ file, count })) : opened;
 }
 
 /** Reads networks from files that the learner chooses, one at a time, in a worker of its own. */
@@ -66,7 +66,7 @@ export function useReading(): Reading {
       const file = titleOf(files);
       setSentence(null);
       setReading(file);
-      const opened = usable(await readApart(files, { signal: mine.signal }));
+      const opened = usable(await readApart(files, { signal: mine.signal }), file);
       if (ending.current !== mine) return;
       setReading(null);
       count.current += 1;

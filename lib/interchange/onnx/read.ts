@@ -8,7 +8,7 @@ import { checkWeights } from '@/lib/network/check-weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange-onnx';
 import type { OpenedNetwork, SourceFile } from '../opened';
-import { indexClasses } from '../whole';
+import { indexClasses, layerNotFinite } from '../whole';
 import { namedClasses } from './classes';
 import type { Model } from './file/messages';
 import { readModel } from './file/model';
@@ -74,9 +74,12 @@ function networkIn(bytes: Uint8Array, name: string): Result<OpenedNetwork> {
     classes: names ?? indexClasses(count),
   };
   const pipeline = buildPipeline(architecture);
-  if (!pipeline.ok) return pipeline;
+  if (!pipeline.ok) return fail(words.cantWork({ problem: pipeline.problem.sentence }));
   const weights = checkWeights(pipeline.value, draft.weights);
-  if (!weights.ok) return weights;
+  if (!weights.ok) {
+    const strange = layerNotFinite(pipeline.value, draft.weights);
+    return strange ? fail(words.notFinite(strange), weights.problem.sentence) : weights;
+  }
   return ok({
     format: 'onnx',
     architecture,

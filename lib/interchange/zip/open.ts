@@ -35,7 +35,7 @@ export async function openZip(archive: SourceFile): Promise<Result<readonly Sour
   for (const entry of entries) {
     const { name, size, packedSize, method } = entry;
     const shown = name.slice(0, 120);
-    if (!staysBelow(name)) return fail(words.path({ file, path: shown }));
+    if (!staysBelow(name)) return fail(words.zipPath({ file, path: shown }));
     if (names.has(name)) return fail(words.zipTwice({ file, entry: shown }));
     if (method === 0 && size !== packedSize) return fail(words.zipBroken({ file }), shown);
     try {

@@ -10,7 +10,7 @@ const operators: readonly Case[] = [
   [
     'an unknown operator',
     inserted('Relu', { operator: 'HardSwish' }),
-    /^HardSwish “added” \(node 2 of 6\) can’t be shown here\. These operators can: Conv, Relu, .*, Identity\.$/,
+    /^HardSwish “added” \(node 2 of 6\) can’t be shown here\. Export a network that is made of these operators: Conv, Relu, .*, Identity\.$/,
   ],
   [
     'an operator of another domain',
@@ -30,7 +30,11 @@ const operators: readonly Case[] = [
   ['a convolution of volumes', storing(tensor('kernel', [4, 3, 3, 3, 3])), /window of 3, 3, 3 cells/],
   ['negative padding', set('Conv', pads(1, -1, 1, 1)), /has the padding 1, -1, 1, 1/],
   ['padding of one axis', set('Conv', pads(1, 1)), /has the padding 1, 1\./],
-  ['an unknown way of padding', set('Conv', { auto_pad: { text: 'REFLECT' } }), /“REFLECT”\. NOTSET, VALID,/],
+  [
+    'an unknown way of padding',
+    set('Conv', { auto_pad: { text: 'REFLECT' } }),
+    /“REFLECT”\. Export the network with NOTSET, VALID,/,
+  ],
   [
     'max pooling with padding of values that can be below 0',
     changed('Relu', { operator: 'Tanh' }, shuffled),

@@ -93,7 +93,7 @@ describe('a real file is read as its layers', () => {
 describe('a real file is refused', () => {
   test('for a shortcut', async () => {
     expect(sentenceOf(await readOnnx([fixture('torch-residual.onnx')]))).toBe(
-      'Add “/Add” (node 2 of 5) joins two branches of the network. Only networks can be shown in which each layer follows the one before, without shortcuts.',
+      'Add “/Add” (node 2 of 5) joins two branches of the network. Choose a network in which each layer follows the one before, without shortcuts.',
     );
   });
 

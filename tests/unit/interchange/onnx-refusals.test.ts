@@ -142,7 +142,7 @@ const weights: readonly Case[] = [
   [
     'that are not finite',
     storing(tensor('bias', [4], { values: [1, Number.NaN, 3, 4] })),
-    /bias holds values that are no finite numbers/,
+    /The layer “conv1” \(number 2 of 5\) has weights that are no finite numbers/,
   ],
   [
     'beyond single precision',
