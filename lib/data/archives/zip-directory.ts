@@ -1,6 +1,6 @@
 /**
  * The directory of a zip archive (PKWARE's APPNOTE 6.3): at its end, an entry for each file with its name, its sizes and
- * where it lies. What is written before each file once more is only skipped.
+ * where it lies. Of what is written before each file once more only the name is read.
  */
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
@@ -120,6 +120,10 @@ export async function readDirectory(source: ByteSource, file: string): Promise<R
         if (!entry.ok) return entry;
         take(entry.value, name);
         at = next;
+        if (nth + 1 < count || at + ENTRY_SIZE > size) continue;
+        // More than the end counts: one of the two is damaged.
+        await need(at, ENTRY_SIZE);
+        if (view.getUint32(at - start, true) === ENTRY) return broken(`more than ${count} entries`);
       }
       return ok(count);
     },
@@ -161,12 +165,23 @@ function completed(view: DataView, at: number, numbers: readonly number[]): read
   return found;
 }
 
-/** Where the packed bytes of an entry begin. @throws Error where its own header isn't there, or the archive ends before. */
+/**
+ * Where the packed bytes of an entry begin.
+ * @throws Error where its own header isn't there or is another file's, or the archive ends before.
+ */
 export async function startOf(source: ByteSource, { name, header, packedSize }: ZipEntry): Promise<number> {
   if (header + LOCAL_SIZE > source.size) throw new Error(`no header of ${name}`);
   const view = viewOf(await source.read(header, header + LOCAL_SIZE));
   if (view.getUint32(0, true) !== LOCAL) throw new Error(`no header of ${name}`);
-  const start = header + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
+  const [nameAt, nameLength, extra] = [
+    header + LOCAL_SIZE,
+    view.getUint16(26, true),
+    view.getUint16(28, true),
+  ];
+  const start = nameAt + nameLength + extra;
   if (start + packedSize > source.size) throw new Error(`${name} ends at ${start + packedSize}`);
+  // No sum is kept of the names, but each is there twice.
+  const own = textOf(await source.read(nameAt, nameAt + nameLength));
+  if (own !== name) throw new Error(`${name} is called ${own} in its own header`);
   return start;
 }

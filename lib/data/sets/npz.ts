@@ -15,11 +15,13 @@ import {
 } from './arrays';
 import { isPickled, isWhole, type NpyHead, readNpyHead, readWhole } from './npy';
 import type { SetPlan } from './plan';
-import { atEnd, believe, readEach } from './read-files';
+import { atEnd, believe, readEach, readFirst } from './read-files';
 
 const BYTES = 'u1';
 /** More are no classes but measurements. */
 const MOST_CLASSES = 1000;
+/** An archive of arrays has a few other files at the most, if any. */
+const MOST_BESIDE = 20;
 
 interface Listed extends NpyHead {
   readonly at: number;
@@ -30,6 +32,9 @@ interface Listed extends NpyHead {
 export async function npzSet(container: Container, name: string): Promise<SetPlan | null> {
   const places = container.files.where((path) => /\.npy$/i.test(path) && !isHidden(path));
   if (places.length === 0) return null;
+  // An array whose name is damaged would be passed over; opening a file of an archive tells.
+  const beside = container.files.where((path) => !/\.npy$/i.test(path) && !isHidden(path));
+  await readFirst(container, beside.slice(0, MOST_BESIDE), 1);
   const heads = await readEach(container, places, readNpyHead);
   const arrays = [...heads].map(([at, head]): Listed => ({ ...head, at, path: container.files.path(at) }));
   for (const { type, path, fortran } of arrays) {

@@ -55,7 +55,7 @@ function sourcesByName(layers: readonly KerasLayer[]): Result<ReadonlyMap<string
 }
 
 /**
- * The layers from the input to the output. A layer that joins or feeds several others, is used twice or hangs loose is
+ * The layers, each with a name of its own, from the input to the output. A layer that joins or feeds several others, is used twice or hangs loose is
  * named in the sentence.
  */
 export function chainOf(
@@ -68,7 +68,6 @@ export function chainOf(
   if (inputs.length !== 1) return fail(words.inputs({ file, count: inputs.length }));
   if (outputs.length !== 1) return fail(words.outputs({ file, count: outputs.length }));
   const byName = new Map(layers.map((layer) => [layer.name, layer]));
-  if (byName.size !== layers.length) return fail(words.badLayers({ file }), 'two layers of the same name');
   const sources = sourcesByName(layers);
   if (!sources.ok) return sources;
   const chain: KerasLayer[] = [];

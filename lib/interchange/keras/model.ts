@@ -67,10 +67,18 @@ export function readModel(topology: unknown, file: string): Result<KerasModel> {
   const listed = readLayers(inside.output.layers, file);
   if (!listed.ok) return listed;
   if (listed.value.length === 0) return fail(words.noLayers({ file }));
+  // Keras gives no two layers of a network the same name.
+  const twice = firstDoubled(listed.value.map(({ name: own }) => own));
+  if (twice !== undefined) return fail(words.doubledKey({ file, name: twice.slice(0, 80) }));
   const chain = functional ? chainOf(listed.value, inside.output, file) : listed;
   if (!chain.ok) return chain;
   const { name = 'model', build_input_shape: inputShape } = inside.output;
   return ok({ file, name, listed: listed.value, chain: chain.value, inputShape });
+}
+
+function firstDoubled(names: readonly string[]): string | undefined {
+  const met = new Set<string>();
+  return names.find((name) => met.size === met.add(name).size);
 }
 
 function readLayers(layers: readonly unknown[], file: string): Result<readonly KerasLayer[]> {

@@ -74,7 +74,7 @@ export function translate(model: KerasModel): Result<Translated> {
       const requestedId = at === 0 ? source.name : `${source.name}_${activationOf({ id: '', ...unnamed })}`;
       const layer: Layer = { id: giveId(unnamed.kind, requestedId), ...unnamed };
       const problem = problemOf(layer, shape);
-      if (problem) return fail(words.impossible({ file, problem }));
+      if (problem) return fail(words.cantWork({ file, problem }));
       const holder = holderOf(source, layer, shape, reading.value.absent ?? []);
       if (holder) holders.push(holder);
       layers.push(layer);

@@ -74,6 +74,30 @@ test.each([
   expect(refusedFor(bytes)).toMatch(LINKED);
 });
 
+const DAMAGED = /^“net\.h5” is damaged/;
+
+test('numbers of another size than their shape and type need', () => {
+  const view = (bytes: Uint8Array) => new DataView(bytes.buffer);
+  const shorter = whole();
+  // Two numbers become one: the numbers of the second would be read for nobody.
+  view(shorter).setBigUint64(messageAt(shorter, headerAt(shorter, 0), 0x01) + 8 + 8, 1n, true);
+  expect(refusedFor(shorter)).toMatch(DAMAGED);
+  const halves = whole();
+  view(halves).setUint32(messageAt(halves, headerAt(halves, 0), 0x03) + 8 + 4, 2, true);
+  expect(refusedFor(halves)).toMatch(DAMAGED);
+});
+
+test('numbers that lie where others or another part lie', () => {
+  const place = (bytes: Uint8Array, row: number) => messageAt(bytes, headerAt(bytes, row), 0x08) + 8 + 2;
+  for (const by of [4n, -4n]) {
+    const bytes = whole();
+    const view = new DataView(bytes.buffer);
+    const first = view.getBigUint64(place(bytes, 0), true);
+    view.setBigUint64(place(bytes, 1), first + by, true);
+    expect(refusedFor(bytes)).toMatch(DAMAGED);
+  }
+});
+
 test('numbers that lie in another file', () => {
   const bytes = whole();
   new DataView(bytes.buffer).setUint16(messageAt(bytes, headerAt(bytes, 0), 0x05), 0x07, true);

@@ -3,7 +3,7 @@ import { readNetwork } from '@/lib/interchange/read-network';
 import { must, sentenceOf } from '../support/result';
 import { jsonFile } from './support/files';
 import { connected, layersModel } from './support/layers-model';
-import { conv, dense, flatten, layer, TENSORS } from './support/small';
+import { conv, dense, flatten, layer, TENSORS, withBetween } from './support/small';
 
 const sentence = async (topology: unknown) => sentenceOf(await readNetwork(layersModel(topology, TENSORS)));
 
@@ -19,6 +19,14 @@ function functional(change: (config: Functional) => void = () => {}, third = fal
   return { class_name: 'Functional', config };
 }
 const named = ({ layers }: Functional, name: string): Node => layers.find((one) => one.name === name) ?? {};
+
+test('two layers of one name', async () => {
+  const drop = layer('Dropout', 'drop', { rate: 0.5 });
+  expect(sentenceOf(await readNetwork(withBetween(drop, drop)))).toBe(
+    '“model.json” names “drop” twice. Save the network again.',
+  );
+  must(await readNetwork(withBetween(drop, layer('Dropout', 'drop_1', { rate: 0.5 }))));
+});
 
 describe('functional models', () => {
   test('are read in the order in which values flow, not in that of the file', async () => {
@@ -76,7 +84,7 @@ describe('functional models', () => {
       'form that can’t be read',
       (config) => void Object.assign(named(config, 'image'), { inbound_nodes: [[['out', 0, 0, {}]]] }),
     ],
-    ['form that can’t be read', ({ layers }) => void layers.push({ ...layers[1] })],
+    ['names “conv” twice', ({ layers }) => void layers.push({ ...layers[1] })],
     [
       'form that can’t be read',
       (config) => void Object.assign(named(config, 'conv'), { inbound_nodes: 'image' }),

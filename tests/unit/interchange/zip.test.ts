@@ -73,6 +73,19 @@ test('a changed byte is noticed', async () => {
   await expect(file.bytes()).rejects.toThrow('a.json is damaged');
 });
 
+test('a name that is another in the directory, and an end that counts fewer files than there are', async () => {
+  const bytes = zipSync({ 'a.json': strToU8('{}'), 'b.json': strToU8('{}') });
+  const text = new TextDecoder('latin1').decode(bytes);
+  const renamed = bytes.slice();
+  renamed[text.lastIndexOf('b.json')] = 'c'.charCodeAt(0);
+  expect(await refusal(renamed)).toContain('damaged zip archive');
+  const fewer = bytes.slice();
+  const end = bytes.length - 22;
+  for (const place of [8, 10]) new DataView(fewer.buffer).setUint16(end + place, 1, true);
+  expect(await refusal(fewer)).toContain('damaged zip archive');
+  expect(must(await openZip(fileOf('net.zip', bytes)))).toHaveLength(2);
+});
+
 test('cut off anywhere', async () => {
   const bytes = fixtureBytes('functional.keras');
   for (let length = 0; length < bytes.length; length += 997)

@@ -5,6 +5,8 @@
  * through: the oldest layout (superblock 0), with numbers that lie in one piece, uncompressed.
  */
 
+import { Blocks, elementBytes, elementsIn } from './blocks';
+
 /** Why a file is not read; `path` is that of the group or the numbers it is about, where that is known. */
 interface Refusal {
   readonly is: 'damaged' | 'other layout' | 'linked' | 'in chunks';
@@ -43,12 +45,13 @@ const CHUNKED = 2;
 const LINK_TYPE = 8;
 /** What stands in a symbol table where a soft link does. */
 const SOFT = 2;
+const SPACE = 0x01;
+const TYPE = 0x03;
 const LAYOUT = 0x08;
 const CONTINUES = 0x10;
 const SYMBOLS = 0x11;
 const SHARED = 2;
 const NOWHERE = 2 ** 64;
-const MOST_TIMES = 2;
 const LONGEST_NAME = 1024;
 
 type Block = readonly [start: number, size: number];
@@ -58,7 +61,9 @@ class Walk {
   private readonly met = new Set<number>();
   /** Object headers still to be looked at, and their paths. */
   private readonly open: (readonly [header: number, path: string])[] = [];
-  private held = 0;
+  private readonly blocks = new Blocks();
+  /** What the messages of the present object say of its numbers. */
+  private said: { count?: number; each?: number; stored?: number } = {};
 
   constructor(private readonly view: DataView) {}
 
@@ -69,11 +74,10 @@ class Walk {
     return bytes === 2 ? this.view.getUint16(at, true) : this.view.getUint8(at);
   }
 
-  /** Whether this many bytes lie there. Parts that lie over one another are together more than there is. */
+  /** Whether this many bytes lie there, and no other part's. */
   private holds(at: number, size: number): void {
     if (!(at >= 0 && at + size <= this.view.byteLength)) damaged();
-    this.held += size;
-    if (this.held > MOST_TIMES * this.view.byteLength) damaged();
+    this.blocks.take(at, size);
   }
 
   private enter(at: number): void {
@@ -89,11 +93,13 @@ class Walk {
     this.open.push([this.number(64, 8), '']);
     this.holds(0, SUPERBLOCK);
     for (let next = this.open.pop(); next; next = this.open.pop()) this.object(...next);
+    if (this.blocks.overlap()) damaged();
   }
 
   private object(at: number, path: string): void {
     this.enter(at);
     if (this.number(at, 1) !== 1) other();
+    this.said = {};
     let isNewer = false;
     let left = this.number(at + 2, 2);
     const blocks: Block[] = [[at + HEADER, this.number(at + 8, 4)]];
@@ -110,6 +116,10 @@ class Walk {
       }
     }
     if (isNewer) other();
+    const { count, each, stored } = this.said;
+    // So that none is cut off, and none is read as numbers of another size.
+    if (stored !== undefined && count !== undefined && each !== undefined && count * each !== stored)
+      damaged();
   }
 
   /** One message of an object; where it says that the object goes on elsewhere, that place and its size. */
@@ -118,6 +128,9 @@ class Walk {
     const body = at + MESSAGE;
     if ((this.number(at + 4, 1) & SHARED) !== 0) other();
     if (type === SYMBOLS) this.group(this.number(body, 8), this.number(body + 8, 8), path);
+    const number = this.number.bind(this);
+    if (type === SPACE) this.said.count = elementsIn(number, body);
+    if (type === TYPE) this.said.each = elementBytes(number, body);
     if (type === LAYOUT) this.numbers(body, path);
     if (type === LINK) this.link(body, path);
     if (type === OUTSIDE) refuse('linked', path);
@@ -141,7 +154,9 @@ class Walk {
     if (this.number(at + 1, 1) === CHUNKED) refuse('in chunks', path);
     if (this.number(at + 1, 1) !== 1) other();
     const start = this.number(at + 2, 8);
-    if (start < NOWHERE - 1) this.holds(start, this.number(at + 10, 8));
+    if (start >= NOWHERE - 1) return;
+    this.said.stored = this.number(at + 10, 8);
+    this.holds(start, this.said.stored);
   }
 
   private group(tree: number, heap: number, path: string): void {

@@ -203,6 +203,11 @@ test('NumPy: objects of Python are refused, and so are other types and what isnâ
   const x = npy('|u1', [2, 2, 2], [noise(8, 1)]);
   const y = npy('|u1', [2], [[0, 1]]);
   expect((await wholeSet(npz(x, y))).count).toBe(2);
+  // A damaged name would make an array, and with it a part of the set, be passed over.
+  const [{ name, bytes }] = npz(x, y);
+  const renamed = bytes.slice();
+  renamed[new TextDecoder('latin1').decode(bytes).lastIndexOf('.npy') + 3] = 'x'.charCodeAt(0);
+  expect(await refusal([{ name, bytes: renamed }])).toMatch(/is damaged/);
   expect(await refusal(npz(npy('|O', [2, 2, 2], [noise(8, 1)]), y))).toMatch(/pickle.*refused/);
   expect(await refusal(npz(x, npy('|O', [2], [[0, 1]])))).toMatch(/pickle/);
   expect(await refusal(npz(npy('<f4', [2, 2, 2], [noise(32, 1)]), y))).toMatch(/of the type <f4/);
