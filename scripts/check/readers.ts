@@ -1,24 +1,23 @@
 /**
- * `npm run check:readers`: damages good files of every format that networks and data sets are read from (`-- SEED` for
- * other damage), and reads each. It must be refused in a sentence, or opened as a network or a set that works: never an exception, never more
- * than five seconds, and never other numbers than the file can hide. Prints the counts, and exits 1 at any fault.
+ * `npm run check:readers`: damages good files of every format that networks and data sets are read from (`-- SEED TIMES` for
+ * other damage, and more of it), and reads each. It must be refused in a sentence, or opened as the network or the set that
+ * it was: never an exception, never more than five seconds, and never other numbers or another network than its form can
+ * hide (see `readers/judge.ts`). Prints the counts, and exits 1 at any fault.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomInt, randomLcg } from 'd3-random';
-import { MUTATIONS, type Mutation, type Random } from '@/tests/unit/interchange/support/mutations';
+import { MUTATIONS, type Random } from '@/tests/unit/interchange/support/mutations';
 import { ROOT } from '../project';
-import { type GoodFiles, goodNetworks } from './readers/good-files';
+import { type GoodFiles, goodNetworks, type NamedBytes } from './readers/good-files';
 import { goodSets } from './readers/good-sets';
+import { judge, LONGEST_MS, OUTCOMES, type Outcome } from './readers/judge';
 import type { Asked, Reading } from './readers/reading';
 
 const FOREIGN = process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models');
-const TIMES = 60;
-const LONGEST_MS = 5000;
-const SHORTEST_SENTENCE = 20;
-const LONGEST_SENTENCE = 800;
+const [SEED = 1, TIMES = 100] = process.argv.slice(2).map(Number);
 
 const script = fileURLToPath(new URL('./readers/reading.ts', import.meta.url));
 /** A process that has loaded what it reads with: that takes longer than any file. */
@@ -54,41 +53,18 @@ async function reading(asked: Asked): Promise<Reading | null> {
   return first;
 }
 
-/** How many values differ; all where there are not as many. */
-function difference(one: readonly Float32Array[], other: readonly Float32Array[]): number {
-  let count = 0;
-  for (const [at, values] of one.entries())
-    for (const [place, value] of values.entries()) if (!Object.is(value, other[at]?.[place])) count += 1;
-  return count;
-}
+/** How many layers a text names. */
+const layersNamed = ({ bytes }: NamedBytes): number =>
+  new TextDecoder().decode(bytes).match(/"(class_name|kind)":/g)?.length ?? 0;
 
-type Outcome = 'refused' | 'same' | 'other numbers' | 'other network' | 'fault';
-
-/** What became of a damaged network, and what is wrong with that. */
-function outcomeOf(
-  good: Reading,
-  now: Reading | null,
-  { mostValues }: Mutation,
-): { readonly outcome: Outcome; readonly fault?: string } {
-  if (now === null) return { outcome: 'fault', fault: `took longer than ${LONGEST_MS} ms` };
-  if ('threw' in now) return { outcome: 'fault', fault: now.threw };
-  if ('refused' in now) {
-    const { length } = now.refused;
-    const fits = length >= SHORTEST_SENTENCE && length <= LONGEST_SENTENCE;
-    return fits ? { outcome: 'refused' } : { outcome: 'fault', fault: `a sentence of ${length} letters` };
-  }
-  if (!('values' in good)) return { outcome: 'fault', fault: 'the undamaged file was refused' };
-  if (now.architecture !== good.architecture) return { outcome: 'other network' };
-  const differing = difference(good.values, now.values);
-  if (differing === 0) return { outcome: 'same' };
-  if (differing > mostValues)
-    return { outcome: 'fault', fault: `${differing} values are others, and nothing was said` };
-  return { outcome: 'other numbers' };
-}
+/** Of all files. */
+const totals = new Map<Outcome, number>();
+const listed = (counts: ReadonlyMap<Outcome, number>) =>
+  OUTCOMES.flatMap((outcome) => (counts.has(outcome) ? `${counts.get(outcome)} ${outcome}` : [])).join(', ');
 
 async function check(
   what: Asked['what'],
-  { name, files }: GoodFiles,
+  { name, files, summed = false }: GoodFiles,
   random: Random,
 ): Promise<readonly string[]> {
   const good = await reading({ what, files });
@@ -101,16 +77,18 @@ async function check(
     const damaged = files.map((file, at) =>
       at === which ? { ...file, bytes: mutation.mutate(file.bytes, random) } : file,
     );
-    const { outcome, fault } = outcomeOf(good, await reading({ what, files: damaged }), mutation);
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    const text = /\.(json|csv)$/.test(files[which].name);
+    const layersMore = text ? layersNamed(damaged[which]) - layersNamed(files[which]) : 0;
+    const about = { mutation, summed, text, layersMore };
+    const { outcome, fault } = judge(good, await reading({ what, files: damaged }), about);
+    for (const counted of [counts, totals]) counted.set(outcome, (counted.get(outcome) ?? 0) + 1);
     if (fault) faults.push(`${name}, ${mutation.name} (${time}): ${fault}`);
   }
-  const listed = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  console.log(`${name.padEnd(36)} ${listed}`);
+  console.log(`${name.padEnd(42)} ${listed(counts)}`);
   return faults;
 }
 
-const source = randomLcg(Number(process.argv[2] ?? 1) / 1000);
+const source = randomLcg(SEED / 1000);
 const random: Random = (below) => randomInt.source(source)(below)();
 const networks = await goodNetworks(join(FOREIGN, 'tinyvgg'));
 if (!networks.some(({ name }) => name.startsWith('Tiny VGG')))
@@ -124,6 +102,6 @@ for (const set of sets) faults.push(...(await check('set', set, random)));
 reader.kill();
 for (const fault of faults) console.log(`  ${fault}`);
 console.log(
-  `\n${(networks.length + sets.length) * TIMES} damaged files of ${networks.length} networks and ${sets.length} data sets, ${faults.length} faults`,
+  `\n${(networks.length + sets.length) * TIMES} damaged files of ${networks.length} networks and ${sets.length} data sets, ${faults.length} faults: ${listed(totals)}`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -29,6 +29,7 @@ export async function goodSets(): Promise<readonly GoodFiles[]> {
   const one = (name: string, bytes: Uint8Array<ArrayBuffer>): GoodFiles => ({
     name,
     files: [{ name, bytes }],
+    summed: /\.(zip|gz|npz)$/.test(name),
   });
   return [
     { name: 'folders of images and a table', files: [...folders, table] },
@@ -43,6 +44,7 @@ export async function goodSets(): Promise<readonly GoodFiles[]> {
     {
       name: 'IDX, gzipped',
       files: idx.map(({ name, bytes }) => ({ name: `${name}.gz`, bytes: gzipped(bytes) })),
+      summed: true,
     },
     one('stored.npz', asNpz(grey, grey)),
     one('compressed.npz', asNpz(grey, grey, 6)),

@@ -35,13 +35,22 @@ export interface Mutation {
   mutate(bytes: Uint8Array, random: Random): Uint8Array;
   /** How many values of a file without checksums can be other ones afterwards without anyone noticing. */
   readonly mostValues: number;
+  /** How many settings of layers, that no shape depends on. */
+  readonly mostSettings: number;
+  /** The same in a file of text: what is left of it where something is missing may still be read. */
+  readonly mostSettingsOfText: number;
 }
 
+const settings = (mostSettings: number, mostSettingsOfText = mostSettings) => ({
+  mostSettings,
+  mostSettingsOfText,
+});
+
 export const MUTATIONS: readonly Mutation[] = [
-  { name: 'flipped', mutate: flipped, mostValues: 4 },
-  { name: 'altered', mutate: altered, mostValues: 1 },
-  { name: 'altered', mutate: altered, mostValues: 1 },
-  { name: 'cut', mutate: cut, mostValues: 0 },
-  { name: 'without', mutate: without, mostValues: 0 },
-  { name: 'doubled', mutate: doubled, mostValues: 0 },
+  { name: 'flipped', mutate: flipped, mostValues: 4, ...settings(4) },
+  { name: 'altered', mutate: altered, mostValues: 1, ...settings(1) },
+  { name: 'altered', mutate: altered, mostValues: 1, ...settings(1) },
+  { name: 'cut', mutate: cut, mostValues: 0, ...settings(0) },
+  { name: 'without', mutate: without, mostValues: 0, ...settings(0, 3) },
+  { name: 'doubled', mutate: doubled, mostValues: 0, ...settings(0, 1) },
 ];
