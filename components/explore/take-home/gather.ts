@@ -1,7 +1,8 @@
 import type { TakenHome } from '@/lib/interchange/write/bundle';
-import { OWN } from '@/lib/network/handle';
-import type { DataSet } from '@/lib/network/subject';
+import { OWN, type RunName } from '@/lib/network/handle';
+import type { DataSet, Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
+import { loadShippedRun } from '@/lib/run/log';
 import { engineStore } from '@/lib/store/engine/engine';
 import { runsStore } from '@/lib/store/runs/runs';
 import { subjectStore } from '@/lib/store/subject/subject';
@@ -27,17 +28,27 @@ export async function gather(): Promise<Result<TakenHome>> {
   const complete = whole?.weights ?? weights.value;
   if (pipeline.stages.some((stage) => stage.weights && !complete[stage.id])) return fail(words.starting());
   const { own } = runsStore.getState();
-  const training = trainingStore.getState();
   return ok({
     pipeline,
     weights: complete,
     stages: whole?.stages ?? [],
     run: own,
-    settings: training.epochs.length > 0 ? training.settings : null,
+    settings: await settingsOf(subject, own?.run ?? null),
     source: sourceOf(subject.dataSet),
     dataSet: subject.dataSet.id,
     now: Date.now() / 1000,
   });
+}
+
+/** How the weights were trained: in this browser, or before the site was published. Null where that isn't known. */
+async function settingsOf(
+  { shipped }: Pick<Subject, 'shipped'>,
+  run: RunName | null,
+): Promise<TakenHome['settings']> {
+  const { epochs, settings } = trainingStore.getState();
+  if (epochs.length > 0) return settings;
+  const log = run === 'shipped' ? await loadShippedRun(shipped) : null;
+  return log?.ok ? log.value.settings : null;
 }
 
 /** Where a data set's images come from, in English: the sentences stand in a notebook among code. */

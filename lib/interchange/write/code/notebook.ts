@@ -31,6 +31,14 @@ const OPTIMIZERS: Readonly<Record<TrainingSettings['optimizer'], (rate: number) 
   rmsprop: (rate) => `optimizers.RMSprop(${rate})`,
 };
 
+/** The same in PyTorch, with what Keras takes for granted and PyTorch takes otherwise. */
+const TORCH_OPTIMIZERS: typeof OPTIMIZERS = {
+  sgd: (rate) => `SGD(network.parameters(), lr=${rate})`,
+  momentum: (rate) => `SGD(network.parameters(), lr=${rate}, momentum=0.9)`,
+  adam: (rate) => `Adam(network.parameters(), lr=${rate}, eps=1e-7)`,
+  rmsprop: (rate) => `RMSprop(network.parameters(), lr=${rate}, alpha=0.9, eps=1e-7)`,
+};
+
 /** What Pillow calls the colours of images as the network takes them. */
 const PYTORCH_MODES: Readonly<Record<number, string>> = { 1: 'L', 3: 'RGB', 4: 'RGBA' };
 
@@ -41,7 +49,8 @@ const compiled = (name: string, optimizer: string) => `${name}.compile(
 )`;
 
 /** Training on several GPUs of one machine, one process each. */
-function inPyTorch(subject: NotebookSubject, batch: number, rate: number): string {
+function inPyTorch(subject: NotebookSubject): string {
+  const { optimizer, learningRate, batchSize: batch } = subject.settings ?? USUAL;
   const [height, width, channels] = subject.pipeline.architecture.input;
   const { imports, images } = pytorchData(subject);
   return `%%writefile train_ddp.py
@@ -70,7 +79,7 @@ network = DistributedDataParallel(load().train().to(device))
 ${images}
 sampler = DistributedSampler(images)
 loader = DataLoader(images, batch_size=${batch}, sampler=sampler)
-optimizer = torch.optim.Adam(network.parameters(), lr=${rate})
+optimizer = torch.optim.${TORCH_OPTIMIZERS[optimizer](learningRate)}
 for epoch in range(5):
     sampler.set_epoch(epoch)
     for batch, labels in loader:
@@ -120,7 +129,7 @@ function cellsOf(subject: NotebookSubject): readonly Cell[] {
     prose(
       '## On several GPUs with PyTorch\n\n`DistributedDataParallel` runs one process for each GPU; their gradients are averaged after every backward pass. The first cell writes the script, the second starts it. It needs torchvision too.',
     ),
-    code(inPyTorch(subject, batchSize, learningRate)),
+    code(inPyTorch(subject)),
     code('!torchrun --standalone --nproc_per_node=gpu train_ddp.py'),
   ];
 }

@@ -134,6 +134,33 @@ test('the notebook fetches a set that Keras and torchvision know, and reads any 
   }
 });
 
+test.each([
+  ['sgd', 'optimizers.SGD(0.02)', 'torch.optim.SGD(network.parameters(), lr=0.02)'],
+  [
+    'momentum',
+    'optimizers.SGD(0.02, momentum=0.9)',
+    'torch.optim.SGD(network.parameters(), lr=0.02, momentum=0.9)',
+  ],
+  ['adam', 'optimizers.Adam(0.02)', 'torch.optim.Adam(network.parameters(), lr=0.02, eps=1e-7)'],
+  [
+    'rmsprop',
+    'optimizers.RMSprop(0.02)',
+    'torch.optim.RMSprop(network.parameters(), lr=0.02, alpha=0.9, eps=1e-7)',
+  ],
+] as const)('every cell of the notebook goes on with the run’s optimizer: %s', (optimizer, keras, torch) => {
+  const settings = { optimizer, learningRate: 0.02, batchSize: 16, seed: 1, epochs: 2 };
+  const cells = cellsOf({ ...home, settings });
+  expect(cells.split(`optimizer=${keras},`)).toHaveLength(3);
+  expect(cells).toContain(`optimizer = ${torch}\n`);
+  expect(cells).toContain('batch_size=16, sampler=sampler');
+});
+
+test('the notebook of a network whose run isn’t known uses Adam', () => {
+  expect(cellsOf({ ...home, settings: null })).toContain(
+    'torch.optim.Adam(network.parameters(), lr=0.001, eps=1e-7)',
+  );
+});
+
 describe.skipIf(!hasNumPy)('check.py', () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   beforeAll(() => {
