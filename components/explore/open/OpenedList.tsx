@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { KeptItem } from '@/components/explore/KeptItem';
 import { useSubject } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Result } from '@/lib/result';
 import { learner } from '@/lib/store/learner/learner';
 import {
@@ -22,11 +23,17 @@ import { useOpenedNetworks } from './use-opened-networks';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
-const aboutOf = ({ bytes, openedAt, kept, built }: ListedNetwork): string =>
-  (built
-    ? words.builtOn({ date: date.format(openedAt) })
-    : words.about({ size: formatBytes(bytes), date: date.format(openedAt) })) +
-  (kept ? '' : ` (${words.visitOnly()})`);
+/** What its weights take: of a network that was built, those that its training begins with. */
+function sizeOf({ bytes, architecture, built }: ListedNetwork): string {
+  const pipeline = built ? buildPipeline(architecture) : null;
+  return formatBytes(pipeline?.ok ? pipeline.value.parameters * Float32Array.BYTES_PER_ELEMENT : bytes);
+}
+
+function aboutOf(network: ListedNetwork): string {
+  const about = { size: sizeOf(network), date: date.format(network.openedAt) };
+  const said = network.built ? words.builtOn(about) : words.about(about);
+  return said + (network.kept ? '' : ` (${words.visitOnly()})`);
+}
 
 /** The networks that were opened from files, to be shown, renamed or deleted. */
 export function OpenedList() {
