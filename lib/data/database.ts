@@ -14,6 +14,20 @@ export async function attempt<T>(
   }
 }
 
+/** How long the database may take to answer: where it is blocked it never does, and what waits for it would not go on. */
+export const ANSWER_MS = 8000;
+
+/** What the database answers. Fails with `silent` where it doesn't in time. */
+export async function answered<T>(silent: string, work: Promise<Result<T>>): Promise<Result<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<T>>((resolve) => {
+    timer = setTimeout(() => resolve(fail(silent, `no answer in ${ANSWER_MS} ms`)), ANSWER_MS);
+  });
+  const first = await Promise.race([work, late]);
+  clearTimeout(timer);
+  return first;
+}
+
 /* The database has no events, so a tab that changes it notifies the others. */
 
 /** The parts of the database that several tabs may show. */

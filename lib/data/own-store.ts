@@ -4,7 +4,7 @@ import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-image';
-import { announceChange, attempt as attemptOn } from './database';
+import { announceChange, answered, attempt as attemptOn } from './database';
 import type { InputImage } from './input-image';
 import { type OwnImage, seenAs } from './own-image';
 import type { Rgba } from './resample';
@@ -86,11 +86,15 @@ export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputIma
   });
 
 /** One stored image as an input of this shape; null when there is none with that id. */
-export const keptOwnImage = (id: string, shape: MapShape): Promise<Result<InputImage | null>> =>
-  attempt(words.notReadable(), async () => {
-    const read = v.safeParse(AnySchema, await get(id, store()));
-    return read.success ? seen(read.output, shape) : null;
-  });
+export async function keptOwnImage(id: string, shape: MapShape): Promise<Result<InputImage | null>> {
+  const kept = await answered(
+    words.noAnswer(),
+    attempt(words.notReadable(), () => get(id, store())),
+  );
+  if (!kept.ok) return kept;
+  const read = v.safeParse(AnySchema, kept.value);
+  return ok(read.success ? await seen(read.output, shape) : null);
+}
 
 /** Inputs computed since the page was opened. An image never changes under its id. */
 const known = new Map<string, InputImage>();

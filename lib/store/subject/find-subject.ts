@@ -17,9 +17,12 @@ export async function findSubject(id: string): Promise<Result<Subject>> {
 }
 
 async function findOpened(id: string): Promise<Result<Subject>> {
-  const parts = await fetchPart(() => Promise.all([import('./opened-networks'), import('./opened-subject')]));
+  const parts = await fetchPart(() =>
+    Promise.all([import('./opened-networks'), import('./opened-subject'), import('./follow-name')]),
+  );
   if (!parts.ok) return parts;
-  const [{ openedNetwork }, { openedSubject }] = parts.value;
+  const [{ openedNetwork }, { openedSubject }, { followName }] = parts.value;
+  followName();
   const network = await openedNetwork(id);
   if (!network.ok) return network;
   return network.value ? ok(openedSubject(id, network.value)) : fail(words.notOpened());

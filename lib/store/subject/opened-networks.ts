@@ -2,7 +2,7 @@
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { crc32 } from '@/lib/data/crc32';
-import { announceChange, attempt as attemptOn } from '@/lib/data/database';
+import { announceChange, answered, attempt as attemptOn } from '@/lib/data/database';
 import { formatBytes } from '@/lib/format/bytes';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
@@ -205,13 +205,23 @@ export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | n
   const taken = handedOver?.id === id ? handedOver.network : null;
   handedOver = null;
   if (taken) return ok(taken);
-  return attempt(words.notReadable(), async () => {
-    const here = unkept.get(id);
-    if (here) return unpack(here.head, here.packed);
-    const head = readHead(await get(id, store()));
-    const packed = v.safeParse(packedSchema, await get(weightsKey(id), store()));
-    return head && packed.success ? unpack(head, packed.output) : null;
-  });
+  const here = unkept.get(id);
+  if (here) return attempt(words.notReadable(), () => unpack(here.head, here.packed));
+  const stored = await answered(
+    words.noAnswer(),
+    attempt(words.notReadable(), () => getMany([id, weightsKey(id)], store())),
+  );
+  if (!stored.ok) return stored;
+  const head = readHead(stored.value[0]);
+  const packed = v.safeParse(packedSchema, stored.value[1]);
+  if (!head || !packed.success) return ok(null);
+  return attempt(words.notReadable(), () => unpack(head, packed.output));
+}
+
+/** What an opened network is called now; null where that can't be read. */
+export async function nameOfOpened(id: string): Promise<string | null> {
+  const stored = await attempt(words.notReadable(), () => get(id, store()));
+  return (stored.ok && readHead(stored.value)?.architecture.name) || null;
 }
 
 /** The network that the page turns to as soon as it is kept. */
