@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { lookedAt, traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/save-image';
@@ -22,12 +22,17 @@ function shown(): readonly string[] {
   return [view.image?.id ?? '', epoch === undefined ? '' : words.epoch({ epoch })];
 }
 
-/** Saves the figure in which it stands, or a part of it, with its text, as an image. */
-export function SaveImage() {
+interface Props {
+  /** A drawing that stands elsewhere. */
+  readonly of?: RefObject<Element | null>;
+}
+
+/** Saves the figure in which it stands, or a part of it, with its text, as an image; or a drawing that stands elsewhere. */
+export function SaveImage({ of: other }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState('');
   const names = usePartNames(place);
-  const figure = () => place.current?.closest('figure');
+  const figure = () => (other ? other.current : place.current?.closest('figure'));
   const save = async (of: Element | null | undefined, format: Format) => {
     if (!of) return;
     const loaded = await fetchPart(() => import('@/lib/site/figure/save-figure'));

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { SaveImage } from '@/components/controls/SaveImage';
 import type { Parameter } from '@/lib/kinds/types';
 import words from '@/words/puzzles';
 import styles from '../Lesson.module.css';
@@ -16,18 +17,21 @@ interface Props {
 export function Kernels({ kernel, filters, size }: Props) {
   const images = useMemo(() => filters.map((filter) => kernelImage(kernel, filter)), [kernel, filters]);
   return (
-    <div className={styles.kernels} data-size={size}>
-      {images.map((image, at) => (
-        <PixelCanvas
-          key={filters[at]}
-          image={image}
-          height={image.height}
-          width={image.width}
-          label={words.kernel({ map: filters[at] })}
-          className={styles.kernel}
-        />
-      ))}
-    </div>
+    <figure className={styles.kernelFigure} aria-label={words.kernels({ count: filters.length })}>
+      <div className={styles.kernels} data-size={size}>
+        {images.map((image, at) => (
+          <PixelCanvas
+            key={filters[at]}
+            image={image}
+            height={image.height}
+            width={image.width}
+            label={words.kernel({ map: filters[at] })}
+            className={styles.kernel}
+          />
+        ))}
+      </div>
+      <SaveImage />
+    </figure>
   );
 }
 

@@ -216,7 +216,7 @@ test('the film flies through the network in space, and without WebGL shows its d
 test('saving the film as a video can be cancelled, and leaves the film where it was', async ({ page }) => {
   await open(page, '/film/?picture=cat-1&t=130');
   const { film, slider } = filmOf(page);
-  await film.getByText('Save as a video', { exact: true }).click();
+  await film.getByText('Save as a video or an image', { exact: true }).click();
   await film.getByRole('combobox', { name: 'What to save' }).selectOption({ index: 7 });
   await film.getByRole('button', { name: 'Save', exact: true }).click();
   const state = film.getByRole('status').filter({ hasText: /\S/ });
@@ -230,7 +230,7 @@ test('a chapter is saved as a video file, with the networks of its epochs @thoro
   test.setTimeout(900_000);
   await open(page, '/film/?picture=cat-1');
   const { film } = filmOf(page);
-  await film.getByText('Save as a video', { exact: true }).click();
+  await film.getByText('Save as a video or an image', { exact: true }).click();
   // Training: the page goes through the epochs meanwhile.
   await film.getByRole('combobox', { name: 'What to save' }).selectOption({ index: 6 });
   const saved = page.waitForEvent('download', { timeout: 900_000 });

@@ -2,6 +2,7 @@
 
 import { maxIndex } from 'd3-array';
 import { useState } from 'react';
+import { SaveImage } from '@/components/controls/SaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, useImage, usePipeline } from '@/components/state/hooks';
 import { formatPercent, formatShort } from '@/lib/format/format';
@@ -22,7 +23,7 @@ export function SlideImage() {
   const before = useShifted(original, UNMOVED);
   const name = useTopPrediction();
   return (
-    <section className={styles.slide} aria-label={words.title()}>
+    <figure className={styles.slide} aria-label={words.title()}>
       <PixelThumb pixels={moved.pixels} className={styles.image} />
       <div>
         <p>{words.intro()}</p>
@@ -48,8 +49,9 @@ export function SlideImage() {
         <button type="button" className="button-quiet" onClick={() => setShift(UNMOVED)}>
           {words.reset()}
         </button>
+        <SaveImage />
       </div>
-    </section>
+    </figure>
   );
 }
 

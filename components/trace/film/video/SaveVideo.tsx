@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { LateSaveImage } from '@/components/controls/LateSaveImage';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatPercent } from '@/lib/format/format';
 import type { Film } from '@/lib/provenance/film/at-time';
@@ -21,7 +22,7 @@ interface Props {
 
 const WHOLE = -1;
 
-/** Saves the film, or a chapter of it, as a video file. What draws and encodes it is fetched when it is asked for. */
+/** Saves the film, or a chapter of it, as a video file, or the drawing at hand as an image. What draws and encodes it is fetched when it is asked for. */
 export function SaveVideo({ clock, film, subject, canvas }: Props) {
   const [chapter, setChapter] = useState(WHOLE);
   const [message, setMessage] = useState('');
@@ -94,6 +95,8 @@ export function SaveVideo({ clock, film, subject, canvas }: Props) {
         )}
         <span role="status">{message}</span>
       </div>
+      <p>{words.drawing()}</p>
+      <LateSaveImage of={canvas} />
     </details>
   );
 }
