@@ -8,7 +8,7 @@ import {
 } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { CLASS_NAMES, classWord } from './class-names';
-import { TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from './image-sets';
+import { DRAWINGS, TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from './image-sets';
 import { CLASSES, REFERENCE, referencePipeline } from './reference';
 
 const IMAGES: ImageAddresses = {
@@ -23,7 +23,7 @@ const DATA_SET: DataSet = {
   classes: CLASSES,
   names: CLASS_NAMES,
   shape: REFERENCE.input,
-  counts: { training: TRAINING_COUNT, heldOut: VALIDATION_COUNT, test: TEST_COUNT },
+  counts: { training: TRAINING_COUNT, heldOut: VALIDATION_COUNT, test: TEST_COUNT, sources: DRAWINGS },
   images: IMAGES,
   samples: SITE_SAMPLES,
   // By one of the test artists; which draw of it, the build chooses (scripts/make/images/in-doubt.ts).

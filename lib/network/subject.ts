@@ -13,7 +13,15 @@ export interface ImageCounts {
   readonly heldOut: number;
   /** Images that nothing is chosen by; absent where there are none. */
   readonly test?: number;
+  /**
+   * By set and class, how many different originals the images show, each in turn as lib/metrics/sources.ts says; absent where
+   * every image is an original.
+   */
+  readonly sources?: Readonly<Partial<Record<PredictedSet, readonly number[]>>>;
 }
+
+/** The sets that are only ever predicted. */
+export type PredictedSet = 'heldOut' | 'test';
 
 /** The addresses of a set's images, as packs of labelled images. */
 export interface ImageAddresses {

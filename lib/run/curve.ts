@@ -1,3 +1,6 @@
+import { sourceCount, standardError } from '@/lib/metrics/sources';
+import type { ImageCounts } from '@/lib/network/subject';
+
 /** The figures of one epoch of a run. The textbook's trace has none but those of training. */
 export interface EpochPoint {
   readonly epoch: number;
@@ -26,9 +29,15 @@ export interface TestedPoint extends HeldOutPoint {
 /** What the sentences about a run need besides its curve. */
 export interface RunFacts {
   readonly classes: number;
-  /** The number of validation images; it determines how much of a change is chance. */
-  readonly heldOutImages: number;
+  /** How many independent images there are: of copies of one original only one. They determine how much of a change is chance. */
+  readonly independent: { readonly heldOut: number; readonly test: number };
 }
+
+/** What the sentences need of a data set. */
+export const runFactsOf = (classes: number, counts: ImageCounts): RunFacts => ({
+  classes,
+  independent: { heldOut: sourceCount(counts, 'heldOut'), test: sourceCount(counts, 'test') },
+});
 
 export const isHeldOut = (point: EpochPoint): point is HeldOutPoint =>
   Number.isFinite(point.heldOutLoss) && Number.isFinite(point.heldOutAccuracy);
@@ -46,14 +55,13 @@ export const chance = (facts: RunFacts): number => 1 / facts.classes;
 /** The loss of a network that gives every class the same probability: ln(classes), in nats. */
 export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes);
 
-/**
- * The standard error of an accuracy measured on the validation images: differences below it mean nothing. At
- * least that of one image in the set, so that 0 and 100 % do not count as certain.
- */
-export function heldOutNoise(accuracy: number, { heldOutImages }: RunFacts): number {
-  const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutImages);
-  return Math.max(spread, 1 / heldOutImages);
-}
+/** The standard error of an accuracy measured on the validation images: differences below it mean nothing. */
+export const heldOutNoise = (accuracy: number, { independent }: RunFacts): number =>
+  standardError(accuracy, independent.heldOut);
+
+/** That of one measured on the test images. */
+export const testNoise = (accuracy: number, { independent }: RunFacts): number =>
+  standardError(accuracy, independent.test);
 
 /** By how much training accuracy is ahead of validation accuracy. */
 export const gap = (point: HeldOutPoint): number => point.accuracy - point.heldOutAccuracy;

@@ -1,5 +1,15 @@
 import words from '@/words/observations';
-import { gap, type HeldOutPoint, handGap, heldOutNoise, isHeldOut, isTested, lowest } from './curve';
+import {
+  gap,
+  type HeldOutPoint,
+  handGap,
+  heldOutNoise,
+  isHeldOut,
+  isTested,
+  lowest,
+  type RunFacts,
+  testNoise,
+} from './curve';
 import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
 
@@ -22,19 +32,24 @@ function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint |
 }
 
 /**
- * Whether accuracy has risen since the validation loss was lowest. Then the loss rises because answers are given with more
- * certainty than they are right (Guo et al. 2017), not because fewer are right.
+ * Whether accuracy has risen or fallen, by more than chance, since the validation loss was lowest. Where it has not fallen, the
+ * loss rises because answers are given with more certainty than they are right (Guo et al. 2017), not because fewer are right.
  */
-const meanwhile = (now: HeldOutPoint, best: HeldOutPoint) => ({
-  meanwhile: now.heldOutAccuracy > best.heldOutAccuracy ? 'up' : 'not',
-  right: inPercent(now.heldOutAccuracy),
-});
+function meanwhile(now: HeldOutPoint, best: HeldOutPoint, facts: RunFacts) {
+  const gain = now.heldOutAccuracy - best.heldOutAccuracy;
+  const noise = heldOutNoise(now.heldOutAccuracy, facts);
+  return {
+    meanwhile: gain >= noise ? 'up' : gain <= -noise ? 'down' : 'same',
+    right: inPercent(now.heldOutAccuracy),
+    before: inPercent(best.heldOutAccuracy),
+  };
+}
 
 /** The training loss keeps falling while the validation loss has turned. */
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
   title: words.heldOutTurnsTitle(),
-  sentenceFor({ now, past }) {
+  sentenceFor({ now, past, facts }) {
     const best = turnedAt({ now, past });
     if (
       !best ||
@@ -47,7 +62,7 @@ export const heldOutTurns: Rule = {
       heldOut: inLoss(now.heldOutLoss),
       lowest: inLoss(best.heldOutLoss),
       epoch: best.epoch,
-      ...meanwhile(now, best),
+      ...meanwhile(now, best, facts),
     });
   },
 };
@@ -55,7 +70,7 @@ export const heldOutTurns: Rule = {
 export const heldOutRising: Rule = {
   name: 'heldOutRising',
   title: words.heldOutRisingTitle(),
-  sentenceFor({ now, past }) {
+  sentenceFor({ now, past, facts }) {
     const best = turnedAt({ now, past });
     if (!best || !isHeldOut(now)) return null;
     return words.heldOutRising({
@@ -65,7 +80,7 @@ export const heldOutRising: Rule = {
       epoch: best.epoch,
       ofTraining: inTimes(now.heldOutLoss / now.loss),
       loss: inLoss(now.loss),
-      ...meanwhile(now, best),
+      ...meanwhile(now, best, facts),
     });
   },
 };
@@ -128,7 +143,7 @@ export const anotherHand: Rule = {
   title: words.anotherHandTitle(),
   sentenceFor({ now, past, facts }) {
     if (!isTested(now)) return null;
-    const enough = Math.max(WIDE_GAP, 2 * heldOutNoise(now.testAccuracy, facts));
+    const enough = Math.max(WIDE_GAP, 2 * testNoise(now.testAccuracy, facts));
     if (handGap(now) < enough || past.filter(isTested).some((point) => handGap(point) >= WIDE_GAP))
       return null;
     return words.anotherHand({

@@ -6,8 +6,9 @@ import { readingsOf } from '@/components/training/epochs/readings';
 import { EpochNumbers } from '@/components/training/train/EpochNumbers';
 import { epochLines } from '@/components/training/train/lines';
 import type { EpochRecord } from '@/lib/network/run';
+import { runFactsOf } from '@/lib/run/curve';
 
-const FACTS = { classes: 10, heldOutImages: 200 };
+const FACTS = runFactsOf(10, { training: 1000, heldOut: 200, test: 200 });
 
 const record = (epoch: number): EpochRecord => ({
   epoch,

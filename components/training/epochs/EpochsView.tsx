@@ -9,7 +9,7 @@ import { again } from '@/components/parts/again';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
-import type { EpochPoint } from '@/lib/run/curve';
+import { type EpochPoint, runFactsOf } from '@/lib/run/curve';
 import { runsStore } from '@/lib/store/runs/runs';
 import { runFiles } from '@/lib/store/session/run-files';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
@@ -67,7 +67,7 @@ function Runs(props: Props) {
   };
   const points = shown?.epochs;
   const readings = useMemo(
-    () => readingsOf(textbook, points ?? [], { classes: classes.length, heldOutImages: counts.heldOut }),
+    () => readingsOf(textbook, points ?? [], runFactsOf(classes.length, counts)),
     [textbook, points, classes, counts],
   );
   const lines = useMemo(

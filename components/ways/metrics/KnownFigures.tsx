@@ -4,6 +4,7 @@ import { useRecordedPredictions } from '@/components/state/use-recorded-predicti
 import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/metrics';
+import { AccuracyInterval } from './AccuracyInterval';
 import type { Behind } from './behind';
 import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
@@ -35,6 +36,7 @@ export function KnownFigures({ part, classes, children }: Props) {
           <dd className="number">{formatPercent(right / answers.length)}</dd>
         </div>
       </dl>
+      <AccuracyInterval {...{ part, labels, answers }} />
       <p>{words.known({ epoch: record.epoch })}</p>
       {children}
       <h3>{words.byClass()}</h3>

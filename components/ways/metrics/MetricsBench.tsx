@@ -11,6 +11,7 @@ import { calibrationOf } from '@/lib/metrics/calibration';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
 import { reportedSet } from '@/lib/network/reported';
 import words from '@/words/metrics';
+import { AccuracyInterval } from './AccuracyInterval';
 import type { Behind } from './behind';
 import { CalibrationBars } from './CalibrationBars';
 import { ClassRates } from './ClassRates';
@@ -138,6 +139,7 @@ function Measured({ part, scored, classes }: MeasuredProps) {
             </div>
           ))}
       </dl>
+      {part !== 'training' && <AccuracyInterval {...{ part, answers }} labels={scored.labels} />}
       {part === 'test' && <Before now={topK(scored, 1)} />}
       <p>{words.asks()}</p>
       <Suspicions {...{ part, scored, classes }} onOpen={opener('suspicions')} />

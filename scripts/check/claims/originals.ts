@@ -1,7 +1,7 @@
 /** The originals behind the course's images. */
 import { TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
 import type { MeasuredSet } from '@/lib/engine/examine-protocol';
-import { originalAt } from '../../make/images/draw-set';
+import { sourceAt } from '@/lib/metrics/sources';
 import { loadSets, type OriginalsByClass } from '../../make/images/sets';
 
 /** For each class, how many originals there are and how many images show them. */
@@ -23,7 +23,7 @@ function originalsOf(set: OriginalsByClass, count: number): Originals {
   const places = Array.from({ length: count }, (_, index) => index);
   const ofImages = places.map((index) => {
     const label = index % byClass.length;
-    return first[label] + originalAt(index, byClass.length, byClass[label]);
+    return first[label] + sourceAt(index, byClass.length, byClass[label]);
   });
   const classes = byClass.map((_, label) => {
     const own = places.filter((index) => index % byClass.length === label);

@@ -1,12 +1,9 @@
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import type { LabelledImages } from '@/lib/data/data-set';
+import { sourceAt } from '@/lib/metrics/sources';
 import { compose, VARIED } from './compose';
 import { randomFor } from './random';
 import type { OriginalsByClass } from './sets';
-
-/** Which original of its class image `index` of a set shows, with the classes in rotation, and then the originals. */
-export const originalAt = (index: number, classes: number, originals: number): number =>
-  Math.floor(index / classes) % originals;
 
 /** Which of that original's glyphs: one after another, each time that its turn comes. */
 const glyphAt = (index: number, classes: number, originals: number, glyphs: number): number =>
@@ -28,7 +25,7 @@ export function drawSet(
   for (let index = 0; index < count; index++) {
     const label = index % classes;
     const choices = originals[label];
-    const original = choices[originalAt(index, classes, choices.length)];
+    const original = choices[sourceAt(index, classes, choices.length)];
     const glyph = original[glyphAt(index, classes, choices.length, original.length)];
     labels[index] = label;
     pixels.set(compose(glyph, randomFor(seed, stream, index), VARIED), index * IMAGE_BYTES);

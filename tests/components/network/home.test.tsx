@@ -14,6 +14,7 @@ import { COURSE } from '@/lib/course/subject';
 import type { InputImage } from '@/lib/data/input-image';
 import { pipelineOf } from '@/lib/network/pipeline';
 import type { Subject } from '@/lib/network/subject';
+import { runFactsOf } from '@/lib/run/curve';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { deleteProgress, progress } from '@/lib/store/learner/progress';
@@ -111,7 +112,11 @@ describe('the walk', () => {
 describe('the epochs', () => {
   const point = { epoch: 1, loss: 1, accuracy: 0.5, heldOutLoss: 1, heldOutAccuracy: 0.5 };
   const table = (textbook: boolean) => {
-    const readings = readingsOf(textbook ? [point] : [], [point], { classes: 10, heldOutImages: 5000 });
+    const readings = readingsOf(
+      textbook ? [point] : [],
+      [point],
+      runFactsOf(10, { training: 0, heldOut: 5000 }),
+    );
     return <EpochTable readings={readings} chosen={1} onEpoch={() => {}} />;
   };
 

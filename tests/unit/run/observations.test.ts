@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
-import type { EpochPoint } from '@/lib/run/curve';
+import { type EpochPoint, heldOutNoise, runFactsOf, testNoise } from '@/lib/run/curve';
 import { observe } from '@/lib/run/observations';
 import type { RuleName } from '@/lib/run/rule';
 
-const FACTS = { classes: 10, heldOutImages: 200 };
+const FACTS = runFactsOf(10, { training: 1000, heldOut: 200, test: 200 });
 
 type Row = readonly [
   loss: number,
@@ -274,14 +274,41 @@ describe('any curve', () => {
       )
         .filter(({ rule }) => rule === 'heldOutTurns' || rule === 'heldOutRising')
         .map(({ sentence }) => sentence);
-    expect(sentences([0.58, 0.6])).toEqual([
-      expect.stringMatching(/58.*surer than it is right/),
-      expect.stringMatching(/60.*overconfidence/),
+    expect(sentences([0.59, 0.6])).toEqual([
+      expect.stringMatching(/clearly higher than then, 59.* after 55.*surer than it is right/),
+      expect.stringMatching(/clearly higher than then, 60.*overconfidence/),
     ]);
-    expect(sentences([0.54, 0.55])).toEqual([
-      expect.stringMatching(/no higher than then, 54/),
-      expect.stringMatching(/55.*no higher than then/),
+    expect(sentences([0.5, 0.49])).toEqual([
+      expect.stringMatching(/clearly lower than then, 50.* after 55.*on the training images only/),
+      expect.stringMatching(/clearly lower than then, 49/),
     ]);
+    expect(sentences([0.57, 0.53])).toEqual([
+      expect.stringMatching(/57.* after 55.*not changed by more than chance/),
+      expect.stringMatching(/53.* after 55.*not changed by more than chance/),
+    ]);
+  });
+
+  it('counts originals, not copies, in what is chance', () => {
+    const copies = runFactsOf(10, {
+      training: 1000,
+      heldOut: 200,
+      test: 200,
+      sources: { heldOut: [20, 29], test: [77] },
+    });
+    expect(heldOutNoise(0.5, FACTS)).toBeCloseTo(Math.sqrt(0.25 / 200), 12);
+    expect(heldOutNoise(0.5, copies)).toBeCloseTo(Math.sqrt(0.25 / 49), 12);
+    expect(testNoise(0.5, copies)).toBeCloseTo(Math.sqrt(0.25 / 77), 12);
+    // Five points more: news of 200 independent images, not of 49.
+    const best = (facts: typeof FACTS) =>
+      observe(
+        curve([
+          [1.6, 0.42, 1.6, 0.4],
+          [1.55, 0.45, 1.55, 0.45],
+        ]),
+        facts,
+      )[1].rule;
+    expect(best(FACTS)).toBe('bestHeldOut');
+    expect(best(copies)).not.toBe('bestHeldOut');
   });
 
   it('says once, with its numbers, what another artist’s hand costs, and not where the test images do as well', () => {
