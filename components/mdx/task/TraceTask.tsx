@@ -3,7 +3,7 @@ import styles from '../Lesson.module.css';
 import { TaskCard } from '../later';
 
 /**
- * A trace as an exercise at the end of a lesson: about a value of the chosen image, checked by computing it.
+ * A trace as an exercise in a lesson: about a value of the chosen image, checked by computing it.
  */
 export function TraceTask({ of }: { readonly of: string }) {
   return (

@@ -11,7 +11,7 @@ import { PAGES } from '@/scripts/pages';
 import { ROOT } from '@/scripts/project';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
-import { lessonFaults, orderFaults } from './lessons';
+import { lessonFaults, orderFaults, templateFaults } from './lessons';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
 import { wordFaults } from './words';
@@ -111,6 +111,7 @@ function courseFaults(locale: Language): readonly string[] {
   return [
     ...lessons.flatMap(({ file, text }) => faultLines(file, lessonFaults(text, locale))),
     ...orderFaults(lessons, terms),
+    ...templateFaults(lessons),
   ];
 }
 

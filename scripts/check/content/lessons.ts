@@ -22,6 +22,7 @@ export function lessonFaults(text: string, locale: Language): readonly ContentFa
   return [
     ...once(nodes, 'Puzzle'),
     ...once(nodes, 'Insight'),
+    ...named(nodes, 'Insight').flatMap(insightFaults),
     ...once(nodes, 'Transfer'),
     ...named(nodes, 'Transfer').flatMap((node) => answerFaults(node, body, nodes, locale)),
     ...sourceFaults(lines, sources, body),
@@ -33,6 +34,16 @@ function once(nodes: readonly Node[], name: string): readonly ContentFault[] {
   if (found.length === 1) return [];
   if (found.length > 1) return [fault(found[1], `A lesson has one <${name}>.`)];
   return [{ line: 1, sentence: `This lesson has no <${name}>.` }];
+}
+
+/** A sentence that ends inside of the text, rather than at its end: “One. Two.” */
+const NEXT_SENTENCE = /[.!?…][”“’»]?\s+\S/u;
+
+function insightFaults(node: Node): readonly ContentFault[] {
+  const text = flat(node)
+    .map(({ value }) => value ?? '')
+    .join('');
+  return NEXT_SENTENCE.test(text) ? [fault(node, 'The insight of a lesson is one sentence.')] : [];
 }
 
 /** A number of a text in digits, as a language writes it: "12,544" or "12.544" are 12544. */
@@ -91,6 +102,24 @@ function sourceFaults(lines: readonly string[], at: number, body: string): reado
 export interface LessonText {
   readonly file: string;
   readonly text: string;
+}
+
+/** How many lessons may have the same sections at their end, in the same order. */
+const ALIKE = 2;
+/** How many sections are compared, besides the sources. */
+const LAST = 3;
+
+/** Lessons that end alike: their order follows what each stage has to say, not a template. */
+export function templateFaults(lessons: readonly LessonText[]): readonly string[] {
+  const ends = lessons.map(({ file, text }) => {
+    const sections = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    return { file, end: sections.slice(-LAST - 1, -1).join(', ') };
+  });
+  return ends.flatMap(({ file, end }, at) =>
+    ends.slice(0, at).filter((other) => other.end === end).length >= ALIKE
+      ? [`${file}: More than ${ALIKE} lessons end with “${end}”.`]
+      : [],
+  );
 }
 
 /** The terms that a text defines: those that it sets in bold outside of its puzzle’s question. */

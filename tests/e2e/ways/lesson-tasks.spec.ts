@@ -41,7 +41,7 @@ onBothVisits(() => {
 });
 
 for (const stage of ['input', 'normalize', 'conv1', 'conv2', 'pool2', 'flatten', 'dense', 'output'])
-  test(`the lesson on ${stage} ends with a trace that can be shown`, async ({ page }) => {
+  test(`the lesson on ${stage} has a trace that can be shown`, async ({ page }) => {
     await open(page, `/stages/${stage}/?picture=cat-1`);
     const task = page.getByRole('region', { name: 'Trace it yourself' });
     await task.scrollIntoViewIfNeeded();

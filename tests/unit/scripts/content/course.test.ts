@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lessonFaults, orderFaults } from '@/scripts/check/content/lessons';
+import { lessonFaults, orderFaults, templateFaults } from '@/scripts/check/content/lessons';
 
 const lesson = ({
   puzzle = '<Puzzle of="conv1">Which?</Puzzle>',
   answer = '208',
   cites = '(Bridle 1990)',
+  insight = 'One idea, of 0.5 kinds.',
 } = {}) =>
   [
     '---',
@@ -15,7 +16,7 @@ const lesson = ({
     '',
     `There are <Fact of="conv1" is="channels" /> maps ${cites}, and 12,544 values (Guo et al. 2017; Lin et al. 2014).`,
     '',
-    '<Insight>One idea.</Insight>',
+    `<Insight>${insight}</Insight>`,
     '',
     `<Transfer answer="${answer}" because="It is.">`,
     '',
@@ -47,8 +48,30 @@ describe('a lesson of the course', () => {
     expect(sentences(lesson({ answer }))).toEqual([expect.stringContaining('stands on the page')]);
   });
 
+  it.each(['One idea. Another.', 'It says: *yes*! And no.', 'It says “so.” And no.'])(
+    'has one insight in one sentence, not “%s”',
+    (insight) => {
+      expect(sentences(lesson({ insight }))).toEqual(['The insight of a lesson is one sentence.']);
+    },
+  );
+
   it('refers to each of its sources', () => {
     expect(sentences(lesson({ cites: '' }))).toEqual(['Nothing refers to Bridle 1990.']);
+  });
+});
+
+describe('the order of sections', () => {
+  const ending = (...titles: readonly string[]) => ({
+    file: `${titles.join('')}.mdx`,
+    text: ['What', ...titles, 'Sources'].map((title) => `## ${title}\n\nText.`).join('\n\n'),
+  });
+
+  it('may end alike in two lessons, not in three', () => {
+    const [one, other] = [ending('A', 'B', 'C'), ending('A', 'C', 'B')];
+    expect(templateFaults([one, one, other, other])).toEqual([]);
+    expect(templateFaults([one, other, one, one])).toEqual([
+      'ABC.mdx: More than 2 lessons end with “A, B, C”.',
+    ]);
   });
 });
 
