@@ -8,11 +8,13 @@ import { TrainLink } from '@/components/home/OfNetwork';
 import { OnlyDrawings } from '@/components/home/OnlyDrawings';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
+import { nameOf } from '@/components/site/walk/names';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatClaim, RECORDED } from '@/lib/course/claims/recorded';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { formatCount } from '@/lib/format/format';
+import { WALK } from '@/lib/site/walk/pages';
 import words from '@/words/home';
 import parts from '@/words/parts';
 
@@ -40,7 +42,7 @@ export default function Home() {
             <Link className="button" href="/film/" prefetch={false}>
               {words.film()}
             </Link>
-            <Begin />
+            <Begin walk={WALK.filter((href) => href.startsWith('/stages/')).map(nameOf)} />
           </div>
           <div className="button-row">
             <Link className="button-quiet" href="/trace/">

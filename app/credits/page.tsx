@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { NextStep } from '@/components/site/NextStep';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { PageHead } from '@/components/site/walk/PageHead';
 import { readImageCredits } from '@/lib/course/image-credits';
 import { IMAGE_SIDE, TEST_COUNT, TRAINING_COUNT, VALIDATION_COUNT } from '@/lib/course/image-sets';
 import { readPhotographCredits } from '@/lib/course/photograph-credits';
@@ -25,7 +27,7 @@ export default async function Credits() {
   ]);
   return (
     <div className="column">
-      <h1>{words.title()}</h1>
+      <PageHead page="/credits/" title={words.title()} lookedUp />
       <p>{words.intro()}</p>
 
       <h2 id="pictures">{words.images()}</h2>
@@ -73,6 +75,7 @@ export default async function Credits() {
 
       <h2 id="libraries">{words.libraries()}</h2>
       <PackageTable labelledBy="libraries" packages={libraries} />
+      <NextStep to={['takeHome', 'networks']} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Part } from '@/components/parts/Part';
 import { CourseOnly } from '@/components/site/CourseOnly';
 import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
+import { PageHead } from '@/components/site/walk/PageHead';
 import { FaultLab } from '@/components/training/faults/FaultLab';
 import styles from '@/components/training/faults/Faults.module.css';
 import { FAULTS } from '@/lib/challenges/faults/suspicions';
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
 export default function FaultsPage() {
   return (
     <div className="wide room">
-      <h1>{words.title()}</h1>
+      <PageHead page="/faults/" title={words.title()} />
       <p className={styles.intro}>
         <Rich
           text={words.intro({ count: FAULTS.length })}

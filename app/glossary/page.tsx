@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import styles from '@/components/glossary/Glossary.module.css';
 import { GLOSSARY, otherWordOf, type Term } from '@/components/glossary/glossary';
+import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/glossary';
 
 export const metadata: Metadata = {
@@ -28,7 +30,7 @@ function Word({ term }: { readonly term: Term }) {
 export default function GlossaryPage() {
   return (
     <div className="column">
-      <h1>{words.title()}</h1>
+      <PageHead page="/glossary/" title={words.title()} lookedUp />
       <p>{words.intro()}</p>
       <dl className={styles.terms}>
         {GLOSSARY.map((term) => (
@@ -49,6 +51,7 @@ export default function GlossaryPage() {
           </div>
         ))}
       </dl>
+      <NextStep to={['lessons', 'recall', 'ways']} />
     </div>
   );
 }

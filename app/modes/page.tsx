@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import { ModeList, type Way } from '@/components/ways/modes/ModeList';
 import styles from '@/components/ways/modes/Modes.module.css';
 import { loadModes } from '@/components/ways/modes/modes';
@@ -31,7 +33,7 @@ export default async function ModesPage() {
   const modes = (await loadModes()).map(({ Body, ...facts }) => facts);
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <PageHead page="/modes/" title={words.title()} />
       <p className={styles.intro}>{words.intro()}</p>
       <ModeList ways={modes.map((mode) => ({ ...mode, href: `/modes/${mode.mode}/` }))} level="h2" />
       <h2>{words.beside()}</h2>
@@ -40,6 +42,7 @@ export default async function ModesPage() {
         modes={modes.map(({ mode, title }) => ({ mode, title }))}
         problems={PROBLEM_IDS.map((id) => ({ id, title: PROBLEM_TITLES[id] }))}
       />
+      <NextStep to={['lessons', 'recall']} />
     </div>
   );
 }

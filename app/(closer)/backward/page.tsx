@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { bold, Rich } from '@/components/site/Rich';
+import { PageHead } from '@/components/site/walk/PageHead';
 import styles from '@/components/training/backward/Backward.module.css';
 import { BackwardPass } from '@/components/training/backward/BackwardPass';
 import { WeightStory } from '@/components/training/backward/WeightStory';
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 export default function BackwardPage() {
   return (
     <div className="wide room">
-      <h1>{words.title()}</h1>
+      <PageHead page="/backward/" title={words.title()} />
       <div className={styles.opening}>
         <p className={styles.intro}>
           <Rich text={words.intro()} tags={{ b: bold }} />

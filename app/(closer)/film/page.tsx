@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import { Film } from '@/components/trace/film/Film';
 import styles from '@/components/trace/film/Film.module.css';
 import { readFilm } from '@/lib/site/walk/film';
@@ -18,7 +19,7 @@ export default async function FilmPage() {
   return (
     <div className="wide room">
       <header className={styles.head}>
-        <h1>{words.title()}</h1>
+        <PageHead page="/film/" title={words.title()} />
         <p>{words.intro()}</p>
       </header>
       <Part name={parts.film()}>

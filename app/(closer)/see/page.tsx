@@ -8,6 +8,7 @@ import { Versus } from '@/components/explore/see/versus/Versus';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import parts from '@/words/parts';
 import words from '@/words/see';
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = {
 export default function SeePage() {
   return (
     <div className="wide room">
-      <h1>{words.title()}</h1>
+      <PageHead page="/see/" title={words.title()} />
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>
         <Part name={parts.image()}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { EmbedCode } from '@/components/site/share/EmbedCode';
+import { PageHead } from '@/components/site/walk/PageHead';
 import styles from '@/components/trace/space/Space.module.css';
 import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
 import { SpacePart } from '@/components/trace/space/SpacePart';
@@ -17,7 +18,7 @@ export default function SpacePage() {
   return (
     <div className="wide">
       <header className={styles.head}>
-        <h1>{words.title()}</h1>
+        <PageHead page="/space/" title={words.title()} />
       </header>
       <Part name={parts.space()}>
         <SpacePart />

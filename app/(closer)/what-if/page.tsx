@@ -5,6 +5,7 @@ import styles from '@/components/explore/what-if/WhatIf.module.css';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import parts from '@/words/parts';
 import words from '@/words/what-if';
 
@@ -17,7 +18,7 @@ export default function WhatIfPage() {
   return (
     <div className="wide room">
       <div className={styles.opening}>
-        <h1>{words.title()}</h1>
+        <PageHead page="/what-if/" title={words.title()} />
         <p>
           {words.intro()} <span data-site>{words.follows()}</span>
         </p>

@@ -5,6 +5,7 @@ import { Builder } from '@/components/explore/build/Builder';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
+import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/build';
 import parts from '@/words/parts';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 export default function BuildPage() {
   return (
     <div className="wide room">
-      <h1>{words.title()}</h1>
+      <PageHead page="/build/" title={words.title()} />
       <p className={styles.intro}>
         {words.intro()}{' '}
         <Rich text={words.data()} tags={{ data: (text) => <Link href="/data/">{text}</Link> }} />

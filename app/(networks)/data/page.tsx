@@ -11,6 +11,7 @@ import styles from '@/components/explore/open/Open.module.css';
 import { DataCard } from '@/components/mdx/claims/DataCard';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/data-page';
 import parts from '@/words/parts';
 import { readSiteSets } from './site-sets';
@@ -24,7 +25,7 @@ export default function DataPage() {
   const sets = readSiteSets();
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <PageHead page="/data/" title={words.title()} />
       <div className={styles.intro}>
         <p>{words.intro()}</p>
         <p>{words.formats()}</p>

@@ -7,6 +7,7 @@ import { OutOfDistribution } from '@/components/explore/outside/OutOfDistributio
 import { NextStep } from '@/components/site/NextStep';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { PageHead } from '@/components/site/walk/PageHead';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -40,7 +41,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 export default function NetworksPage() {
   return (
     <div className="column">
-      <h1>{words.title()}</h1>
+      <PageHead page="/networks/" title={words.title()} />
       <p>{words.intro()}</p>
       <p>
         <Rich text={words.data()} tags={{ data: (text) => <Link href="/data/">{text}</Link> }} />

@@ -6,6 +6,7 @@ import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { Rich } from '@/components/site/Rich';
+import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/open-network';
 import parts from '@/words/parts';
 
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
 export default function OpenPage() {
   return (
     <div className="wide">
-      <h1>{words.title()}</h1>
+      <PageHead page="/open/" title={words.title()} />
       <div className={styles.intro}>
         <p>{words.intro()}</p>
         <p>{words.formats()}</p>

@@ -3,6 +3,7 @@ import { TakeHome } from '@/components/explore/take-home/TakeHome';
 import { WholeSubject } from '@/components/explore/take-home/WholeSubject';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
+import { PageHead } from '@/components/site/walk/PageHead';
 import parts from '@/words/parts';
 import wholeWords from '@/words/subject-file';
 import words from '@/words/take-home';
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
 export default function TakeHomePage() {
   return (
     <div className="column">
-      <h1>{words.title()}</h1>
+      <PageHead page="/take-home/" title={words.title()} />
       <p>{words.intro()}</p>
       <Part name={parts.takeHome()}>
         <TakeHome />

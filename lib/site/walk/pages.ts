@@ -18,6 +18,8 @@ export type WalkPage = (typeof WALK)[number];
 /** What is read and done on a page: messages by file, and tasks by how often. */
 export interface PagePlan {
   readonly read: Readonly<Record<string, readonly string[]>>;
+  /** The terms of the glossary are read, too. */
+  readonly glossary?: true;
   readonly tasks: Partial<Readonly<Record<TaskName, number>>>;
 }
 
@@ -29,6 +31,8 @@ interface Plans {
 
 /** The eight layers of the prediction, the ten epochs, and a round of the quiz. */
 const [LAYERS, QUESTIONS] = [8, 3];
+/** The tables of the credits. */
+const CREDITS = 4;
 
 export const PLANS: Readonly<Record<string, Plans>> = {
   '/': {
@@ -72,7 +76,7 @@ export const PLANS: Readonly<Record<string, Plans>> = {
     rest: { read: { backward: ['title', 'intro', 'pass', 'weight'] }, tasks: { explore: 6, look: 6 } },
   },
   '/what-if/': {
-    rest: { read: { 'what-if': ['title'], failures: ['title', 'intro'] }, tasks: { setUp: 1, explore: 7 } },
+    rest: { read: { 'what-if': ['title', 'intro', 'follows'], failures: ['title', 'intro'] }, tasks: { setUp: 1, explore: 7 } },
   },
   '/space/': {
     rest: { read: { space: ['title', 'intro', 'links', 'field'] }, tasks: { look: 2, explore: 6 } },
@@ -80,9 +84,30 @@ export const PLANS: Readonly<Record<string, Plans>> = {
   '/see/': { rest: { read: { see: ['title', 'intro'] }, tasks: { explore: 12 } } },
   '/faults/': { rest: { read: { faults: ['title', 'intro'] }, tasks: { question: 5, explore: 10 } } },
   '/modes/': { rest: { read: { modes: ['title', 'intro'] }, tasks: { look: 6 } } },
-  '/networks/': { rest: { read: {}, tasks: { look: 6 } } },
-  '/build/': { rest: { read: {}, tasks: { setUp: 4 } } },
-  '/open/': { rest: { read: {}, tasks: { setUp: 1, look: 6 } } },
-  '/data/': { rest: { read: {}, tasks: { setUp: 3 } } },
-  '/take-home/': { rest: { read: {}, tasks: { look: 6, press: 6 } } },
+  '/networks/': {
+    rest: {
+      read: {
+        networks: ['title', 'intro', 'data', 'drawings', 'photographs', 'digits'],
+        outside: ['title', 'intro', 'why'],
+      },
+      tasks: { look: 6 },
+    },
+  },
+  '/build/': { rest: { read: { build: ['title', 'intro', 'data'] }, tasks: { setUp: 4 } } },
+  '/open/': {
+    rest: { read: { 'open-network': ['title', 'intro', 'formats', 'data'] }, tasks: { setUp: 1, look: 6 } },
+  },
+  '/data/': {
+    rest: { read: { 'data-page': ['title', 'intro', 'formats', 'shippedIntro'] }, tasks: { setUp: 3 } },
+  },
+  '/take-home/': {
+    rest: {
+      read: { 'take-home': ['title', 'intro'], 'subject-file': ['title', 'intro'] },
+      tasks: { look: 6, press: 6 },
+    },
+  },
+  '/glossary/': { rest: { read: { glossary: ['title', 'intro'] }, glossary: true, tasks: {} } },
+  '/credits/': {
+    rest: { read: { credits: ['title', 'intro', 'howMade', 'views'] }, tasks: { look: CREDITS } },
+  },
 };

@@ -19,7 +19,15 @@ export interface PageWork {
 
 const read = (path: string): Promise<string> => readFile(join(process.cwd(), path), 'utf8');
 
-async function planWork({ read: texts, tasks }: PagePlan, locale: Language): Promise<Work> {
+/** The terms of the glossary, with what is said of each. */
+async function glossaryWork(locale: Language): Promise<Work> {
+  const terms: readonly { readonly term: string; readonly says: string }[] = JSON.parse(
+    await read(`${TEXTS[locale]}/glossary/terms.json`),
+  );
+  return { ...NO_WORK, words: countWords(terms.map(({ term, says }) => `${term}: ${says}`).join('\n')) };
+}
+
+async function planWork({ read: texts, tasks, glossary }: PagePlan, locale: Language): Promise<Work> {
   const counts = await Promise.all(
     Object.entries(texts).map(async ([file, keys]) => {
       const messages: Record<string, string> = JSON.parse(await read(`messages/${locale}/${file}.json`));
@@ -34,7 +42,7 @@ async function planWork({ read: texts, tasks }: PagePlan, locale: Language): Pro
     tasks: times,
     seconds: times * TASK_SECONDS[name as TaskName],
   }));
-  return sumOf([...counts.flat(), ...done]);
+  return sumOf([...counts.flat(), ...done, glossary ? await glossaryWork(locale) : NO_WORK]);
 }
 
 async function plannedPage(href: string, locale: Language): Promise<PageWork> {

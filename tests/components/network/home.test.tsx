@@ -53,7 +53,7 @@ describe('the lessons', () => {
     turnTo(subject);
     return render(
       <Supply pipeline={pipelineOf(subject.architecture)}>
-        <Begin />
+        <Begin walk={STAGES} />
       </Supply>,
     );
   };
@@ -61,8 +61,8 @@ describe('the lessons', () => {
 
   test.each([
     [COURSE, 'Continue: lesson 4, pool1', '/stages/pool1'],
-    [PHOTOGRAPHS, 'Continue: lesson 4, norm1', '/stage?stage=norm1'],
-  ])('go on with the stage that follows in $id', async (subject, words, href) => {
+    [PHOTOGRAPHS, 'Continue: lesson 6, pool1', '/stage?stage=pool1'],
+  ])('go on with the stage of the walk that follows in $id', async (subject, words, href) => {
     await begins(subject);
     await expect.element(page.getByRole('link')).toHaveTextContent('Begin');
     progress.getState().markRead('conv1');
@@ -70,6 +70,13 @@ describe('the lessons', () => {
     expect(hrefs()).toEqual([href]);
     progress.getState().markRead('output');
     await expect.element(page.getByRole('link')).toHaveTextContent('Continue: the whole prediction');
+  });
+
+  test.each(['input', 'normalize'])('go on along the walk after the one on %s', async (read) => {
+    await begins(COURSE);
+    progress.getState().markRead(read);
+    await expect.element(page.getByRole('link')).toHaveTextContent('Continue: lesson 3, conv1');
+    expect(hrefs()).toEqual(['/stages/conv1']);
   });
 
   test('that were read are those of the network at hand', async () => {
