@@ -119,7 +119,7 @@ function Runs(props: Props) {
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
       {besideTextbook && (
         <WhenNear className={styles.textbook}>
-          <Textbook trace={textbook} />
+          <Textbook epochs={readings.flatMap((one) => one.textbook ?? [])} />
         </WhenNear>
       )}
       <RunFiles run={shown} />

@@ -1,23 +1,22 @@
 'use client';
 
-import { useMemo } from 'react';
-import { TaskForm } from '@/components/quiz/TaskForm';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { formatNumber, formatPercent } from '@/lib/format/format';
-import { numberTask, type Task } from '@/lib/questions/task';
+import { formatPercent } from '@/lib/format/format';
 import type { EpochPoint } from '@/lib/run/curve';
 import words from '@/words/textbook';
 import styles from './Epochs.module.css';
+import type { Read } from './readings';
+import { TextbookPlot } from './TextbookPlot';
 
 interface Props {
-  /** The textbook’s ten epochs. */
-  readonly trace: readonly EpochPoint[];
+  /** The textbook’s ten epochs, each with the observation that this site makes from the same numbers. */
+  readonly epochs: readonly Read[];
 }
 
 const shareOf = (before: EpochPoint, after: EpochPoint) => formatPercent(1 - after.loss / before.loss);
 
 /** What the textbook says of each epoch, and what can follow from a training loss and a training accuracy. */
-const readingsOf = (trace: readonly EpochPoint[]): readonly (readonly [says: string, follows: string])[] => [
+const weighed = (trace: readonly EpochPoint[]): readonly (readonly [says: string, follows: string])[] => [
   [words.says1(), words.follows1({ accuracy: formatPercent(trace[0].accuracy) })],
   [words.says2(), words.follows2()],
   [words.says3(), words.follows3()],
@@ -30,9 +29,12 @@ const readingsOf = (trace: readonly EpochPoint[]): readonly (readonly [says: str
   [words.says10(), words.follows10()],
 ];
 
-/** The textbook’s ten observations, weighed, and the contradiction between its plot and its table as an exercise. */
-export function Textbook({ trace }: Props) {
-  const task = useMemo(() => exerciseOf(trace[trace.length - 1]), [trace]);
+/**
+ * The textbook’s ten observations, beside those that are generated from the same numbers and what can follow from these; and
+ * the contradiction between its plot and its table as an exercise.
+ */
+export function Textbook({ epochs }: Props) {
+  const trace = epochs.map(({ point }) => point);
   return (
     <section aria-labelledby="textbook">
       <h2 id="textbook">{words.title()}</h2>
@@ -45,36 +47,25 @@ export function Textbook({ trace }: Props) {
             <tr>
               <th scope="col">{words.epoch()}</th>
               <th scope="col">{words.says()}</th>
+              <th scope="col">{words.generated()}</th>
               <th scope="col">{words.follows()}</th>
             </tr>
           </thead>
           <tbody>
-            {readingsOf(trace).map(([says, follows], at) => (
+            {weighed(trace).map(([says, follows], at) => (
               <tr key={says}>
                 <th scope="row" className="number">
                   {trace[at].epoch}
                 </th>
                 <td>{says}</td>
+                <td>{epochs[at].observation.sentence}</td>
                 <td>{follows}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollBox>
-      <TaskForm task={task} onEnd={() => undefined} />
+      <TextbookPlot trace={trace} />
     </section>
   );
 }
-
-const exerciseOf = ({ epoch, loss }: EpochPoint): Task =>
-  numberTask(
-    {
-      id: 'textbook’s plot',
-      text: words.exercise(),
-      tip: words.tip(),
-      because: words.because({ loss: formatNumber(loss, 2) }),
-      otherwise: words.otherwise(),
-    },
-    { kind: 'decimal', label: words.field({ epoch }) },
-    loss,
-  );

@@ -76,7 +76,10 @@ export const PLANS: Readonly<Record<string, Plans>> = {
     rest: { read: { backward: ['title', 'intro', 'pass', 'weight'] }, tasks: { explore: 6, look: 6 } },
   },
   '/what-if/': {
-    rest: { read: { 'what-if': ['title', 'intro', 'follows'], failures: ['title', 'intro'] }, tasks: { setUp: 1, explore: 7 } },
+    rest: {
+      read: { 'what-if': ['title', 'intro', 'follows'], failures: ['title', 'intro'] },
+      tasks: { setUp: 1, explore: 7 },
+    },
   },
   '/space/': {
     rest: { read: { space: ['title', 'intro', 'links', 'field'] }, tasks: { look: 2, explore: 6 } },

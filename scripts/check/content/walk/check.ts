@@ -1,8 +1,7 @@
 /**
  * `npm run check:walk`: counts the words and tasks of each page and of the walk, in both languages, and what that takes:
  * 200 words a minute, and the time of what is done. Exits with 1 where the walk takes less than 10 or more than 14
- * minutes, where a text states minutes by hand that differ from those that are counted, and where a built page shows
- * others. `-- --write` writes the counted minutes into the lessons on kinds of layers, which the browser loads.
+ * minutes, where a text states minutes by hand, and where a built page states others than are counted, or none. `-- --write` writes the counted minutes into the lessons on kinds of layers, which the browser loads.
  */
 
 import { allPageWorks } from '@/lib/shelf/page-works';
@@ -10,7 +9,7 @@ import { LANGUAGES } from '@/lib/site/languages';
 import { durationOf, sumOf, type Work } from '@/lib/site/walk/count';
 import { walkWork } from '@/lib/site/walk/reading';
 import { kindFaults, writeKinds } from './kinds';
-import { statedFaults } from './stated';
+import { isBuilt, statedFaults } from './stated';
 
 /** The walk's promise, in minutes. */
 const [LEAST, MOST] = [10, 14];
@@ -36,6 +35,8 @@ for (const locale of LANGUAGES) {
     faults.push(`${locale}: the walk takes ${minutes.toFixed(1)} minutes, not ${LEAST} to ${MOST}.`);
 }
 faults.push(...(await kindFaults()), ...(await statedFaults()));
+if (!isBuilt())
+  console.log('\nThe site is not built: what its pages state was not compared. npm run build makes it.');
 for (const fault of faults) console.log(fault);
 console.log(faults.length === 0 ? 'No faults.' : `${faults.length} faults.`);
 if (faults.length > 0) process.exitCode = 1;

@@ -1,13 +1,11 @@
 /** Where minutes are stated: by hand in a text, or on a page that was built from an older one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allPageWorks } from '@/lib/shelf/page-works';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
-import { minutesOf } from '@/lib/site/walk/count';
-import { walkMinutes } from '@/lib/site/walk/reading';
 import { SOURCE } from '@/scripts/build/words/messages';
 import { OUT, ROOT } from '@/scripts/project';
+import { expectedMinutes } from './expected';
 
 /** A promise of minutes for a page or the walk, in words or digits: "twelve minutes", "in 3 Minuten". */
 const BY_HAND: Readonly<Record<Language, RegExp>> = {
@@ -16,9 +14,10 @@ const BY_HAND: Readonly<Record<Language, RegExp>> = {
 };
 
 const textsIn = (locale: Language): readonly string[] =>
-  [`messages/${locale}`, ...['stages', 'modes'].map((kind) => `${TEXTS[locale]}/${kind}`)].flatMap((folder) =>
-    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
-  );
+  [
+    `messages/${locale}`,
+    ...['stages', 'modes', 'kinds', 'film', 'glossary'].map((kind) => `${TEXTS[locale]}/${kind}`),
+  ].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`));
 
 const byHand = (locale: Language): readonly string[] =>
   textsIn(locale).flatMap((file) => {
@@ -29,28 +28,34 @@ const byHand = (locale: Language): readonly string[] =>
     });
   });
 
-/** The text of a built page without its tags; null where it isn't built. */
-function builtText(href: string, locale: Language): string | null {
-  const file = join(OUT, locale === SOURCE ? '' : locale, href, 'index.html');
-  if (!existsSync(file)) return null;
-  return readFileSync(file, 'utf8')
-    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ');
-}
+/** The minutes that a built page states, in order: "about 4 minutes", "2 min", "5 Minuten". */
+export const minutesIn = (html: string): readonly number[] =>
+  [
+    ...html
+      .replaceAll(/<script[\s\S]*?<\/script>/g, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .matchAll(/(\d+)\s+(?:minutes?|min|Minuten?|Min)(?![\p{L}])/gu),
+  ].map(([, digits]) => Number(digits));
 
-/** Lessons and ways to learn say their minutes in their head, the first page those of the walk. */
+/** The file of a built page. */
+const builtFile = (href: string, locale: Language): string =>
+  join(OUT, locale === SOURCE ? '' : locale, href, 'index.html');
+
+/** Whether there is a built site whose pages can be read. */
+export const isBuilt = (): boolean => existsSync(builtFile('/', SOURCE));
+
+/** Every page that takes time states its minutes, and those of the pages that it offers with theirs. */
 async function onPages(locale: Language): Promise<readonly string[]> {
-  const { walk } = await walkMinutes(locale);
-  const stated = (await allPageWorks(locale))
-    .filter(({ href }) => /^\/(stages|modes)\/./.test(href))
-    .map(({ href, whole }) => ({ href, minutes: minutesOf(whole) }));
-  return [...stated, { href: '/', minutes: walk }].flatMap(({ href, minutes }) => {
-    const text = builtText(href, locale);
-    if (text === null) return [];
-    const shown = /(\d+)\s+(?:minutes?|Minuten?)\b/.exec(text)?.[1];
-    return Number(shown) === minutes
+  if (!isBuilt()) return [];
+  return [...(await expectedMinutes(locale))].flatMap(([href, counted]) => {
+    const file = builtFile(href, locale);
+    if (!existsSync(file)) return [`${locale}${href}: the page is not built.`];
+    const stated = minutesIn(readFileSync(file, 'utf8'));
+    return stated.join(', ') === counted.join(', ')
       ? []
-      : [`${locale}${href}: the built page states ${shown ?? 'no'} minutes, counted are ${minutes}.`];
+      : [
+          `${locale}${href}: the built page states ${stated.join(', ') || 'no'} minutes, counted are ${counted.join(', ')}.`,
+        ];
   });
 }
 

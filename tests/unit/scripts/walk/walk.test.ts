@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { groupsOf } from '@/components/shell/map/pages';
+import { MODES } from '@/components/ways/modes/mode-ids';
 import { allPageWorks } from '@/lib/shelf/page-works';
 import { LANGUAGES } from '@/lib/site/languages';
 import { countWords, durationOf, minutesOf, plainMessage, sumOf } from '@/lib/site/walk/count';
 import { WALK } from '@/lib/site/walk/pages';
 import { walkMinutes, walkWork } from '@/lib/site/walk/reading';
 import { textWork } from '@/lib/site/walk/text-work';
+import { expectedMinutes } from '@/scripts/check/content/walk/expected';
+import { minutesIn } from '@/scripts/check/content/walk/stated';
 import { PAGES } from '@/scripts/pages';
+
+describe('what a built page states', () => {
+  it('are minutes in words and short, in both languages, without its scripts', () => {
+    const html =
+      '<script>"9 minutes"</script><p>About <span>4</span> minutes · 2 min</p><p>1 Minute, 3 Min.</p><p>7 miners, 8 minima</p>';
+    expect(minutesIn(html)).toEqual([4, 2, 1, 3]);
+  });
+});
 
 describe('counting', () => {
   it('counts words and numbers, not markup', () => {
@@ -57,9 +69,31 @@ describe.each(LANGUAGES)('the walk in %s', (locale) => {
     expect((await walkMinutes(locale)).walk).toBe(Math.round(minutes));
   });
 
-  it('knows how long every page takes that is not just looked something up in', async () => {
+  it('knows how long every page takes', async () => {
     const counted = new Set((await allPageWorks(locale)).map(({ href }) => href));
-    const lookedUp = ['/glossary/', '/credits/', '/stage/'];
-    expect(PAGES.filter((page) => !counted.has(page) && !lookedUp.includes(page))).toEqual([]);
+    // Its text depends on the network: the minutes stand in the texts on kinds of layers.
+    const ofNetwork = ['/stage/'];
+    expect(PAGES.filter((page) => !counted.has(page) && !ofNetwork.includes(page))).toEqual([]);
+  });
+
+  it('has minutes for every page of the menu', async () => {
+    const all = Object.fromEntries(
+      (await allPageWorks(locale)).map(({ href, whole }) => [href, minutesOf(whole)]),
+    );
+    const ways = MODES.map((mode) => ({ mode, title: mode, summary: '' }));
+    const lines = groupsOf(ways, { all, walk: {}, total: 12, lessons: { walk: 4, all: 9 } }).flatMap(
+      ({ pages }) => pages,
+    );
+    expect(lines.filter(({ minutes }) => !minutes)).toEqual([]);
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
+  it('expects of every page that takes time the minutes that it has to state', async () => {
+    const expected = await expectedMinutes(locale);
+    expect([...expected].filter(([, minutes]) => minutes.length === 0 || minutes.includes(0))).toEqual([]);
+    expect(expected.get('/stages/conv1/')).toHaveLength(3);
+    expect(expected.get('/stages/dense/')).toHaveLength(1);
+    const { walk, rest } = await walkMinutes(locale);
+    expect(expected.get('/')?.slice(0, 2)).toEqual([walk, rest]);
   });
 });
