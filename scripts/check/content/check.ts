@@ -9,9 +9,10 @@ import { TEXTS } from '@/lib/site/texts';
 import { SOURCE } from '@/scripts/build/words/messages';
 import { PAGES } from '@/scripts/pages';
 import { ROOT } from '@/scripts/project';
+import { type KnownTerm, orderFaults, templateFaults } from './course';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
-import { lessonFaults, orderFaults, templateFaults } from './lessons';
+import { lessonFaults } from './lessons';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
 import { wordFaults } from './words';
@@ -105,8 +106,11 @@ function courseFaults(locale: Language): readonly string[] {
     const file = `${folder}/${name}`;
     return { file, text: read(file) };
   });
-  const terms = GLOSSARIES[locale].flatMap(({ term, forms }) =>
-    [term, ...forms].map((one) => one.toLowerCase()),
+  const terms = GLOSSARIES[locale].map(
+    ({ term, forms, stage }): KnownTerm => ({
+      forms: [term, ...forms].map((one) => one.toLowerCase()),
+      stage,
+    }),
   );
   return [
     ...lessons.flatMap(({ file, text }) => faultLines(file, lessonFaults(text, locale))),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lessonFaults, orderFaults, templateFaults } from '@/scripts/check/content/lessons';
+import { orderFaults, templateFaults } from '@/scripts/check/content/course';
+import { lessonFaults } from '@/scripts/check/content/lessons';
 
 const lesson = ({
   puzzle = '<Puzzle of="conv1">Which?</Puzzle>',
@@ -82,12 +83,31 @@ describe('the order of terms', () => {
     text: 'A **kernel** is a block of weights.\n\nA **pot** is not in the glossary.',
   };
 
+  const kernel = { forms: ['kernel'], stage: 'conv1' };
+
   it('reports a term that stands before its definition, with its line', () => {
-    expect(orderFaults([first, second], ['kernel'])).toEqual(['a.mdx:1: “kernel” is defined only in b.mdx.']);
+    expect(orderFaults([first, second], [kernel])).toEqual(['a.mdx:1: “kernel” is defined only in b.mdx.']);
   });
 
   it('is fine after it, and where no lesson defines the word', () => {
-    expect(orderFaults([second, first], ['kernel'])).toEqual([]);
-    expect(orderFaults([first], ['kernel'])).toEqual([]);
+    expect(orderFaults([second, first], [kernel])).toEqual([]);
+    expect(orderFaults([first], [{ ...kernel, stage: null }])).toEqual([]);
+    expect(orderFaults([first], [{ forms: ['stride'], stage: 'pool1' }])).toEqual([]);
+  });
+
+  it('reports a term that the glossary sends to a lesson where none defines it', () => {
+    expect(orderFaults([first], [kernel])).toEqual([
+      'a.mdx:1: “kernel” is defined in no lesson, though the glossary says in that on conv1.',
+    ]);
+  });
+
+  it('knows all forms of a term, and definitions in italics', () => {
+    const weight = { forms: ['gewicht', 'gewichte'], stage: null };
+    const [uses, defines] = [
+      { file: 'a.mdx', text: 'Die Gewichte sind viele.' },
+      { file: 'b.mdx', text: 'Ein *Gewicht* ist eine Zahl.' },
+    ];
+    expect(orderFaults([defines, uses], [weight])).toEqual([]);
+    expect(orderFaults([uses, defines], [weight])).toEqual(['a.mdx:1: “Gewichte” is defined only in b.mdx.']);
   });
 });

@@ -29,9 +29,40 @@ describe('words to avoid', () => {
 
   it('say that a network predicts', () => {
     expect(inEnglish('The network answers “cat”.')).toEqual([
-      '1: Instead of “network answers”, write: networks predict.',
+      '1: Instead of “network answers”, write: networks predict, layers output.',
     ]);
     expect(wordFaults('Das Netz antwortet „Katze“.', 'de')).toHaveLength(1);
+  });
+
+  it.each([
+    ['It takes this cat for a cat.', 1],
+    ['The value of this cat.', 0],
+    ['To hold an epoch, press it.', 1],
+    ['The held epoch.', 1],
+    ['Leave your run at epoch 3.', 1],
+    ['Take the next step apart.', 1],
+    ['How often each image is met', 1],
+    ['What is so.', 1],
+    ['This one is so large.', 0],
+    ['So many weights', 1],
+    ['It lets go of it.', 1],
+    ['The film is told of it.', 1],
+    ['Layers say little.', 1],
+    ['  "cards": "Take cards",', 1],
+    ['  "keep": "Remember"', 1],
+    ['Remember that a kernel slides.', 0],
+    ['First weights are random.', 1],
+  ])('are those of the house’s list: “%s”', (text, faults) => {
+    expect(inEnglish(text)).toHaveLength(faults);
+  });
+
+  it.each([
+    'Der Weg zurück',
+    'die zurückgehaltenen Bilder',
+    'Die gehaltene Epoche',
+    'Was einen Filter erregt',
+  ])('are those of its German section: “%s”', (text) => {
+    expect(wordFaults(text, 'de')).toHaveLength(1);
   });
 
   it('differ by language', () => {
