@@ -10,12 +10,15 @@ import { DATA_FOLDER } from '../../data/folder';
 
 const OF_EACH_CLASS = 20;
 
+/** Where they are. */
+export const PHOTOGRAPHS_FILE = join(DATA_FOLDER, 'cifar10', 'test.zip');
+
 /**
  * The first photographs of each class of CIFAR-10's test set, by the names of their files, scaled as one's own images are;
  * null where the data is not here.
  */
 export async function photographs(): Promise<LabelledImages | null> {
-  if (!existsSync(join(DATA_FOLDER, 'cifar10', 'test.zip'))) return null;
+  if (!existsSync(PHOTOGRAPHS_FILE)) return null;
   const { classes, input } = COURSE.architecture;
   const all = await readCifar10('test', classes);
   const places = classes.flatMap((_, label) =>
