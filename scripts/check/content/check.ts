@@ -12,7 +12,7 @@ import { ROOT } from '@/scripts/project';
 import { type KnownTerm, orderFaults, templateFaults } from './course';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
-import { lessonFaults } from './lessons';
+import { kindFaults, lessonFaults } from './lessons';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
 import { wordFaults } from './words';
@@ -99,7 +99,7 @@ export function pairFaults(original: string, translation: string): readonly stri
   ];
 }
 
-/** What the lessons of the course lack, in a language, and terms that they use before they define them. */
+/** What the lessons lack, in a language, and terms that they use before they define them. */
 function courseFaults(locale: Language): readonly string[] {
   const folder = `${TEXTS[locale]}/stages`;
   const lessons = [...namesIn(folder)].sort().map((name) => {
@@ -114,6 +114,10 @@ function courseFaults(locale: Language): readonly string[] {
   );
   return [
     ...lessons.flatMap(({ file, text }) => faultLines(file, lessonFaults(text, locale))),
+    ...namesIn(`${TEXTS[locale]}/kinds`).flatMap((name) => {
+      const file = `${TEXTS[locale]}/kinds/${name}`;
+      return faultLines(file, kindFaults(read(file)));
+    }),
     ...orderFaults(lessons, terms),
     ...templateFaults(lessons),
   ];

@@ -5,8 +5,8 @@ import { stageOf } from '@/lib/network/pipeline';
 import type { Language } from '@/lib/site/languages';
 import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText } from './tree';
 
-/** How many sources a lesson has at least. */
-const SOURCES = 3;
+/** How many sources a lesson of the course has at least, and one on a kind of layer. */
+const [SOURCES, OF_KIND] = [3, 1];
 
 const named = (nodes: readonly Node[], name: string) =>
   nodes.filter((node) => isJsx(node) && node.name === name);
@@ -16,17 +16,22 @@ export function lessonFaults(text: string, locale: Language): readonly ContentFa
   const tree = readText(text);
   if ('fault' in tree) return [];
   const nodes = flat(tree.root);
-  const lines = text.split('\n');
-  const sources = lines.findIndex((line) => /^## (Sources|Quellen)$/.test(line));
-  const body = lines.slice(0, sources < 0 ? undefined : sources).join('\n');
+  const { lines, sources, body } = divided(text);
   return [
     ...once(nodes, 'Puzzle'),
     ...once(nodes, 'Insight'),
     ...named(nodes, 'Insight').flatMap(insightFaults),
     ...once(nodes, 'Transfer'),
     ...named(nodes, 'Transfer').flatMap((node) => answerFaults(node, body, nodes, locale)),
-    ...sourceFaults(lines, sources, body),
+    ...sourceFaults(lines, sources, body, SOURCES),
   ];
+}
+
+/** A text's lines, where its sources begin (−1: nowhere), and what stands before them. */
+function divided(text: string) {
+  const lines = text.split('\n');
+  const sources = lines.findIndex((line) => /^## (Sources|Quellen)$/.test(line));
+  return { lines, sources, body: lines.slice(0, sources < 0 ? undefined : sources).join('\n') };
 }
 
 function once(nodes: readonly Node[], name: string): readonly ContentFault[] {
@@ -76,8 +81,19 @@ function answerFaults(
     : [];
 }
 
+/** The faults of a lesson on a kind of layer: sources that are missing or unused. */
+export function kindFaults(text: string): readonly ContentFault[] {
+  const { lines, sources, body } = divided(text);
+  return sourceFaults(lines, sources, body, OF_KIND);
+}
+
 /** Each source is referred to in the text, by its first author and its year. */
-function sourceFaults(lines: readonly string[], at: number, body: string): readonly ContentFault[] {
+function sourceFaults(
+  lines: readonly string[],
+  at: number,
+  body: string,
+  least: number,
+): readonly ContentFault[] {
   const end = lines.length;
   if (at < 0) return [{ line: end, sentence: 'This lesson lists no sources.' }];
   const entries = lines
@@ -90,10 +106,13 @@ function sourceFaults(lines: readonly string[], at: number, body: string): reado
     const year = /\b(19|20)\d\d\b/.exec(entry)?.[0];
     const line = lines.findIndex((own) => own.startsWith(`- ${entry.slice(0, 20).split('\n')[0]}`)) + 1;
     if (!author || !year) return [{ line, sentence: 'A source has an author and a year.' }];
-    const cited = new RegExp(`${author}[^()]{0,60}?${year}`, 'u').test(body.replaceAll(/\s+/g, ' '));
+    const cited = new RegExp(`${author}[^()]{0,60}?\\(?${year}`, 'u').test(body.replaceAll(/\s+/g, ' '));
     return cited ? [] : [{ line, sentence: `Nothing refers to ${author} ${year}.` }];
   });
-  return entries.length < SOURCES
-    ? [{ line: at + 1, sentence: `A lesson has ${SOURCES} sources, this one ${entries.length}.` }, ...unused]
+  return entries.length < least
+    ? [
+        { line: at + 1, sentence: `A lesson has ${least} sources or more, this one ${entries.length}.` },
+        ...unused,
+      ]
     : unused;
 }

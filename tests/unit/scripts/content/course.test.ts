@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderFaults, templateFaults } from '@/scripts/check/content/course';
-import { lessonFaults } from '@/scripts/check/content/lessons';
+import { kindFaults, lessonFaults } from '@/scripts/check/content/lessons';
 
 const lesson = ({
   puzzle = '<Puzzle of="conv1">Which?</Puzzle>',
@@ -58,6 +58,18 @@ describe('a lesson of the course', () => {
 
   it('refers to each of its sources', () => {
     expect(sentences(lesson({ cites: '' }))).toEqual(['Nothing refers to Bridle 1990.']);
+  });
+});
+
+describe('a lesson on a kind of layer', () => {
+  const kind = (text: string) =>
+    [text, '', '## Sources', '', '- C. Guo et al., *Calibration*, 2017, [y](https://y.org).'].join('\n');
+  const found = (text: string) => kindFaults(text).map(({ sentence }) => sentence);
+
+  it('has a source, and refers to each', () => {
+    expect(found(kind('It is so named (Guo et al. 2017).'))).toEqual([]);
+    expect(found(kind('It is so named.'))).toEqual(['Nothing refers to Guo 2017.']);
+    expect(found('It is so named.')).toEqual(['This lesson lists no sources.']);
   });
 });
 
