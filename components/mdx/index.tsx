@@ -7,6 +7,7 @@ import { Puzzle } from './ask/Puzzle';
 import { Transfer } from './ask/Transfer';
 import { Fact } from './facts/Fact';
 import { When } from './facts/WhenPart';
+import { GaborFilters } from './gabor/GaborFilters';
 import { InOut } from './InOut';
 import styles from './Lesson.module.css';
 import { LearnedFilters, SlideImage } from './later';
@@ -49,6 +50,7 @@ export const LESSON_COMPONENTS = {
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
   DataCard,
   Fact: inPart(Fact, parts.fact),
+  GaborFilters,
   InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
   Insight: ({ children }: { readonly children: ReactNode }) => (
     <div className={styles.insight}>{children}</div>

@@ -14,6 +14,7 @@ export const LESSON_NAMES = [
 export const COURSE_NAMES = [
   ...LESSON_NAMES,
   'DataCard',
+  'GaborFilters',
   'Insight',
   'LearnedFilters',
   'Measured',

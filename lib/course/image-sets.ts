@@ -23,12 +23,12 @@ export const PACKAGE_SETS = [...TRAINING_SETS, ...TEST_SETS] as const;
 export const IMAGE_SETS = [...PACKAGE_SETS, OWN_SET] as const;
 export type ImageSet = (typeof IMAGE_SETS)[number];
 
-/** Height, width and channels of each image. */
-export const IMAGE_SHAPE: MapShape = [64, 64, 3];
-/** Its height and width, in pixels. */
-export const IMAGE_SIDE = IMAGE_SHAPE[0];
-/** Its bytes: height x width x 3, RGB, row by row. */
-export const IMAGE_BYTES = size(IMAGE_SHAPE);
+/** Height and width of each image, in pixels. */
+export const IMAGE_SIDE = 64;
+/** Its height, width and channels. */
+export const IMAGE_SHAPE: MapShape = [IMAGE_SIDE, IMAGE_SIDE, 3];
+/** Its bytes: height x width x 3, RGB, row by row. Pure: a lesson's script does without it. */
+export const IMAGE_BYTES = /* @__PURE__ */ size(IMAGE_SHAPE);
 
 /** The number of training images, and of those by the same artists and by others that are never trained on. */
 export const TRAINING_COUNT = 1000;

@@ -33,6 +33,7 @@ export const COMPONENT_SECONDS: Readonly<Record<string, number>> = {
   ExperimentBench: 600,
   Fact: 0,
   Formula: 20,
+  GaborFilters: 5,
   HitsAndMisses: 30,
   /** Its words are read; it holds a moment. */
   Insight: 3,
