@@ -28,7 +28,13 @@ export function GaborFilters() {
       alt={words.alt({ count: waves.length, side: SIDE, directions: DIRECTIONS })}
       width={4 * image.width}
       height={4 * image.height}
-      style={{ maxWidth: '100%', height: 'auto', imageRendering: 'pixelated' }}
+      style={{
+        display: 'block',
+        maxWidth: '100%',
+        height: 'auto',
+        marginBlockEnd: 'var(--space-4)',
+        imageRendering: 'pixelated',
+      }}
     />
   );
 }

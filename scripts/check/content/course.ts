@@ -80,6 +80,22 @@ function firstUseOf(
   return null;
 }
 
+/** A text without the longer terms that contain one: “feature map” is no use of “feature”. */
+function without(longer: readonly string[], text: string): string {
+  return longer.reduce(
+    (left, term) => left.replaceAll(new RegExp(term, 'giu'), (found) => ' '.repeat(found.length)),
+    text,
+  );
+}
+
+/** The forms of other terms that contain a form of this one. */
+const longerThan = ({ forms }: KnownTerm, known: readonly KnownTerm[]): readonly string[] =>
+  known
+    .filter((other) => other.forms !== forms)
+    .flatMap((other) =>
+      other.forms.filter((long) => forms.some((one) => long.length > one.length && long.includes(one))),
+    );
+
 /**
  * Terms that stand in a lesson before the one that defines them, or in it before their definition; and terms whose explanation
  * the glossary sends to a lesson, that no lesson defines. Others are explained where they stand, by the glossary.
@@ -87,7 +103,9 @@ function firstUseOf(
 export function orderFaults(lessons: readonly LessonText[], known: readonly KnownTerm[]): readonly string[] {
   const texts = lessons.map(({ file, text }) => ({ file, text: prose(text) }));
   return known.flatMap((term) => {
-    const [definition, use] = [definitionOf(term, texts), firstUseOf(term, texts)];
+    const longer = longerThan(term, known);
+    const own = texts.map(({ file, text }) => ({ file, text: without(longer, text) }));
+    const [definition, use] = [definitionOf(term, texts), firstUseOf(term, own)];
     if (!use) return [];
     const place = `${texts[use.lesson].file}:${lineAt(texts[use.lesson].text, use.at)}: “${use.word}”`;
     if (!definition)

@@ -113,6 +113,18 @@ describe('the order of terms', () => {
     ]);
   });
 
+  it('takes a longer term for no use of the one that it contains', () => {
+    const known = [
+      { forms: ['feature'], stage: null },
+      { forms: ['feature map', 'feature maps'], stage: null },
+    ];
+    const text = '**Feature maps** come first. A **feature** is next.';
+    expect(orderFaults([{ file: 'a.mdx', text }], known)).toEqual([]);
+    expect(orderFaults([{ file: 'a.mdx', text: `A feature. ${text}` }], known)).toEqual([
+      'a.mdx:1: “feature” is defined only in a.mdx.',
+    ]);
+  });
+
   it('knows all forms of a term, and definitions in italics', () => {
     const weight = { forms: ['gewicht', 'gewichte'], stage: null };
     const [uses, defines] = [
