@@ -8,7 +8,7 @@ import { TurnBack } from './TurnBack';
 
 interface Props {
   /** What is about the course's network alone. */
-  readonly what: 'faults' | 'challenges';
+  readonly what: 'faults' | 'challenges' | 'textbook';
   readonly children: ReactNode;
 }
 

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { again } from '@/components/parts/again';
+import { CourseOnly } from '@/components/site/CourseOnly';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
@@ -117,11 +118,11 @@ function Runs(props: Props) {
       </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
-      {besideTextbook && (
-        <WhenNear className={styles.textbook}>
+      <WhenNear className={styles.textbook}>
+        <CourseOnly what="textbook">
           <Textbook epochs={readings.flatMap((one) => one.textbook ?? [])} />
-        </WhenNear>
-      )}
+        </CourseOnly>
+      </WhenNear>
       <RunFiles run={shown} />
     </>
   );
