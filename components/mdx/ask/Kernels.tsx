@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { SaveImage } from '@/components/controls/SaveImage';
+import { LateSaveImage } from '@/components/controls/LateSaveImage';
 import type { Parameter } from '@/lib/kinds/types';
 import words from '@/words/puzzles';
 import styles from '../Lesson.module.css';
@@ -30,7 +30,9 @@ export function Kernels({ kernel, filters, size }: Props) {
           />
         ))}
       </div>
-      <SaveImage />
+      <div className={styles.saveLine}>
+        <LateSaveImage />
+      </div>
     </figure>
   );
 }

@@ -134,3 +134,19 @@ test('the changed image, a pad and the network in space are saved as they stand'
   // The planes are a graphics card's, whose pixels are gone after each frame.
   expect((await sharp(view).stats()).entropy).toBeGreaterThan(2);
 });
+
+test('what the film shows is saved as a drawing of its own', async ({ page }) => {
+  await open(page, '/film/?picture=cat-1&t=20');
+  const film = page.getByRole('region', { name: 'The film' });
+  const drawing = film.getByRole('img').first();
+  const [name = ''] = ((await drawing.getAttribute('aria-label')) ?? '').toLowerCase().split(/[^a-z0-9]/);
+  await film.getByText('Save as a video or an image', { exact: true }).click();
+  const [file, png] = await saved(page, 'PNG', film);
+  expect(file).toMatch(new RegExp(`^${name}.*\\.png$`));
+  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const box = await drawing.boundingBox();
+  // With its margin of 16 pixels, at twice the size.
+  expect(Math.abs(width - 2 * ((box?.width ?? 0) + 32))).toBeLessThanOrEqual(2);
+  expect(Math.abs(height - 2 * ((box?.height ?? 0) + 32))).toBeLessThanOrEqual(2);
+  expect((await sharp(png).stats()).entropy).toBeGreaterThan(1);
+});

@@ -2,7 +2,7 @@
 
 import { maxIndex } from 'd3-array';
 import { useState } from 'react';
-import { SaveImage } from '@/components/controls/SaveImage';
+import { LateSaveImage } from '@/components/controls/LateSaveImage';
 import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, useImage, usePipeline } from '@/components/state/hooks';
 import { formatPercent, formatShort } from '@/lib/format/format';
@@ -49,7 +49,9 @@ export function SlideImage() {
         <button type="button" className="button-quiet" onClick={() => setShift(UNMOVED)}>
           {words.reset()}
         </button>
-        <SaveImage />
+        <div className={styles.save}>
+          <LateSaveImage />
+        </div>
       </div>
     </figure>
   );
