@@ -15,7 +15,7 @@ import { isBuilt, statedFaults } from './stated';
 const [LEAST, MOST] = [10, 14];
 
 const columns = ({ words, tasks, seconds }: Work): string =>
-  `${String(words).padStart(6)} words ${String(tasks).padStart(3)} tasks ${String(seconds).padStart(5)} s`;
+  `${String(words).padStart(6)} words ${String(tasks).padStart(3)} tasks ${seconds.toFixed(0).padStart(5)} s`;
 const line = (href: string, work: Work): string =>
   `  ${href.padEnd(22)}${columns(work)}  ${durationOf(work).toFixed(1).padStart(5)} min`;
 
