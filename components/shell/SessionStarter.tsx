@@ -10,8 +10,8 @@ import { mirrorAddress, takeAddress, takeEntry } from '@/lib/store/learner/mirro
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
 import { completeLinks } from '@/lib/store/learner/shared-links';
+import { keepLate } from '@/lib/store/page/keep-late';
 import { notices } from '@/lib/store/page/notices';
-import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
 
 /** What reads an address: most visits begin without choices in it. */
@@ -42,7 +42,7 @@ function start(): void {
   // Few learners have an interrupted experiment: only they load the code that resumes it.
   if (isExperimentMarked())
     void import('@/lib/store/explore/experiment').then(({ experimenting }) => experimenting.restore());
-  void keepSite();
+  void keepLate();
 }
 
 /** Starts the session once and synchronizes address and choices, on every page. Renders nothing. */

@@ -13,28 +13,12 @@ import { useFilm } from './use-film';
 import { useMetTraining } from './use-met-training';
 
 /** Pages on which no epoch makes a difference; the home page has a scrubber of its own, and the film goes through the run. */
-const WITHOUT = [
-  '/',
-  '/film/',
-  '/quiz/',
-  '/faults/',
-  '/modes/',
-  '/modes/challenge/',
-  '/modes/experiment/',
-  '/modes/recall/',
-  '/modes/try-it/',
-  '/open/',
-  '/build/',
-  '/data/',
-  '/networks/',
-  '/glossary/',
-  '/take-home/',
-  '/credits/',
-];
+const WITHOUT =
+  /^\/((film|quiz|faults|open|build|data|networks|glossary|take-home|credits)\/|modes\/((challenge|experiment|recall|try-it)\/)?)?$/;
 
 /** Beside the stages: selects a recorded epoch of the run. Where there is little room, a chip unfolds it. */
 export function EpochScrubber() {
-  const without = WITHOUT.includes(usePathname());
+  const without = WITHOUT.test(usePathname());
   // Also where the run, and with it the button that depends on this, is still loading.
   useMetTraining();
   const hasEpochs = useHasEpochs();

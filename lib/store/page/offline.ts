@@ -1,8 +1,6 @@
 /* How much of the site is cached. Written only here: by the visitor's request and the service worker's reports. */
 import type { Keeper } from '@/lib/site/offline/register';
 import { connectionNow, savesData } from '@/lib/site/offline/saving';
-import { type EngineView, engineStore } from '../engine/engine';
-import { until } from '../engine/until';
 import { ownedStore } from '../owned-store';
 
 /** How much of the site this browser has cached for offline use. */
@@ -29,18 +27,6 @@ const [offline, write] = ownedStore<OfflineView>({
 });
 
 export { offline };
-
-/** By then the first visit's engine has started, whatever the result of the probe. */
-const LATEST_MS = 15_000;
-
-/**
- * Nothing of the first visit waits for the service worker: the engine has started, and the backend was
- * measured.
- */
-const atRest = ({ phase, report }: EngineView): boolean =>
-  phase === 'failed' ||
-  (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
-    false);
 
 /** Set once a visitor wanted all of it: a new version's files are then fetched without another question. */
 const KEY = 'keep-offline';
@@ -75,13 +61,12 @@ export function keepAllOffline(): void {
 }
 
 /**
- * Has the browser cache what every page needs, once the page and its engine are idle, and the rest where a visitor asked
- * for it before; the code for it is loaded only then.
+ * Has the browser cache what every page needs, and the rest where a visitor asked for it before. `keep-late.ts` determines
+ * when; the code for it is loaded only then.
  */
 export async function keepSite(): Promise<void> {
   if (savesData(connectionNow())) return write({ phase: 'saving' });
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-  await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
     const keeper = await keep((now) => write(now));
