@@ -27,6 +27,9 @@ export default function TracePage() {
       <Part name={parts.trace()}>
         <PredictionTrace />
       </Part>
+      <div className={styles.below}>
+        <TraceIntro />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReadMark } from '@/components/lesson/ReadMark';
 import { durationOf } from '@/lib/site/walk/count';
 import { workOfPage } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';
@@ -17,7 +18,11 @@ export async function Rest({ of }: { readonly of: string }) {
       <Link className="button" href={next} prefetch={false}>
         {words.goOn({ page: nameOf(next) })}
       </Link>
-      <p>{words.rest({ minutes: Math.max(1, Math.round(durationOf(whole) - durationOf(walk))) })}</p>
+      <p>
+        {words.rest({ minutes: Math.max(1, Math.round(durationOf(whole) - durationOf(walk))) })}
+        {/* Who walks has read what the walk has of the lesson. */}
+        <ReadMark stage={of} />
+      </p>
     </aside>
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { again } from '@/components/parts/again';
 import { CourseOnly } from '@/components/site/CourseOnly';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useDataSet, useHasEpochs, useLearner, useSubject, useTimeline } from '@/components/state/hooks';
+import { useDataSet, useHasEpochs, useLearner, useSubject } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
 import { type EpochPoint, runFactsOf } from '@/lib/run/curve';
 import { runsStore } from '@/lib/store/runs/runs';
@@ -27,6 +27,7 @@ import { CompareRuns } from './runs/CompareRuns';
 import { RunChooser } from './runs/RunChooser';
 import { RunFiles } from './runs/RunFiles';
 import { useRuns } from './runs/use-runs';
+import { useCursor } from './use-cursor';
 
 const Textbook = dynamic(again(() => import('./Textbook').then((module) => module.Textbook)));
 
@@ -126,24 +127,6 @@ function Runs(props: Props) {
       <RunFiles run={shown} />
     </>
   );
-}
-
-/**
- * The epoch that the page is about: the one selected in the bar, or the last one while that is at the present (null).
- * Choosing one here selects it there, so that the bar, the charts and the network agree; without a recorded
- * run the textbook's epochs are chosen here alone.
- */
-function useCursor(): readonly [chosen: number | null, choose: (epoch: number) => void] {
-  const travelled = useLearner((state) => state.epoch);
-  const travelTo = useLearner((state) => state.travelTo);
-  const timeline = useTimeline();
-  const [unrecorded, setUnrecorded] = useState<number | null>(null);
-  const choose = (epoch: number) => {
-    const recorded = timeline?.epochs.some((record) => record.epoch === epoch) ?? false;
-    setUnrecorded(recorded ? null : epoch);
-    if (recorded) travelTo(epoch);
-  };
-  return [unrecorded ?? travelled, choose];
 }
 
 const textbookLine = (textbook: readonly EpochPoint[], measure: Measure): ChartLine => ({

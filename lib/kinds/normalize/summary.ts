@@ -7,8 +7,7 @@ import { isShifted } from './layer';
 
 /** Summarizes what this layer did to an image. */
 export const summary: Summary<NormalizeLayer> = (layer, _input, { values }) => {
-  const { divisor } = layer;
-  const most = formatNumber(values[largest(values)]);
-  if (!isShifted(layer)) return words.normalize({ divisor, largest: most });
-  return words.standardizesImage({ divisor, smallest: formatNumber(min(values) ?? 0), largest: most });
+  const [smallest, most] = [formatNumber(min(values) ?? 0), formatNumber(values[largest(values)])];
+  const said = { divisor: layer.divisor, smallest, largest: most };
+  return isShifted(layer) ? words.standardizesImage(said) : words.normalize(said);
 };

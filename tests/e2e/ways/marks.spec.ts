@@ -14,6 +14,7 @@ const LANGUAGES = [
     check: 'Check the answer',
     goOn: /^Continue the walk/,
     next: /^Next: /,
+    onward: 'Continue: the whole prediction',
   },
   {
     path: '/de/',
@@ -27,6 +28,7 @@ const LANGUAGES = [
     check: 'Antwort prüfen',
     goOn: /^Weiter im Rundgang/,
     next: /^Weiter: /,
+    onward: 'Weiter: die ganze Vorhersage',
   },
 ] as const;
 const PAGES = [
@@ -84,7 +86,14 @@ for (const words of LANGUAGES)
               .locator('p')
               .filter({ hasText: words.step(at + 1) })
               .getByRole('link', { name: words.next });
+        if (lesson) {
+          // Who looks at the walk's way on has read what the walk has of a lesson.
+          await next.scrollIntoViewIfNeeded();
+          await expect(page.locator('[data-stages] li[data-open=true][data-read=true]')).toHaveCount(1);
+        }
         if (at < PAGES.length - 1) await next.click();
         else await expect(next).toHaveCount(0);
       });
+    await page.goto(words.path);
+    await expect(page.getByRole('main').getByRole('link', { name: words.onward })).toBeVisible();
   });
