@@ -38,6 +38,11 @@ onBothVisits(() => {
     await expect(changesOf(page)).toHaveText(/^1 change, the last: painted/);
     await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
     await expect(account(page)).not.toHaveText(before.account ?? '');
+    // The answer comes first, in a sentence and two bars.
+    const outcome = page.getByRole('region', { name: 'How the prediction changed' });
+    await expect(outcome).toContainText(/^Still|^Now .* instead of/);
+    await expect(outcome.getByRole('listitem')).toHaveCount(2);
+    for (const bar of await outcome.getByRole('listitem').all()) await expect(bar).toContainText('→');
     await page.keyboard.press('Control+z');
     await expect(changesOf(page)).toHaveText('Nothing is changed.');
     await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);

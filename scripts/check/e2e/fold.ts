@@ -14,8 +14,9 @@ const PHONE = { width: 390, height: 844 };
 const MOST_FIGURE = DESK.height / 2;
 const MOST_HEADER = 260;
 
-/** What counts as a figure: what is drawn, and an editor; tables and forms are read. */
-const FIGURE = 'main :is(figure, canvas, svg[role=img], [role=application], .cm-editor)';
+/** What counts as a figure: what is drawn, and an editor; tables and forms are read, and a thumbnail without a name is decoration. */
+const FIGURE =
+  'main :is(figure, canvas:not([aria-hidden=true]), svg[role=img], [role=application], .cm-editor)';
 
 interface Fold {
   /** Where the content begins. */

@@ -70,7 +70,7 @@ test('one class is too few, and the sentence says how many are needed', async ()
   await page.getByText('Class names', { exact: true }).first().click();
   await userEvent.fill(page.getByRole('textbox', { name: 'Class names' }), 'mug');
   await expect
-    .element(page.getByText('A network tells at least 2 classes apart: write 2 names or more, one a line.'))
+    .element(page.getByText('A network needs at least 2 classes: write 2 names or more, one a line.'))
     .toBeVisible();
   expect(build.getState().history.present.architecture.classes).toHaveLength(10);
 });

@@ -1,3 +1,4 @@
+import { unfoldEpochs } from '../support/epochs';
 import { inspectorOf } from '../support/inspector';
 import { expect, open, test } from '../support/site';
 
@@ -11,6 +12,7 @@ test('Back takes back a followed term, the inspector and a stage, one after the 
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page).toHaveURL(/stage=conv1/);
   await expect(stage(title)).toHaveCount(0);
+  await unfoldEpochs(page);
   await page
     .getByRole('button', { name: /^Explain this value/ })
     .first()
@@ -19,12 +21,15 @@ test('Back takes back a followed term, the inspector and a stage, one after the 
   await term.first().click();
   await expect(path).toHaveCount(2);
   // Scrubbing is no step, and Back does not undo it.
-  const slider = page.getByRole('slider', { name: /^Epochs of/ });
-  if (await slider.isVisible()) await slider.press('Home');
+  const steps = await page.evaluate(() => window.history.length);
+  await page.getByRole('slider', { name: /^Epochs of/ }).press('Home');
+  await expect(page).toHaveURL(/epoch=0/);
+  expect(await page.evaluate(() => window.history.length)).toBe(steps);
 
   await page.goBack();
   await expect(path).toHaveCount(1);
   await expect(head).toHaveText(value);
+  await expect(page).toHaveURL(/epoch=0/);
   await page.goBack();
   await expect(inspector).toBeHidden();
   await expect(page).toHaveURL(/stage=conv1/);

@@ -10,7 +10,7 @@ async function endOf(element: Locator): Promise<number> {
 
 const heightOf = (page: Page): number => page.viewportSize()?.height ?? 0;
 
-test('on a phone the image, the predictions, the loss and the filters are above the fold together @phone-only', async ({
+test('the image, the predictions, the loss and the filters are above the fold together @phone', async ({
   page,
 }) => {
   for (const { path, filters, bars, loss } of [

@@ -3,6 +3,8 @@ import { inspectorOf } from '../support/inspector';
 import { expect, open, test } from '../support/site';
 
 const STAGES = 9;
+/** So large, in pixels, is one that can be seen. */
+const LEAST_PIXEL = 6;
 const heading = (page: Page) => page.getByRole('heading', { level: 2 }).first();
 
 test('each step of the trace begins at its top, from wherever one goes on @phone', async ({ page }) => {
@@ -33,7 +35,23 @@ test('to the pixels lights each stage in the strip, and the path shows what each
   await expect(head).toHaveText(/^input, /);
   await expect(lit).toHaveCount(STAGES);
   await expect(path).toHaveCount(STAGES);
-  for (const step of await path.all()) await expect(step).toContainText(/\d/);
+  const whole = inspector.getByRole('figure', { name: /^The whole path/ });
+  await expect(whole.getByRole('listitem').locator('b')).toHaveText(
+    Array.from({ length: STAGES }, () => /\d/),
+  );
+  const pixel = await whole.locator('rect').last().boundingBox();
+  expect(pixel?.width).toBeGreaterThanOrEqual(LEAST_PIXEL);
+});
+
+test('on a phone the trace names its layer, shows it and leads on without scrolling @phone-only', async ({
+  page,
+}) => {
+  await open(page, '/trace/?picture=cat-1&stage=conv1');
+  const spine = page.getByRole('navigation', { name: 'The nine stages' });
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  for (const one of [heading(page), next, spine.locator('[aria-current=step]')])
+    await expect(one).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByText(/counted from 0/).filter({ visible: true })).toHaveCount(1);
 });
 
 const ONE_LINE = { parts: true, over: 0, lines: true, beyond: false };
