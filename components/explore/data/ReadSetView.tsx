@@ -14,15 +14,17 @@ interface Props {
   /** Why it is not whole; null where it is. */
   readonly problem: string | null;
   onClose(): void;
+  /** It has been stored. */
+  onKept?(): void;
 }
 
 /** What had the focus is gone when the set is there. */
 const focus = (heading: HTMLElement | null) => heading?.focus();
 
 /** What was read, to be looked through, changed, and kept or given back. */
-export function ReadSetView({ set, problem, onClose }: Props) {
+export function ReadSetView({ set, problem, onClose, onKept }: Props) {
   const edits = useEdits(set);
-  const keeping = useKeeping(edits, null);
+  const keeping = useKeeping(edits, null, onKept);
   const title = useId();
   return (
     <section aria-labelledby={title} className={styles.set}>

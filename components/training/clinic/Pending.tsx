@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSubject, useTrainingView } from '@/components/state/hooks';
+import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import type { Mending } from '@/lib/data/sets/training/mend';
 import type { StoredImages } from '@/lib/network/subject';
 import { presentEngine } from '@/lib/store/engine/engine';
@@ -27,12 +28,7 @@ export function Pending({ images, mending }: Props) {
   });
   const { relabelled, added } = mending;
   const isEmpty = relabelled.size + added.length === 0;
-  useEffect(() => {
-    if (isEmpty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isEmpty]);
+  useAskBeforeLeaving(!isEmpty);
   async function apply() {
     const engine = presentEngine();
     if (state.busy || !engine) return;

@@ -5,7 +5,9 @@ import { render } from 'vitest-browser-react';
 import { KeepRow, useKeeping } from '@/components/explore/data/edit/KeepRow';
 import { useEdits } from '@/components/explore/data/edit/use-edits';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { UNKNOWN } from '@/lib/data/sets/take/card';
 import { fail, ok, type Result } from '@/lib/result';
+import { asksBeforeLeaving } from '../support/asks-before-leaving';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -29,7 +31,21 @@ const SET: LabelledSet = {
 
 function Row() {
   const edits = useEdits(SET);
-  return <KeepRow edits={edits} keeping={useKeeping(edits, null)} word="Keep" />;
+  const keeping = useKeeping(edits, null);
+  return (
+    <>
+      <KeepRow edits={edits} keeping={keeping} word="Keep" />
+      <button type="button" onClick={() => edits.apply({ kind: 'relabel', places: [0], label: 1 })}>
+        Relabel
+      </button>
+      <button type="button" onClick={() => edits.undo()}>
+        Undo
+      </button>
+      <button type="button" onClick={() => keeping.writeCard({ ...UNKNOWN, source: 'my garden' })}>
+        Write
+      </button>
+    </>
+  );
 }
 
 const persisted = vi.spyOn(navigator.storage, 'persisted');
@@ -88,4 +104,34 @@ test('a set that could not be stored needs no promise', async () => {
   await expect.element(page.getByText('The storage is full.')).toBeVisible();
   expect(persisted).not.toHaveBeenCalled();
   expect(persist).not.toHaveBeenCalled();
+});
+
+test('a page with a set that was changed and never stored is not left without a question', async () => {
+  await render(<Row />);
+  const press = (name: string) => userEvent.click(page.getByRole('button', { name }));
+  // What was only read can be read again.
+  expect(asksBeforeLeaving()).toBe(false);
+  await press('Relabel');
+  await expect.poll(asksBeforeLeaving).toBe(true);
+  await press('Undo');
+  await expect.poll(asksBeforeLeaving).toBe(false);
+  await press('Relabel');
+  keepSet.mockResolvedValueOnce(fail('The storage is full.'));
+  await press('Keep');
+  await expect.element(page.getByText('The storage is full.')).toBeVisible();
+  expect(asksBeforeLeaving()).toBe(true);
+  await press('Keep');
+  await expect.element(stored).toBeVisible();
+  expect(asksBeforeLeaving()).toBe(false);
+  await press('Undo');
+  await expect.poll(asksBeforeLeaving).toBe(true);
+});
+
+test('so is one with a card that was written for a set that was never stored', async () => {
+  const { unmount } = await render(<Row />);
+  await userEvent.click(page.getByRole('button', { name: 'Write' }));
+  await expect.poll(asksBeforeLeaving).toBe(true);
+  // A set that is put aside is no reason to ask any more.
+  await unmount();
+  expect(asksBeforeLeaving()).toBe(false);
 });

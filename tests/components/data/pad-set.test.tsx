@@ -6,17 +6,23 @@ import { Drawing } from '@/lib/data/drawing/drawing';
 import { drawnDigit } from '@/lib/data/drawing/drawn-digit';
 import { PAD_SIDE } from '@/lib/data/drawing/ink';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { asksBeforeLeaving } from '../support/asks-before-leaving';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
 const shown = vi.fn<(set: LabelledSet) => void>();
 vi.mock('@/components/explore/data/ReadSetView', () => ({
-  ReadSetView: ({ set, onClose }: { readonly set: LabelledSet; onClose(): void }) => {
+  ReadSetView: ({ set, onClose, onKept }: { readonly set: LabelledSet; onClose(): void; onKept(): void }) => {
     shown(set);
     return (
-      <button type="button" onClick={onClose}>
-        Discard
-      </button>
+      <>
+        <button type="button" onClick={onKept}>
+          Store
+        </button>
+        <button type="button" onClick={onClose}>
+          Discard
+        </button>
+      </>
     );
   },
 }));
@@ -61,4 +67,31 @@ test('drawings are added to classes, and become a data set of MNIST’s form', a
   await expect.element(page.getByLabelText('Name of class 1')).toHaveValue('bar');
   await expect.element(page.getByText('one drawing', { exact: true }).first()).toBeVisible();
   await expect.element(button('Make a data set of 2 drawings')).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('a page with drawings that are not stored yet is not left without a question', async () => {
+  await render(<PadSet />);
+  await userEvent.click(button('Open the drawing pad'));
+  const pad = page.getByRole('application', { name: /^The pad/ });
+  async function add() {
+    (pad.element() as HTMLElement).focus();
+    await userEvent.keyboard(' {ArrowDown}{ArrowDown}{ArrowDown} ');
+    await expect.element(button('Add the drawing to “Class 1”')).toHaveAttribute('aria-disabled', 'false');
+    await userEvent.click(button('Add the drawing to “Class 1”'));
+  }
+  expect(asksBeforeLeaving()).toBe(false);
+  await add();
+  await expect.poll(asksBeforeLeaving).toBe(true);
+  await userEvent.click(button('Make a data set of one drawing'));
+  expect(asksBeforeLeaving()).toBe(true);
+  await userEvent.click(button('Discard'));
+  expect(asksBeforeLeaving()).toBe(true);
+  await userEvent.click(button('Make a data set of one drawing'));
+  await userEvent.click(button('Store'));
+  await expect.poll(asksBeforeLeaving).toBe(false);
+  await userEvent.click(button('Discard'));
+  await expect.element(pad).toBeVisible();
+  expect(asksBeforeLeaving()).toBe(false);
+  await add();
+  await expect.poll(asksBeforeLeaving).toBe(true);
 });

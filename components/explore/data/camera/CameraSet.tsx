@@ -43,7 +43,8 @@ export default function CameraSet() {
     camera.stop();
     setSet(capturedSet(words.name({ date: date.format(new Date()) }), named, shape));
   }
-  if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
+  if (set)
+    return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} onKept={captured.kept} />;
   const sizes: readonly MapShape[] = [
     [input[0], input[1], channels],
     ...SIDES.filter((side) => side !== input[0] || side !== input[1]).map(

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import {
   type CapturedClass,
   type Frame,
@@ -16,12 +17,17 @@ import words from '@/words/data-camera';
 const MOST_CLASSES = 20;
 const fresh = (id: number): CapturedClass => ({ id, name: '', frames: [] });
 
-/** Classes that are being filled from a camera or a pad: two to begin with. */
+/**
+ * Classes that are being filled from a camera or a pad: two to begin with. What they were filled with is nowhere else, so
+ * the browser asks before the page is left, until a set of them is stored.
+ */
 export function useCaptured() {
   const [classes, setClasses] = useState<readonly CapturedClass[]>([fresh(1), fresh(2)]);
   const [problem, setProblem] = useState('');
+  const [kept, setKept] = useState(classes);
   const next = useRef(3);
   const count = frameCount(classes);
+  useAskBeforeLeaving(count > 0 && classes !== kept);
   const change = (id: number, changed: (one: CapturedClass) => CapturedClass) =>
     setClasses((all) => all.map((one) => (one.id === id ? changed(one) : one)));
   return {
@@ -29,6 +35,8 @@ export function useCaptured() {
     count,
     /** Why the last thing could not be done, in a sentence; empty where it was. */
     problem,
+    /** A set of all that there is now has been stored. */
+    kept: () => setKept(classes),
     canAddClass: classes.length < MOST_CLASSES,
     addClass() {
       if (classes.length < MOST_CLASSES) setClasses([...classes, fresh(next.current++)]);

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
+import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import type { SetCard } from '@/lib/data/sets/take/card';
 import { askToPersist, keepSet, writeSetCard } from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
@@ -20,19 +21,18 @@ export interface Keeping {
   writeCard(card: SetCard): void;
 }
 
-/** Stores a set, and stores it anew when it has changed. The browser asks before a page with unsaved changes is left. */
-export function useKeeping(edits: Edits, stored: string | null): Keeping {
+/**
+ * Stores a set, and stores it anew when it has changed. The browser asks before a page with unsaved changes is left,
+ * whether or not the set was stored before.
+ */
+export function useKeeping(edits: Edits, stored: string | null, onKept?: () => void): Keeping {
   const [id, setId] = useState(stored);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const [isAtRisk, setAtRisk] = useState(false);
-  const isUnsaved = id !== null && edits.isChanged;
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
+  const [card] = useState(edits.set.card);
+  // What was only read is still where it was read from; a card is stored with its set at once.
+  useAskBeforeLeaving(edits.isChanged || (id === null && edits.set.card !== card));
   return {
     id,
     isBusy,
@@ -48,6 +48,7 @@ export function useKeeping(edits: Edits, stored: string | null): Keeping {
       if (!kept.ok) return;
       setId(kept.value);
       edits.stored(set);
+      onKept?.();
       // It is stored already: the learner may take long to answer.
       setAtRisk((await askToPersist()) === false);
     },

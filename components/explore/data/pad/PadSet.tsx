@@ -26,7 +26,8 @@ export default function PadSet() {
   const drawing = useRef(1);
   const [shape, setShape] = useState(FIRST_SHAPE);
   const [set, setSet] = useState<LabelledSet | null>(null);
-  if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
+  if (set)
+    return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} onKept={captured.kept} />;
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>{words.title()}</h2>
