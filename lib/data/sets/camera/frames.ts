@@ -1,6 +1,8 @@
 /** Frames from a camera, or drawings from a pad, class by class, until they are a data set. */
 import { type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/data-camera';
 import type { LabelledSet, SetForm } from '../labelled-set';
+import { burstSplits } from './burst-splits';
 
 /** One frame of a class, as the set has it. `burst`: frames of one press of the button have the same number. */
 export interface Frame {
@@ -48,7 +50,14 @@ export function sharedName(classes: readonly CapturedClass[]): string | null {
   return null;
 }
 
-/** The set of all frames, class by class; classes without frames are left out. */
+/** Whether any press of the button took more than one frame. */
+const hasBursts = (classes: readonly CapturedClass[]): boolean =>
+  classes.some(({ frames }) => frames.some(({ burst }, at) => at > 0 && burst === frames[at - 1].burst));
+
+/**
+ * The set of all frames, class by class; classes without frames are left out. Bursts are divided here, where their frames
+ * are still known; what was taken one by one is divided as any set is, when it is trained on.
+ */
 export function capturedSet(
   name: string,
   classes: readonly CapturedClass[],
@@ -60,12 +69,16 @@ export function capturedSet(
   const count = frameCount(used);
   const pixels = new Uint8Array(count * bytes);
   const labels = new Uint16Array(count);
+  const splits = new Uint8Array(count);
+  const isDivided = hasBursts(used);
   let at = 0;
-  for (const [label, { frames }] of used.entries())
+  for (const [label, { frames }] of used.entries()) {
+    if (isDivided) splits.set(burstSplits(frames.map(({ burst }) => burst)), at);
     for (const frame of frames) {
       pixels.set(frame.pixels, at * bytes);
       labels[at++] = label;
     }
+  }
   return {
     name,
     form,
@@ -74,7 +87,7 @@ export function capturedSet(
     count,
     pixels,
     labels,
-    splits: new Uint8Array(count),
-    notes: [],
+    splits,
+    notes: isDivided ? [words.bursts()] : [],
   };
 }

@@ -3,8 +3,8 @@ import { SPLITS, type Split } from '../labelled-set';
 
 const [TRAINING, VALIDATION, TEST] = SPLITS.keys();
 
-/** The share of each class that is drawn for a split, where the set's own folders name none. */
-const SHARES: Readonly<Record<Exclude<Split, 'training'>, number>> = { validation: 0.1, test: 0.2 };
+/** The share of each class that is drawn for a split, where the set names none itself. */
+export const SHARES: Readonly<Record<Exclude<Split, 'training'>, number>> = { validation: 0.1, test: 0.2 };
 
 /** The share of each class that is left to train on there. */
 export const TRAINING_SHARE = 1 - SHARES.validation - SHARES.test;

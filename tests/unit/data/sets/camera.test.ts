@@ -1,5 +1,7 @@
 /** Frames from a camera as a data set. */
-import { afterEach, expect, test, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { burstSplits } from '@/lib/data/sets/camera/burst-splits';
 import { openCamera } from '@/lib/data/sets/camera/camera';
 import {
   type CapturedClass,
@@ -8,6 +10,7 @@ import {
   withFrame,
   withoutLastBurst,
 } from '@/lib/data/sets/camera/frames';
+import { divided } from '@/lib/data/sets/training/divide';
 import { noise } from './support/forms';
 
 const frames = (...bursts: readonly number[]) =>
@@ -40,6 +43,69 @@ test('a burst takes no frame twice in a row; another burst may begin with the sa
   expect(withFrame(one, { burst: 7, pixels: before.pixels }).frames).toHaveLength(3);
   again.pixels[11] ^= 1;
   expect(withFrame(one, again).frames).toHaveLength(3);
+});
+
+/** The numbers of the bursts of a class's frames: presses of one to 60 frames. */
+const bursts = fc
+  .array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 })
+  .map((lengths) => lengths.flatMap((length, press) => Array<number>(length).fill(press + 1)));
+const countOf = (splits: Uint8Array, split: number) => splits.filter((one) => one === split).length;
+
+describe('the frames of presses', () => {
+  test('have the shares of any other set: a fifth for testing, a tenth for validation, and at least one to train on', () => {
+    fc.assert(
+      fc.property(bursts, (all) => {
+        const splits = burstSplits(all);
+        const [training, validation, tested] = [0, 1, 2].map((split) => countOf(splits, split));
+        expect(training).toBeGreaterThan(0);
+        expect(tested).toBe(Math.min(all.length - 1, Math.max(1, Math.round(0.2 * all.length))));
+        if (all.length > 2) expect(validation).toBe(Math.max(1, Math.round(0.1 * all.length)));
+      }),
+    );
+  });
+
+  test('of one press are never mixed: first those for training, then validation, then testing', () => {
+    fc.assert(
+      fc.property(bursts, (all) => {
+        const splits = burstSplits(all);
+        for (let at = 1; at < all.length; at++)
+          if (all[at] === all[at - 1]) expect(splits[at]).toBeGreaterThanOrEqual(splits[at - 1]);
+        // A press of many frames gives its own share, whatever the others do.
+        for (const press of new Set(all)) {
+          const own = splits.filter((_, at) => all[at] === press);
+          expect(Math.abs(countOf(own, 2) - 0.2 * own.length)).toBeLessThan(2.5);
+          if (own.length < 25) continue;
+          expect(countOf(own, 2)).toBeGreaterThan(0);
+          // Between a frame for training and one for testing there is one of validation.
+          expect(countOf(own, 1)).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  test('of one press a class are divided, whatever the seed, and it is said', () => {
+    const press = (id: number): CapturedClass => ({
+      id,
+      name: `class ${id}`,
+      frames: Array.from({ length: 40 }, (_, at) => ({ burst: id, pixels: noise(12, id * 100 + at) })),
+    });
+    const set = capturedSet('desk', [press(1), press(2), press(3)], [2, 2, 3]);
+    expect(set.notes).toEqual([expect.stringMatching(/^Frames of one press/)]);
+    const sums = Array.from(set.labels.keys());
+    for (const seed of [1, 2, 3]) {
+      const { training, validation, test: tested } = divided({ ...set, sums }, seed);
+      expect(tested).toEqual([0, 40, 80].flatMap((from) => sums.slice(from + 32, from + 40)));
+      expect(validation).toEqual([0, 40, 80].flatMap((from) => sums.slice(from + 28, from + 32)));
+      expect(training).toHaveLength(3 * 28);
+    }
+  });
+
+  test('that were taken one by one are left to the draw', () => {
+    const one = { ...PEN, frames: frames(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) };
+    const set = capturedSet('desk', [one, { ...CUP, frames: frames(11, 12, 13) }], [2, 2, 3]);
+    expect([...set.splits]).toEqual(Array(13).fill(0));
+    expect(set.notes).toEqual([]);
+  });
 });
 
 test('two classes with frames need different names', () => {
