@@ -1,13 +1,12 @@
 /** A set as a zip archive: a PNG for each image in the folder of its class, and the card beside them. */
 import { encode } from 'fast-png';
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
+import { strToU8 } from 'fflate';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { SPLITS } from '../labelled-set';
 import { CARD_FILE } from './card';
 import { folderNames } from './folder-names';
+import { ZipWriter } from './zip-writer';
 
-/** All files of an archive have the date at which the format begins: the same set is the same bytes. */
-const DATE = new Date(1980, 0, 1, 12);
 const FOLDERS = { training: 'train', validation: 'validation', test: 'test' } as const;
 
 export interface ZippedSet {
@@ -23,7 +22,7 @@ export interface ZippedSet {
 
 /** Writes a set image by image; what is written is handed to `onBytes` piece by piece. */
 export class SetZip {
-  readonly #zip: Zip;
+  readonly #zip: ZipWriter;
   readonly #set: ZippedSet;
   readonly #folders: readonly string[];
   readonly #digits: number;
@@ -33,11 +32,8 @@ export class SetZip {
     this.#set = set;
     this.#folders = folderNames(set.classes);
     this.#digits = Math.max(4, String(set.count).length);
-    this.#zip = new Zip((error, bytes) => {
-      if (error) throw error;
-      onBytes(new Uint8Array(bytes));
-    });
-    this.#file(CARD_FILE, strToU8(set.card));
+    this.#zip = new ZipWriter(onBytes);
+    this.#zip.add(CARD_FILE, strToU8(set.card));
   }
 
   /** The next images: whole ones, with the class and the split of each. */
@@ -48,21 +44,13 @@ export class SetZip {
       const number = String(this.#next++).padStart(this.#digits, '0');
       const above = this.#set.isSplit ? `${FOLDERS[SPLITS[splits[nth]]]}/` : '';
       const image = { width, height, channels, data: pixels.subarray(from, from + bytes) };
-      // Photographs hardly shrink, so little effort is spent on it.
+      // Photographs hardly shrink, so little effort is spent on it; the archive stores it as it is.
       const file = encode(image, { zlib: { level: 1 } });
-      this.#file(`${above}${this.#folders[labels[nth]]}/${number}.png`, file);
+      this.#zip.add(`${above}${this.#folders[labels[nth]]}/${number}.png`, file);
     }
   }
 
   end(): void {
     this.#zip.end();
-  }
-
-  /** Images are compressed already, so they are stored as they are. */
-  #file(name: string, bytes: Uint8Array): void {
-    const file = new ZipPassThrough(name);
-    file.mtime = DATE;
-    this.#zip.add(file);
-    file.push(bytes, true);
   }
 }

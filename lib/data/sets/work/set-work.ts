@@ -1,20 +1,16 @@
 /** Looks through a set and packs it in a worker of its own, for a page. */
 import { type Remote, transfer, wrap } from 'comlink';
-import { formatCount } from '@/lib/format/format';
 import { fail, ok, type Result } from '@/lib/result';
 import { workerScript } from '@/lib/site/worker-script';
 import { size } from '@/lib/tensor/tensor';
-import look from '@/words/data-look';
 import words from '@/words/data-sets';
-import { type EditedSet, placesOfAll } from '../edit/edited-set';
+import type { EditedSet } from '../edit/edited-set';
 import type { ClassStatistics } from '../look/statistics';
 import type { Survey } from '../look/survey';
 import type { Piece, SetWorkApi } from './worker';
 
 /** How many bytes are copied for the worker at a time: a millisecond's work for the page. */
 const PIECE_BYTES = 2e6;
-/** The most files of a zip archive in its plain form. */
-const MOST_FILES = 65_535;
 
 export interface Looked {
   readonly statistics: readonly ClassStatistics[];
@@ -110,21 +106,16 @@ export const lookThrough = (
   });
 
 /** Packs what is there of a set as a zip archive, with its card. Null where `signal` ended it. */
-export const packSet = async (
+export const packSet = (
   set: EditedSet,
   card: string,
   signal: AbortSignal,
   onProgress: OnProgress = () => {},
   worker = start,
-): Promise<Result<Blob> | null> => {
-  const count = placesOfAll(set).length;
-  // One file is the card.
-  if (count >= MOST_FILES)
-    return fail(look.tooManyFiles({ most: formatCount(MOST_FILES), count: formatCount(count) }));
-  return withWorker(worker, signal, async (api) => {
+): Promise<Result<Blob> | null> =>
+  withWorker(worker, signal, async (api) => {
     const isSplit = set.splits.some((split, at) => set.there[at] === 1 && split !== 0);
     await api.pack({ shape: set.shape, classes: set.classes, card, isSplit, count: set.count });
     await handOver(api, set, false, signal, onProgress);
     return api.packed();
   });
-};
