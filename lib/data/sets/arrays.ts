@@ -7,6 +7,7 @@ import { baseName } from '../archives/paths';
 import type { Draft } from './draft';
 import { fitBytes, isSame } from './fit-image';
 import { type SetChoice, SPLITS, type Split } from './labelled-set';
+import type { SetPlan } from './plan';
 import { atEnd, readerOf, refusalOf } from './read-files';
 
 /** How the values of an image follow one another. */
@@ -124,17 +125,36 @@ async function* readImages(
   }
 }
 
-/** The names of classes that are numbers: "0" to one less than `count`. */
-export const numbered = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, label) => String(label));
+/** Classes that are numbers: "0" to the largest label, or "1" to it where no image has the label 0. */
+export interface Numbering {
+  readonly classes: readonly string[];
+  /** The label of the first class. */
+  readonly first: 0 | 1;
+}
 
-/** One more than the largest label, and no less than 1. */
-export const classCountOf = (labels: ArrayLike<number>): number => {
-  let most = 0;
+/** The classes of some arrays of labels. Some sets begin at 1, as EMNIST's letters do: a class "0" could never be trained. */
+export function numberingOf(all: Iterable<ArrayLike<number>>): Numbering {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
   // A walk through the values themselves would make an object of each.
-  for (let at = 0; at < labels.length; at++) most = Math.max(most, labels[at]);
-  return most + 1;
-};
+  for (const labels of all)
+    for (let at = 0; at < labels.length; at++) {
+      least = Math.min(least, labels[at]);
+      most = Math.max(most, labels[at]);
+    }
+  const first = least === 1 ? 1 : 0;
+  return { classes: Array.from({ length: most + 1 - first }, (_, label) => String(label + first)), first };
+}
+
+/** How such arrays are read: where labels begin at 1, it is said. */
+export const readNumbered = (
+  container: Container,
+  arrays: readonly ImageArray[],
+  { classes, first }: Numbering,
+): SetPlan['read'] =>
+  async function* (draft, choice) {
+    if (first === 1) draft.note(words.fromOne({ most: classes.length }));
+    yield* readArrays(container, arrays, draft, choice);
+  };
 
 /** Whether the images of several files can be one set. @throws Refusal where their shapes differ. */
 export function oneShape(arrays: readonly { readonly path: string; readonly layout: Layout }[]): MapShape {

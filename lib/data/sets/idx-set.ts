@@ -4,13 +4,12 @@ import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
 import { baseName, isHidden } from '../archives/paths';
 import {
-  classCountOf,
   type ImageArray,
   inOrder,
   layoutOf,
-  numbered,
+  numberingOf,
   oneShape,
-  readArrays,
+  readNumbered,
   splitOfName,
 } from './arrays';
 import { LONGEST_HEAD, readIdxHead } from './idx';
@@ -104,16 +103,19 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
       return labels;
     },
   );
-  const arrays = pairs.map(({ images, labels }) => arrayOf(images, values.get(labels.at), container));
+  const numbering = numberingOf(values.values());
+  const arrays = pairs.map(({ images, labels }) =>
+    arrayOf(images, values.get(labels.at), numbering.first, container),
+  );
   return {
     name,
     form: 'idx',
     container: container.kind,
     count: sum(arrays, ({ count }) => count),
     natural: oneShape(arrays),
-    classes: numbered(Math.max(...[...values.values()].map(classCountOf))),
+    classes: numbering.classes,
     onlyUsed: false,
-    read: (draft, choice) => readArrays(container, arrays, draft, choice),
+    read: readNumbered(container, arrays, numbering),
   };
 }
 
@@ -123,6 +125,7 @@ const headOf = (shape: readonly number[]): number => 4 * (1 + shape.length);
 function arrayOf(
   { at, path, shape }: Head,
   labels: Uint8Array | undefined,
+  first: number,
   { files }: Container,
 ): ImageArray {
   const layout = layoutOf(shape);
@@ -133,6 +136,6 @@ function arrayOf(
     files.size(at),
   );
   const split = splitOfName(baseName(path));
-  const labelOf = (image: number) => labels?.[image] ?? 0;
+  const labelOf = (image: number) => (labels?.[image] ?? first) - first;
   return { at, path, head: headOf(shape), before: 0, count: shape[0], layout, split, labelOf };
 }

@@ -4,13 +4,12 @@ import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
 import { isHidden, stemOf } from '../archives/paths';
 import {
-  classCountOf,
   type ImageArray,
   inOrder,
   layoutOf,
-  numbered,
+  numberingOf,
   oneShape,
-  readArrays,
+  readNumbered,
   splitOfName,
 } from './arrays';
 import { isPickled, isWhole, type NpyHead, readNpyHead, readWhole } from './npy';
@@ -57,16 +56,19 @@ export async function npzSet(container: Container, name: string): Promise<SetPla
       throw new Refusal(words.npzLabel({ array: stemOf(container.files.path(at)), label: wrong }));
     },
   );
-  const read = pairs.map(({ images, labels }) => arrayOf(images, values.get(labels.at) ?? [], container));
+  const numbering = numberingOf(values.values());
+  const read = pairs.map(({ images, labels }) =>
+    arrayOf(images, values.get(labels.at) ?? [], numbering.first, container),
+  );
   return {
     name,
     form: 'npz',
     container: container.kind,
     count: sum(read, ({ count }) => count),
     natural: oneShape(read),
-    classes: numbered(Math.max(...[...values.values()].map(classCountOf))),
+    classes: numbering.classes,
     onlyUsed: false,
-    read: (draft, choice) => readArrays(container, read, draft, choice),
+    read: readNumbered(container, read, numbering),
   };
 }
 
@@ -86,6 +88,7 @@ function labelsFor({ path, shape }: Listed, arrays: readonly Listed[]): Listed {
 function arrayOf(
   { at, path, shape, type, head }: Listed,
   labels: readonly number[],
+  first: number,
   { files }: Container,
 ): ImageArray {
   const layout = layoutOf(shape);
@@ -105,6 +108,6 @@ function arrayOf(
     count: shape[0],
     layout,
     split,
-    labelOf: (image) => labels[image] ?? 0,
+    labelOf: (image) => (labels[image] ?? first) - first,
   };
 }
