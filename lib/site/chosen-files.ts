@@ -16,6 +16,8 @@ export interface Chosen {
   readonly lost: readonly string[];
   /** The paths of folders of which only some entries could be read. */
   readonly partly: readonly string[];
+  /** The paths of folders without a file of their own; an input doesn't tell of them. */
+  readonly folders: readonly string[];
   /** Whether there are more files than are taken. */
   readonly more: boolean;
 }
@@ -27,6 +29,7 @@ export function filesOfInput(files: FileList | null, most = MOST_FILES): Chosen 
     files: all.slice(0, most).map((file) => ({ name: file.webkitRelativePath || file.name, file })),
     lost: [],
     partly: [],
+    folders: [],
     more: all.length > most,
   };
 }
@@ -43,11 +46,12 @@ export function filesOfTransfer({ items, files }: DataTransfer, most = MOST_FILE
   );
 }
 
-/** The files below some entries. */
+/** The files below some entries, and the folders that may be empty. */
 async function walked(entries: readonly FileSystemEntry[], most: number): Promise<Chosen> {
   const files: ChosenFile[] = [];
   const lost: string[] = [];
   const partly: string[] = [];
+  const folders: string[] = [];
   let more = false;
   const open = [...entries];
   const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '');
@@ -57,6 +61,7 @@ async function walked(entries: readonly FileSystemEntry[], most: number): Promis
     if (isFolder(entry)) {
       const { inside, whole } = await entriesOf(entry, most);
       for (const one of inside) open.push(one);
+      if (whole && !inside.some(isFile)) folders.push(pathOf(entry));
       if (!whole) (inside.length > 0 ? partly : lost).push(pathOf(entry));
     } else if (files.length >= most) {
       // Only a file is one too many: folders that are still to be looked into may be empty.
@@ -67,7 +72,7 @@ async function walked(entries: readonly FileSystemEntry[], most: number): Promis
       else lost.push(pathOf(entry));
     }
   }
-  return { files, lost, partly, more };
+  return { files, lost, partly, folders, more };
 }
 
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -16,7 +16,7 @@ import type { MapShape } from '@/lib/tensor/tensor';
 import { decodeSharp } from '../data/decode-sharp';
 import { stop } from '../project';
 import { verdictOf } from './data/checksums';
-import { filesOf } from './data/files';
+import { type Source, sourceAt } from './data/files';
 import { MOST_CLASSES, packsOf } from './data/packs';
 
 const OPTIONS = {
@@ -63,11 +63,8 @@ function shapeOf(natural: MapShape | null, size: string | undefined, isGrey: boo
 }
 
 /** Reads all images; what is wrong with some is printed, what is wrong with the set ends the command. */
-async function read(
-  files: readonly ChosenFile[],
-  { size, grey, stretch }: ReturnType<typeof asked>['values'],
-) {
-  const recognised = await recogniseSet(files);
+async function read({ files, folders }: Source, { size, grey, stretch }: ReturnType<typeof asked>['values']) {
+  const recognised = await recogniseSet(files, folders);
   if (!recognised.ok) return stop(recognised.problem.sentence);
   const { plan } = recognised.value;
   const shape = shapeOf(plan.natural, size, grey ?? false);
@@ -93,8 +90,9 @@ async function write(set: LabelledSet, folder: string): Promise<void> {
 
 const { values, positionals } = asked();
 if (positionals.length === 0) stop('Which data set? Name a file, a folder or an address.');
-const files = (await Promise.all(positionals.map(filesOf))).flat();
+const sources = await Promise.all(positionals.map(sourceAt));
+const files = sources.flatMap((source) => source.files);
 await checkSums(files);
-const set = await read(files, values);
+const set = await read({ files, folders: sources.flatMap(({ folders }) => folders) }, values);
 for (const note of set.notes) console.log(note);
 await write(set, resolve(values.out ?? OPTIONS.out.default));

@@ -62,7 +62,7 @@ export function useSetReading(): SetReading {
     open,
     sentence,
     async recognise(chosen) {
-      const { files } = chosen;
+      const { files, folders } = chosen;
       const left = leftOut(chosen);
       if (files.length === 0) return setSentence(left.join(' '));
       end();
@@ -71,7 +71,7 @@ export function useSetReading(): SetReading {
       const mine = openSetReader();
       reader.current = mine;
       setState({ phase: 'recognising', file: files[0].name.split('/')[0] });
-      const found = await mine.recognise(files);
+      const found = await mine.recognise(files, folders);
       if (reader.current !== mine) return;
       setState(found.ok ? { phase: 'recognised', summary: found.value } : NONE);
       if (found.ok) setOpen(null);

@@ -9,11 +9,11 @@ const AHEAD = 16;
 /** Larger ones are read in parts, and so are a few: little is gained by waiting for them together. */
 const SMALL = 1 << 20;
 
-/** Chosen files that are no archives. */
-export const looseFiles = (files: readonly ChosenFile[]): Container => ({
+/** Chosen files that are no archives; `folders` may be empty. */
+export const looseFiles = (files: readonly ChosenFile[], folders: readonly string[]): Container => ({
   kind: 'files',
   files: listed(files.map(({ name, file }) => [name, file.size])),
-  folders: [],
+  folders,
   problem: null,
   async *visit(wanted) {
     const places = Uint32Array.from(wanted);

@@ -51,10 +51,14 @@ async function opened({ name, file }: ChosenFile): Promise<Container | 'loose' |
 }
 
 /**
- * What lies in chosen files. Of several archives each is a folder of its name ("train.zip" and "test.zip").
+ * What lies in chosen files, and in `folders`, which may be empty, beside them. Of several archives each is a folder of its
+ * name ("train.zip" and "test.zip").
  * @throws Refusal where an archive can't be read, or shouldn't.
  */
-export async function openContainer(chosen: readonly ChosenFile[]): Promise<Container> {
+export async function openContainer(
+  chosen: readonly ChosenFile[],
+  folders: readonly string[] = [],
+): Promise<Container> {
   const loose: ChosenFile[] = [];
   const archives: [string, Container][] = [];
   let locked = 0;
@@ -68,5 +72,5 @@ export async function openContainer(chosen: readonly ChosenFile[]): Promise<Cont
   if (locked > 0 && locked === chosen.length)
     throw new Refusal(words.fileDamaged({ file: baseName(chosen[0].name) }), 'not readable');
   if (archives.length === 1) archives[0][0] = '';
-  return together(loose.length > 0 ? [...archives, ['', looseFiles(loose)]] : archives);
+  return together(loose.length > 0 ? [...archives, ['', looseFiles(loose, folders)]] : archives);
 }

@@ -28,11 +28,14 @@ export interface RecognisedSet {
   readonly problem: Problem | null;
 }
 
-/** Tells the form of a set by the names and the first bytes of its files. Never throws. */
-export async function recogniseSet(chosen: readonly ChosenFile[]): Promise<Result<RecognisedSet>> {
+/** Tells the form of a set by the names and the first bytes of its files; `folders` may be empty. Never throws. */
+export async function recogniseSet(
+  chosen: readonly ChosenFile[],
+  folders: readonly string[] = [],
+): Promise<Result<RecognisedSet>> {
   if (chosen.length === 0) return fail(words.nothing());
   try {
-    const container = await openContainer(chosen);
+    const container = await openContainer(chosen, folders);
     return ok({ plan: await planOf(container, titleOf(chosen)), problem: container.problem });
   } catch (error) {
     return { ok: false, problem: problemOf(error) };

@@ -1,5 +1,5 @@
 /** The files of a data set, from this machine or from an address. */
-import { openAsBlob, readdirSync, statSync } from 'node:fs';
+import { type Dirent, openAsBlob, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { baseName } from '@/lib/data/archives/paths';
 import type { ChosenFile } from '@/lib/site/chosen-files';
@@ -13,12 +13,22 @@ const fileAt = async (path: string, name: string): Promise<ChosenFile> => ({
   file: await openAsBlob(path),
 });
 
-async function below(folder: string): Promise<readonly ChosenFile[]> {
+/** What a data set may lie in. */
+export interface Source {
+  readonly files: readonly ChosenFile[];
+  /** The paths of the folders beside them, which may be empty. */
+  readonly folders: readonly string[];
+}
+
+async function below(folder: string): Promise<Source> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.map((path) => fileAt(path, `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`)),
-  );
+  const pathOf = (entry: Dirent) => join(entry.parentPath, entry.name);
+  const nameOf = (path: string) => `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`;
+  const files = entries.filter((entry) => entry.isFile()).map(pathOf);
+  return {
+    files: await Promise.all(files.map((path) => fileAt(path, nameOf(path)))),
+    folders: entries.filter((entry) => entry.isDirectory()).map((entry) => nameOf(pathOf(entry))),
+  };
 }
 
 async function fetched(address: string): Promise<ChosenFile> {
@@ -28,9 +38,10 @@ async function fetched(address: string): Promise<ChosenFile> {
 }
 
 /** A file, all files below a folder, or what an address answers. Where there is nothing, the command says so and ends with 1. */
-export async function filesOf(source: string): Promise<readonly ChosenFile[]> {
-  if (isAddress(source)) return [await fetched(source)];
+export async function sourceAt(source: string): Promise<Source> {
+  if (isAddress(source)) return { files: [await fetched(source)], folders: [] };
   const about = statSync(source, { throwIfNoEntry: false });
   if (!about) return stop(`There is no ${source}.`);
-  return about.isDirectory() ? below(source) : [await fileAt(source, basename(source))];
+  if (about.isDirectory()) return below(source);
+  return { files: [await fileAt(source, basename(source))], folders: [] };
 }

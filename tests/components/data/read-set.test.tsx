@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { ReadSet } from '@/components/explore/data/ReadSet';
 import type { LabelledSet, SetSummary } from '@/lib/data/sets/labelled-set';
 import type { SetReader } from '@/lib/data/sets/reading/set-reader';
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, ok } from '@/lib/result';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -22,7 +22,7 @@ const set: LabelledSet = {
   notes: [],
 };
 
-const recognised = vi.fn<() => Promise<Result<SetSummary>>>();
+const recognised = vi.fn<SetReader['recognise']>();
 vi.mock('@/lib/data/sets/reading/set-reader', () => ({
   openSetReader: (): SetReader => ({
     recognise: recognised,
@@ -77,6 +77,29 @@ const folderDrop = (
 
 const wall = page.getByRole('listbox');
 const alert = page.getByRole('alert').first();
+
+test('a dropped folder’s empty folders are read with its files: they may be classes', async () => {
+  recognised.mockResolvedValueOnce(fail('No set.'));
+  await render(<ReadSet />);
+  const file = new File(['x'], '1.png');
+  const inside = [
+    {
+      isFile: true,
+      isDirectory: false,
+      fullPath: '/folder/1.png',
+      file: (done: (one: File) => void) => done(file),
+    },
+    {
+      isFile: false,
+      isDirectory: true,
+      fullPath: '/folder/dog',
+      createReader: () => ({ readEntries: (done: (entries: readonly object[]) => void) => done([]) }),
+    },
+  ];
+  folderDrop((done) => done(inside.splice(0)));
+  await expect.element(alert).toHaveTextContent('No set.');
+  expect(recognised).toHaveBeenCalledWith([{ name: 'folder/1.png', file }], ['folder/dog']);
+});
 
 test('a set that was read stays until another one is found', async () => {
   recognised.mockResolvedValueOnce(ok(summary));

@@ -63,10 +63,17 @@ it('no more is walked than is wanted, and what can’t be opened is named', asyn
     files: ['a/1.png', 'a/3.png'],
     lost: ['a/2.png', 'a/locked'],
     partly: [],
+    folders: [],
     more: false,
   });
   expect(await taken(2)).toMatchObject({ files: ['a/1.png', 'a/3.png'], more: false });
-  expect(await taken(1)).toEqual({ files: ['a/1.png'], lost: [], partly: [], more: true });
+  expect(await taken(1)).toEqual({
+    files: ['a/1.png'],
+    lost: [],
+    partly: [],
+    folders: [],
+    more: true,
+  });
 });
 
 it('empty folders behind the last file that is wanted are no more files', async () => {
@@ -75,6 +82,27 @@ it('empty folders behind the last file that is wanted are no more files', async 
   const empty = folderEntry('/a/empty', [], 1);
   expect(await taken(empty, folderEntry('/a/b', [empty], 1))).toBe(false);
   expect(await taken(empty, folderEntry('/a/b', [fileEntry('/a/b/2.png', blob)], 1))).toBe(true);
+});
+
+it('folders without files are named, but not those that can’t be opened', async () => {
+  const locked = {
+    ...folderEntry('/a/locked', [], 1),
+    createReader: () => ({ readEntries: (_: () => void, failed: () => void) => failed() }),
+  };
+  const chosen = await filesOfTransfer(
+    dropped(
+      folderEntry(
+        '/a',
+        [
+          folderEntry('/a/cat', [fileEntry('/a/cat/1.png', blob)], 1),
+          folderEntry('/a/dog', [folderEntry('/a/dog/more', [], 1)], 1),
+          locked,
+        ],
+        2,
+      ),
+    ),
+  );
+  expect(chosen).toMatchObject({ lost: ['a/locked'], folders: ['a', 'a/dog', 'a/dog/more'] });
 });
 
 it('a folder that fails midway is said to be read in part', async () => {
@@ -95,7 +123,7 @@ it('a folder that fails midway is said to be read in part', async () => {
 
 it('what is left out is counted and said', () => {
   const file = { name: 'a/1.png', file: blob };
-  const none = { lost: [], partly: [], more: false };
+  const none = { lost: [], partly: [], folders: [], more: false };
   expect(leftOut({ files: [], ...none })).toEqual(['There is nothing to read: the folder is empty.']);
   expect(leftOut({ files: [file], ...none })).toEqual([]);
   expect(leftOut({ files: [file], ...none, lost: ['a/2.png'], more: true })).toEqual([

@@ -15,8 +15,8 @@ const AT_ONCE = 1000;
 
 /** Reads one set; then it is closed. */
 export interface SetReader {
-  /** Tells what the files are. Never throws. */
-  recognise(files: readonly ChosenFile[]): Promise<Result<SetSummary>>;
+  /** Tells what the files are; `folders` beside them may be empty. Never throws. */
+  recognise(files: readonly ChosenFile[], folders?: readonly string[]): Promise<Result<SetSummary>>;
   /** Reads the images; again where something else is chosen. Never throws. */
   read(choice: SetChoice, onProgress: (progress: ReadProgress) => void): Promise<ReadOutcome>;
   /** Ends reading: its outcome is what was read until then. */
@@ -55,7 +55,7 @@ export function openSetReader(worker: () => Worker = start): SetReader {
       setTimeout(() => resolve(`no answer for ${START_MS} ms`), START_MS);
     });
   return {
-    async recognise(files) {
+    async recognise(files, folders = []) {
       try {
         const { api, broken } = begin();
         const trouble = await Promise.race([api.ready(), broken, late()]);
@@ -63,7 +63,7 @@ export function openSetReader(worker: () => Worker = start): SetReader {
         for (let from = 0; from < files.length; from += AT_ONCE)
           await api.add(files.slice(from, from + AT_ONCE));
         const ended = broken.then((detail) => fail(words.broken(), detail));
-        return await Promise.race([api.recognise(), ended]);
+        return await Promise.race([api.recognise(folders), ended]);
       } catch (error) {
         // A browser without workers, or a file that can't be handed over.
         return fail(words.broken(), String(error));

@@ -43,9 +43,9 @@ class SetReading {
     this.chosen.push(...files);
   }
 
-  /** Tells the form of the files that were added. */
-  async recognise(): Promise<Result<SetSummary>> {
-    const found = await recogniseSet(this.chosen);
+  /** Tells the form of the files that were added; `folders` beside them may be empty. */
+  async recognise(folders: readonly string[]): Promise<Result<SetSummary>> {
+    const found = await recogniseSet(this.chosen, folders);
     if (!found.ok) return found;
     this.recognised = found.value;
     const { name, form, container, count, classes, natural } = found.value.plan;

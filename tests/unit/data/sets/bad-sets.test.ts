@@ -130,6 +130,11 @@ test('classes that differ only in capitals are one, one class alone and empty on
   ]);
   const empty = await wholeSet([{ name: 'a.tar', bytes: tar }]);
   expect(empty.notes).toEqual(['One class has no images: “frog”.']);
+  // A folder that was dropped tells of them too. Those above the classes, or hidden, are no classes.
+  const below = folders.map(({ name, bytes }) => ({ name: `animals/${name}`, bytes }));
+  const beside = ['animals', 'animals/frog', 'animals/frog/more', 'animals/.git', 'animals/cat'];
+  const { set } = await readFiles(below, undefined, undefined, beside);
+  expect(set?.notes).toEqual(['One class has no images: “frog”.']);
 });
 
 test('an archive that leads out of its folder, holds a file twice, or is made to grow is refused', async () => {

@@ -7,13 +7,14 @@ import type { NamedBytes } from './forms';
 export const chosen = (files: readonly NamedBytes[]) =>
   files.map(({ name, bytes }) => ({ name, file: new Blob([bytes]) }));
 
-/** Reads files to the end; in their own shape unless a choice is made. */
+/** Reads files to the end; in their own shape unless a choice is made. `folders` beside them may be empty. */
 export async function readFiles(
   files: readonly NamedBytes[],
   choice?: SetChoice,
   signal = new AbortController().signal,
+  folders: readonly string[] = [],
 ): Promise<ReadOutcome> {
-  const recognised = must(await recogniseSet(chosen(files)));
+  const recognised = must(await recogniseSet(chosen(files), folders));
   const shape = recognised.plan.natural ?? [8, 8, 3];
   const reading = readSet(recognised, choice ?? { shape, fit: 'crop' }, decodeSharp, signal);
   for (;;) {
