@@ -1,17 +1,22 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { released } from '../archives/released';
-import { type Rgba, scaleRegion } from '../resample';
+import type { Size } from '../image-formats/format';
+import { type Region, type Rgba, scaleRegion } from '../resample';
 import type { SetChoice } from './labelled-set';
 
 /** Makes an image what was chosen; one that has the size already keeps its bytes. */
 export function fitImage(image: Rgba, { shape, fit }: SetChoice): Uint8Array {
   const { width, height } = image;
   if (isSame(shape, [height, width, 3]) && isOpaque(image)) return colours(image);
-  if (fit === 'stretch') return scaleRegion(image, { x: 0, y: 0, width, height }, shape);
+  return scaleRegion(image, fittedRegion(image, { shape, fit }), shape);
+}
+
+/** The part of an image that is used of it. */
+export function fittedRegion({ width, height }: Size, { shape, fit }: SetChoice): Region {
+  if (fit === 'stretch') return { x: 0, y: 0, width, height };
   const scale = Math.min(width / shape[1], height / shape[0]);
   const [across, down] = [shape[1] * scale, shape[0] * scale];
-  const region = { x: (width - across) / 2, y: (height - down) / 2, width: across, height: down };
-  return scaleRegion(image, region, shape);
+  return { x: (width - across) / 2, y: (height - down) / 2, width: across, height: down };
 }
 
 function isOpaque({ data }: Rgba): boolean {

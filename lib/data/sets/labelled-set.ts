@@ -27,14 +27,19 @@ export interface LabelledSet {
   readonly notes: readonly string[];
   /** What its owner says about it; unknown where it isn't there. */
   readonly card?: SetCard;
+  /** How images of other proportions were read; unknown where it isn't there. */
+  readonly fit?: Fit;
 }
+
+/** Of an image with other proportions `crop` takes the middle, `stretch` all of it. */
+export const FITS = ['crop', 'stretch'] as const;
+export type Fit = (typeof FITS)[number];
 
 /** What the learner decides before a set is read. */
 export interface SetChoice {
   /** What every image becomes. */
   readonly shape: MapShape;
-  /** Where its proportions are different: `crop` takes the middle, `stretch` all of it. */
-  readonly fit: 'crop' | 'stretch';
+  readonly fit: Fit;
 }
 
 /** What a form's files promise before their images are read. */

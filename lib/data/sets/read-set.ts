@@ -90,7 +90,7 @@ export async function* readSet(
     ended = draft ? problemOf(error) : { sentence: words.noMemory(), detail: String(error) };
   }
   const read = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
-  const set = read && plan.card ? { ...read, card: plan.card } : read;
+  const set = read && { ...read, fit: choice.fit, ...(plan.card && { card: plan.card }) };
   return { set, problem: ended ?? (set ? null : noneOf(draft)) };
 }
 

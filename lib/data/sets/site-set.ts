@@ -5,7 +5,7 @@ import words from '@/words/data';
 import type { LabelledImages } from '../data-set';
 import { fetchAll } from '../fetch-bytes';
 import { decodePack } from '../pack/pack';
-import { type LabelledSet, SPLITS } from './labelled-set';
+import { FITS, type LabelledSet, SPLITS } from './labelled-set';
 import { cardSchema } from './take/card';
 
 /** Where a site's packs are: each set in a folder of its own. */
@@ -22,6 +22,7 @@ const aboutSchema = v.object({
   count: v.pipe(count, v.minValue(1)),
   notes: v.array(v.string()),
   card: v.exactOptional(cardSchema),
+  fit: v.exactOptional(v.picklist(FITS)),
 });
 
 /** A set without its images. */

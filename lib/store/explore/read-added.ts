@@ -1,7 +1,8 @@
 /* Image files in the shape of a stored data set, to be added to one of its classes. */
-import { closeImage, cutImage, openImage } from '@/lib/data/opened-image';
-import { seenAs } from '@/lib/data/own-image';
-import { middleSquare } from '@/lib/data/resample';
+import { readRegion } from '@/lib/data/drawable';
+import { closeImage, openImage } from '@/lib/data/opened-image';
+import { scaleRegion } from '@/lib/data/resample';
+import { fittedRegion } from '@/lib/data/sets/fit-image';
 import type { AddedImage } from '@/lib/data/sets/training/mend';
 import { openStored } from '@/lib/data/sets/training/stored-set';
 import type { Result } from '@/lib/result';
@@ -14,7 +15,7 @@ export interface ReadAdded {
   readonly problems: readonly string[];
 }
 
-/** Reads image files, the middle square of each. Fails where the set is gone. */
+/** Reads image files as those of the set were read: the middle of each, or all of it. Fails where the set is gone. */
 export async function readAdded(
   set: string,
   files: readonly ChosenFile[],
@@ -22,7 +23,8 @@ export async function readAdded(
 ): Promise<Result<ReadAdded>> {
   const stored = await openStored(set);
   if (!stored.ok) return stored;
-  const { shape } = stored.value.head;
+  // Of sets from a camera, and of those that were stored before it was noted, the middle was used.
+  const { shape, fit = 'crop' } = stored.value.head;
   const images: AddedImage[] = [];
   const problems: string[] = [];
   for (const { file, name } of files) {
@@ -31,9 +33,10 @@ export async function readAdded(
       problems.push(opened.problem.sentence);
       continue;
     }
-    const whole = cutImage(opened.value, middleSquare(opened.value.original));
+    const { original } = opened.value;
+    const { image, region } = readRegion(original, fittedRegion(original, { shape, fit }));
     closeImage(opened.value);
-    images.push({ pixels: seenAs(whole, shape).pixels, label });
+    images.push({ pixels: scaleRegion(image, region, shape), label });
   }
   return ok({ images, problems });
 }

@@ -6,7 +6,7 @@ import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/
 import { nextTask } from '@/lib/data/next-task';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
-import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { FITS, type LabelledSet } from '@/lib/data/sets/labelled-set';
 import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
@@ -33,6 +33,7 @@ export const setHeadSchema = v.object({
   counts: v.array(v.array(count)),
   notes: v.array(v.string()),
   card: v.exactOptional(cardSchema),
+  fit: v.exactOptional(v.picklist(FITS)),
   bytes: count,
   keptAt: v.number(),
 });

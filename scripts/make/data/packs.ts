@@ -28,8 +28,9 @@ export async function packsOf(set: LabelledSet): Promise<ReadonlyMap<string, Uin
       await encodePack(part, set.classes.length, (body) => gzipSync(body, { level: 9 })),
     );
   }
-  const { name, form, classes, shape, count, notes, card } = set;
-  const about = { name, form, classes, shape, count, counts: countsOf({ ...set, splits }), notes, card };
+  const { name, form, classes, shape, count, notes, card, fit } = set;
+  const counts = countsOf({ ...set, splits });
+  const about = { name, form, classes, shape, count, counts, notes, card, fit };
   files.set('set.json', Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
   return files;
 }

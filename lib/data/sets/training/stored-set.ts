@@ -8,6 +8,7 @@ import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/own-set';
+import { FITS } from '../labelled-set';
 import { type Division, dividing } from './divide';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,6 +20,7 @@ const headSchema = v.object({
   shape: v.tuple([side, side, v.picklist([1, 3])]),
   count,
   keptAt: v.number(),
+  fit: v.exactOptional(v.picklist(FITS)),
 });
 /** A blob lies on the disk until it is read, so that a list needs none of it. */
 export const dataSchema = v.object({
