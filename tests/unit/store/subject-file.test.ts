@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import { initialWeights } from '@/lib/network/initial-weights';
@@ -7,7 +8,7 @@ import { must } from '@/lib/result';
 import { readSubject, type WholeSubject, writeSubject } from '@/lib/store/subject/subject-file';
 import { labelled, smallSet } from '../data/sets/support/forms';
 
-const set = labelled(smallSet(30, [8, 8, 3], ['cat', 'dog']));
+const set: LabelledSet = { ...labelled(smallSet(30, [8, 8, 3], ['cat', 'dog'])), fit: 'stretch' };
 const architecture: Architecture = {
   name: 'mine',
   input: [8, 8, 3],
@@ -83,6 +84,13 @@ test.each<readonly [string, Uint8Array<ArrayBuffer>, RegExp]>([
   const answer = await read(bytes);
   expect(answer).toMatchObject({ ok: false });
   if (!answer.ok) expect(answer.problem.sentence).toMatch(sentence);
+});
+
+test('how the set was fitted is one of two ways, or unknown', async () => {
+  const { fit: _, ...unknown } = set;
+  expect(must(await read(writeSubject({ ...whole, set: unknown }))).set).toEqual(unknown);
+  const other = { ...set, fit: 'squeeze' } as unknown as LabelledSet;
+  expect(await read(writeSubject({ ...whole, set: other }))).toMatchObject({ ok: false });
 });
 
 test('a network without the very set that it is trained on is refused', async () => {

@@ -14,7 +14,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const set = labelled(smallSet(60, [6, 5, 3], ['cat', 'dog', 'frog']));
+const set = { ...labelled(smallSet(60, [6, 5, 3], ['cat', 'dog', 'frog'])), fit: 'stretch' as const };
 
 /** Writes the set as the command does, and serves it; `spoil` changes a file. */
 async function served(spoil: (name: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes) {
@@ -46,7 +46,12 @@ test('what the command writes is listed by the site, and opens with every image,
     ['animals', set.name, 60],
   ]);
   const opened = must(await loaded());
-  expect(opened).toMatchObject({ classes: ['cat', 'dog', 'frog'], shape: [6, 5, 3], count: 60 });
+  expect(opened).toMatchObject({
+    classes: ['cat', 'dog', 'frog'],
+    shape: [6, 5, 3],
+    count: 60,
+    fit: 'stretch',
+  });
   const described = ({ pixels, labels }: Pick<typeof set, 'pixels' | 'labels'>) =>
     Array.from({ length: 60 }, (_, at) => `${labels[at]} ${pixels.subarray(at * 90, (at + 1) * 90)}`).sort();
   expect(described(opened)).toEqual(described(set));
