@@ -1,5 +1,5 @@
 import type { Size } from './image-formats/format';
-import type { Region, Rgba, Square } from './resample';
+import type { Rgba, Square } from './resample';
 
 /** An image that can be painted at any scale: a bitmap, or a drawing that the browser renders each time. */
 export interface Drawable extends Size {
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** Many times what a network sees: more pixels would make no difference. */
-const MAX_PART_SIDE = 1024;
+export const MAX_PART_SIDE = 1024;
 
 /**
  * The whole image, scaled to a size. Throws a SecurityError where the browser lets no page read the pixels.
@@ -32,29 +32,6 @@ export function readWhole(drawable: Drawable, size: Size): ImageData {
 
 /** Whether it is a vector drawing, so that no part of it is too small. */
 export const isDrawing = ({ source }: Drawable): boolean => source instanceof HTMLImageElement;
-
-/** The pixels of a region, and where it is among them; a side is scaled down only if it is longer than {@link MAX_PART_SIDE}. */
-export function readRegion(drawable: Drawable, { x, y, width, height }: Region) {
-  const read = ([from, length]: readonly [number, number]) => {
-    const start = Math.floor(from);
-    const whole = Math.max(1, Math.ceil(from + length) - start);
-    const scale = Math.min(isDrawing(drawable) ? Number.POSITIVE_INFINITY : 1, MAX_PART_SIDE / whole);
-    return {
-      start,
-      scale,
-      side: Math.ceil(whole * scale),
-      from: (from - start) * scale,
-      length: length * scale,
-    };
-  };
-  const [across, down] = [read([x, width]), read([y, height])];
-  const context = contextOf({ width: across.side, height: down.side });
-  context.scale(across.scale, down.scale);
-  context.translate(-across.start, -down.start);
-  paint(context, drawable);
-  const region: Region = { x: across.from, y: down.from, width: across.length, height: down.length };
-  return { image: context.getImageData(0, 0, across.side, down.side), region };
-}
 
 /** The pixels of a square, unscaled; scaled down only if it is larger than {@link MAX_PART_SIDE}. */
 export function readPart(drawable: Drawable, { x, y, side }: Square): Part {
@@ -111,7 +88,7 @@ export function contextOf({ width, height }: Size): OffscreenCanvasRenderingCont
 }
 
 /** Paints the upright image with its upper left corner at the origin. */
-function paint(
+export function paint(
   context: OffscreenCanvasRenderingContext2D,
   { source, width, height, orientation }: Drawable,
 ): void {

@@ -1,8 +1,8 @@
 /* Image files in the shape of a stored data set, to be added to one of its classes. */
-import { readRegion } from '@/lib/data/drawable';
 import { closeImage, openImage } from '@/lib/data/opened-image';
 import { scaleRegion } from '@/lib/data/resample';
 import { fittedRegion } from '@/lib/data/sets/fit-image';
+import { readRegion } from '@/lib/data/sets/reading/read-region';
 import type { AddedImage } from '@/lib/data/sets/training/mend';
 import { openStored } from '@/lib/data/sets/training/stored-set';
 import type { Result } from '@/lib/result';
