@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { StageLink } from '@/components/site/movement/StageLink';
+import { ReadMark } from '@/components/site/walk/ReadMark';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, loadLesson } from './lessons';
-import { ReadMark } from './ReadMark';
 
 /** Links to the previous and the next lesson; the last one links to the prediction trace. */
 export async function LessonTurn({ stage }: { readonly stage: string }) {

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { StageLink } from '@/components/site/movement/StageLink';
+import { ReadMark } from '@/components/site/walk/ReadMark';
 import { useSubject } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -9,7 +10,6 @@ import { stageAddress } from '@/lib/store/subject/stage-address';
 import lesson from '@/words/lesson';
 import words from '@/words/stage-page';
 import styles from './LessonHead.module.css';
-import { ReadMark } from './ReadMark';
 
 interface Props {
   readonly stage: Stage;

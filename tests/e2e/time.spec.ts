@@ -157,7 +157,6 @@ test('chart, bar and compared epoch are one cursor, also from an address @phone'
   await expect(page).toHaveURL(/held=10/);
   // With the chart at an epoch, that one is what is compared with.
   await open(page, '/epochs/?epoch=3');
-  await unfoldEpochs(page);
   await page.getByRole('button', { name: 'Compare with epoch 3' }).click();
   await expect(page).toHaveURL(/held=3/);
   await expect(loss).toHaveValue('3');

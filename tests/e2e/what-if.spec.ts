@@ -42,7 +42,7 @@ onBothVisits(() => {
     const outcome = page.getByRole('region', { name: 'How the prediction changed' });
     await expect(outcome).toContainText(/^Still|^Now .* instead of/);
     await expect(outcome.getByRole('listitem')).toHaveCount(2);
-    for (const bar of await outcome.getByRole('listitem').all()) await expect(bar).toContainText('→');
+    for (const bar of await outcome.getByRole('listitem').all()) await expect(bar).toContainText('%');
     await page.keyboard.press('Control+z');
     await expect(changesOf(page)).toHaveText('Nothing is changed.');
     await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);

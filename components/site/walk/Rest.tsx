@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { ReadMark } from '@/components/lesson/ReadMark';
+import { ReadMark } from '@/components/site/walk/ReadMark';
 import { durationOf } from '@/lib/site/walk/count';
 import { workOfPage } from '@/lib/site/walk/reading';
 import { LOCALE } from '@/words/locale';

@@ -81,24 +81,37 @@ async function train(page: Page): Promise<number> {
   return (Date.now() - started) / 1000;
 }
 
-/** Measures the test images: none was learned from, and no epoch was chosen by them. */
-async function measure(page: Page, address: string): Promise<{ right: number; of: number }> {
-  await page.goto(`${address}/modes/metrics/${new URL(page.url()).search}`);
-  const choice = page.getByRole('radio', { name: /^test images \(\d+\)$/ });
-  await choice.check({ timeout: LIMIT_MS });
-  await page.getByRole('button', { name: 'Measure on the test images' }).click();
+/** How many images the matrix on the page counts, and how many of these are right. */
+async function counted(page: Page): Promise<{ right: number; of: number }> {
   const cells = page.getByRole('table').getByRole('button', { name: /predicted as/ });
-  await cells.first().waitFor({ timeout: LIMIT_MS });
   const labels = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''));
   // Of each class the hits and the misses: "8 cup, predicted as cup", "1 book, predicted as something else".
-  const counted = (label: (name: string) => string) =>
+  const sumOf = (label: (name: string) => string) =>
     NAMES.reduce((sum, name) => {
       const found = labels.find((one) => one.replace(/^\d+ /, '') === label(name));
       return sum + (found ? Number.parseInt(found, 10) : 0);
     }, 0);
-  const right = counted((name) => `${name}, predicted as ${name}`);
-  const of = right + counted((name) => `${name}, predicted as something else`);
-  return { right, of };
+  const right = sumOf((name) => `${name}, predicted as ${name}`);
+  return { right, of: right + sumOf((name) => `${name}, predicted as something else`) };
+}
+
+/** Measures the test images: none was learned from, and no epoch was chosen by them. */
+async function measure(page: Page, address: string): Promise<{ right: number; of: number }> {
+  await page.goto(`${address}/modes/metrics/${new URL(page.url()).search}`);
+  // Of this set: until its network is there, the page has the course's, with more of them.
+  const name = /^test images \((\d{1,2})\)$/;
+  const choice = page.getByRole('radio', { name });
+  await choice.check({ timeout: LIMIT_MS });
+  const there = Number(name.exec((await page.getByText(name).first().textContent()) ?? '')?.[1]);
+  await page.getByRole('button', { name: 'Measure on the test images' }).click();
+  // Until then the matrix of the validation images stands there, of which there are fewer.
+  const end = Date.now() + LIMIT_MS;
+  for (;;) {
+    const now = await counted(page);
+    if (now.of === there) return now;
+    if (Date.now() > end) throw new Error(`${now.of} of ${there} test images are counted`);
+    await page.waitForTimeout(50);
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'camera-'));
