@@ -13,8 +13,8 @@ import { moved, movement } from './moved-page';
 export function PageMovement({ children }: { readonly children: ReactNode }) {
   const path = usePathname();
   const moves = useStore(movement, ({ to }) => to === path);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new page ends a movement
-  useLayoutEffect(moved, [path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new page ends a movement, and so does a link to this one
+  useLayoutEffect(moved, [path, moves]);
   return (
     <ViewTransition default="none" update={moves ? 'page' : 'none'}>
       {children}

@@ -119,11 +119,11 @@ function Runs(props: Props) {
       </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
-      <WhenNear className={styles.textbook}>
-        <CourseOnly what="textbook">
+      <CourseOnly what="textbook">
+        <WhenNear className={styles.textbook}>
           <Textbook epochs={readings.flatMap((one) => one.textbook ?? [])} />
-        </CourseOnly>
-      </WhenNear>
+        </WhenNear>
+      </CourseOnly>
       <RunFiles run={shown} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { animatedGif, noImage, type PickedFile, plainPng, transparentPng } from '../support/files';
 import { expect, liveMaps, open, test } from '../support/site';
 
@@ -117,15 +117,20 @@ test.describe('where nothing can be stored', () => {
   });
 });
 
-test('on a phone the answer for an own image says in sight what the network has seen, and leads there @phone-only', async ({
-  page,
-}) => {
+/** Chooses an own image, on a network that knows drawings alone; `shown` stands beside it then. */
+async function chooseOwn(page: Page, shown: Locator): Promise<void> {
   await open(page, '/');
   await pick(page, await plainPng('leaf.png', 64, 64));
   const take = page.getByRole('button', { name: 'Use this square' });
-  const caveat = page.getByRole('link', { name: 'It has only seen drawings' });
-  await expect(take.or(caveat).first()).toBeVisible();
+  await expect(take.or(shown).first()).toBeVisible();
   if (await take.isVisible()) await take.click();
+}
+
+test('on a phone the answer for an own image says in sight what the network has seen, and leads there @phone-only', async ({
+  page,
+}) => {
+  const caveat = page.getByRole('link', { name: 'It has only seen drawings' });
+  await chooseOwn(page, caveat);
   await expect(caveat).toBeInViewport();
   await caveat.click();
   await expect(page.getByText(/^This network has only ever seen drawings/)).toBeInViewport();
@@ -136,12 +141,8 @@ test('on a phone the answer for an own image says in sight what the network has 
 test('wherever an own image is chosen, it is said what the network has seen; not of the network for photographs', async ({
   page,
 }) => {
-  await open(page, '/');
-  await pick(page, await plainPng('leaf.png', 64, 64));
-  const take = page.getByRole('button', { name: 'Use this square' });
   const notice = page.getByText(/^This network has only ever seen drawings/);
-  await expect(take.or(notice).first()).toBeVisible();
-  if (await take.isVisible()) await take.click();
+  await chooseOwn(page, notice);
   await expect(notice).toBeVisible();
   await page.locator('a[href="/stages/conv1/"]').first().click();
   const caveat = page.getByRole('main').getByRole('link', { name: 'This network has only seen drawings' });

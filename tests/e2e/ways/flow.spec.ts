@@ -124,6 +124,18 @@ test('on a slow machine the movement waits for the page that a link leads to', a
   expect((await movement(page)).path).toBe('/stages/pool1/');
 });
 
+test('a link to the page that is open already moves nothing, also later', async ({ page }) => {
+  await observeMovements(page);
+  await open(page, '/stages/conv1/?picture=cat-1');
+  await spineOf(page)
+    .getByRole('link', { name: /^conv1/ })
+    .click();
+  // What arrives late is shown while one scrolls.
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => window.movements)).toEqual([]);
+});
+
 test('from the trace to the lesson the followed value stays', async ({ page }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&channel=5&cell=12,30,5');
   await page.getByRole('link', { name: 'Read the lesson on conv1' }).click();
