@@ -4,7 +4,6 @@ import { Begin } from '@/components/home/Begin';
 import styles from '@/components/home/Home.module.css';
 import { HomeImages } from '@/components/home/HomeImages';
 import { Lead } from '@/components/home/Lead';
-import { TrainLink } from '@/components/home/OfNetwork';
 import { OnlyDrawings } from '@/components/home/OnlyDrawings';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
@@ -37,30 +36,22 @@ export default function Home() {
             }}
           />
         </Part>
-        <div className={styles.choices}>
-          <div className="button-row">
-            <Link className="button" href="/film/" prefetch={false}>
-              {words.film()}
-            </Link>
-            <Begin walk={WALK.filter((href) => href.startsWith('/stages/')).map(nameOf)} />
-          </div>
-          <div className="button-row">
-            <Link className="button-quiet" href="/trace/">
-              {words.step()}
-            </Link>
-            <TrainLink className="button-quiet">{words.train()}</TrainLink>
-          </div>
+        <div className={`button-row ${styles.choices}`}>
+          <Link className="button" href="/film/" prefetch={false}>
+            {words.film()}
+          </Link>
+          <Begin walk={WALK.filter((href) => href.startsWith('/stages/')).map(nameOf)} />
         </div>
       </div>
-      <section aria-labelledby="glance">
+      <section aria-labelledby="glance" className={styles.glance}>
         <h2 id="glance" className="visually-hidden">
           {words.glance()}
         </h2>
-        <Part name={parts.scrubber()}>
-          <RecordedEpochs inside />
-        </Part>
         <Part name={parts.pipeline()}>
           <PipelineStrip />
+        </Part>
+        <Part name={parts.scrubber()}>
+          <RecordedEpochs inside />
         </Part>
       </section>
       <Part name={parts.walk()}>

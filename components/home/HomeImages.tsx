@@ -11,7 +11,7 @@ export function HomeImages() {
   const image = useChosenImage();
   return (
     <section id="pictures" className={styles.images} aria-label={words.choose()}>
-      <ImagePicker selected={image?.id ?? null} onChoose={(chosen) => session.chooseImage(chosen)} />
+      <ImagePicker brief selected={image?.id ?? null} onChoose={(chosen) => session.chooseImage(chosen)} />
     </section>
   );
 }

@@ -10,7 +10,6 @@ import words from '@/words/home';
 const useIsCourse = () => useSubject(({ subject }) => subject.id === FIRST_SUBJECT);
 
 interface LinkProps {
-  readonly className?: string;
   /** False where the page is not fetched ahead. */
   readonly prefetch?: false;
   /** Names the page where the network can be trained as it is. */
@@ -18,10 +17,10 @@ interface LinkProps {
 }
 
 /** Where the network is trained: without the images that it was trained on, only on the learner's own. */
-export function TrainLink({ className, prefetch, children }: LinkProps) {
+export function TrainLink({ prefetch, children }: LinkProps) {
   const { images } = useDataSet();
   return (
-    <Link className={className} href={images ? '/train/' : '/data/'} prefetch={prefetch}>
+    <Link href={images ? '/train/' : '/data/'} prefetch={prefetch}>
       {images ? children : words.trainOwn()}
     </Link>
   );

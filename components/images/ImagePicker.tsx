@@ -28,13 +28,16 @@ interface Props {
   /** The id of the image that the page shows. */
   readonly selected: string | null;
   readonly onChoose: (image: InputImage) => void;
+  /** Shows one row of samples, and the rest when asked: where a figure follows that should be in sight. */
+  readonly brief?: boolean;
 }
 
 /**
  * Chooses an image: one of the samples, one of the learner's own, or a new one from a file, a drop
  * or a paste.
  */
-export function ImagePicker({ selected, onChoose }: Props) {
+export function ImagePicker({ selected, onChoose, brief = false }: Props) {
+  const [whole, setWhole] = useState(!brief);
   const { samples, problem: noSamples } = useSamples(selected);
   const dataSet = useDataSet();
   const { shape, pad } = dataSet;
@@ -98,11 +101,23 @@ export function ImagePicker({ selected, onChoose }: Props) {
   }
 
   const shown = pending ?? selected;
+  const ownShown = whole || own.images.some(({ id }) => id === selected);
   return (
-    <div className={styles.picker}>
-      <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} onShuffle={shuffleSamples} />
+    <div className={styles.picker} data-brief={!whole}>
+      <SampleGrid {...{ samples, whole }} selected={shown} onChoose={chooseSample} />
+      <div className={styles.more}>
+        {whole ? (
+          <button type="button" className="button-text" onClick={shuffleSamples}>
+            {words.shuffle()}
+          </button>
+        ) : (
+          <button type="button" className="button-text" onClick={() => setWhole(true)}>
+            {words.more()}
+          </button>
+        )}
+      </div>
       <fieldset className={styles.group}>
-        <legend className="label">{words.yourOwn()}</legend>
+        <legend className={ownShown || pad ? 'label' : 'visually-hidden'}>{words.yourOwn()}</legend>
         {pad && (
           <Suspense fallback={<p className={`label ${styles.padPlace}`}>{words.loadingPad()}</p>}>
             <Part name={parts.pad()}>
@@ -111,7 +126,7 @@ export function ImagePicker({ selected, onChoose }: Props) {
           </Suspense>
         )}
         <OwnImageGrid
-          images={own.images}
+          images={ownShown ? own.images : []}
           selected={shown}
           onChoose={(id) => own.images.filter((image) => image.id === id).forEach(chooseOwn)}
           onRemove={own.remove}

@@ -15,8 +15,8 @@ interface Props {
   readonly samples: readonly Sample[] | null;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
-  /** Chooses other samples. */
-  readonly onShuffle: () => void;
+  /** False where only the group with the selected sample is shown. */
+  readonly whole: boolean;
 }
 
 interface Group {
@@ -48,20 +48,34 @@ function groupsOf(
 const detailOf = ({ artist, photograph }: Sample): string =>
   artist && (photograph ? words.photographedBy({ artist }) : words.drawnIn({ artist }));
 
+/** The group that holds the selected sample; without one, that of the artists whom the network has never seen. */
+const groupAt = (groups: readonly Group[], selected: Sample | undefined): Group =>
+  groups.find(({ holds }) => selected && holds(selected)) ??
+  groups.find(({ legend }) => legend === words.unseen()) ??
+  groups[0];
+
 /**
  * The samples in groups: by artists of the training images, by artists whom the network has never seen, and
  * photographs.
  */
-export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
+export function SampleGrid({ samples, selected, onChoose, whole }: Props) {
   const classWord = useClassWord();
   const dataSet = useDataSet();
   const { classes, shape, samples: files } = dataSet;
-  const groups = groupsOf(samples, dataSet);
+  const all = groupsOf(samples, dataSet);
+  const groups = whole
+    ? all
+    : [
+        groupAt(
+          all,
+          samples?.find(({ id }) => id === selected),
+        ),
+      ];
   return (
     <>
       {groups.map(({ legend, holds }) => (
         <fieldset key={legend} className={styles.group} aria-busy={samples === null}>
-          <legend className="label">{legend}</legend>
+          <legend className={whole ? 'label' : 'visually-hidden'}>{legend}</legend>
           <div className={styles.grid}>
             {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
             {samples?.filter(holds).map((sample) => (
@@ -93,11 +107,6 @@ export function SampleGrid({ samples, selected, onChoose, onShuffle }: Props) {
           </div>
         </fieldset>
       ))}
-      <p className={styles.shuffle}>
-        <button type="button" className="button-text" onClick={onShuffle}>
-          {words.shuffle()}
-        </button>
-      </p>
     </>
   );
 }

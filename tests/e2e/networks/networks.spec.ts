@@ -58,7 +58,7 @@ test('a seven that is drawn is followed from its answer to its pixels', async ({
   const answer = page.getByText(/For your image the network predicts/);
   await expect(answer).toContainText('7');
   await page.getByRole('button', { name: 'Keep the drawing' }).click();
-  await page.getByRole('link', { name: 'Step through the prediction' }).click();
+  await page.getByRole('link', { name: 'Step through a prediction' }).click();
   await page.getByRole('button', { name: /output$/ }).click();
   await page.getByRole('button', { name: /^Explain this value/ }).click();
   const { inspector, head, path } = inspectorOf(page);

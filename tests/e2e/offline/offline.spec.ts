@@ -161,7 +161,7 @@ test('a new version is announced, waits for the training and for other tabs, and
   expect(await isKept(page, OLD)).toBe(true);
   const other = await context.newPage();
   await open(other, '/trace/');
-  await page.getByRole('link', { name: 'Train it yourself' }).click();
+  await page.getByRole('link', { name: 'Train it live' }).click();
   await page.getByRole('button', { name: 'Start training' }).click();
   const gone = publish(host);
   await lookForUpdate(page);

@@ -8,10 +8,16 @@ import type { InputImage } from '@/lib/data/input-image';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-function Page({ onChoose }: { onChoose: (image: InputImage) => void }) {
+interface PageProps {
+  onChoose: (image: InputImage) => void;
+  brief?: boolean;
+}
+
+function Page({ onChoose, brief }: PageProps) {
   const [selected, setSelected] = useState(COURSE.dataSet.first.id);
   return (
     <ImagePicker
+      brief={brief}
       selected={selected}
       onChoose={(image) => {
         setSelected(image.id);
@@ -49,6 +55,24 @@ test('about twenty samples are shown, the selected one is checked, and a click f
   await expect.poll(() => onChoose.mock.calls.at(-1)?.[0].label).toBe('frog');
   expect(onChoose.mock.calls.at(-1)?.[0].pixels).toHaveLength(64 * 64 * 3);
   await expect.element(frog).toBeChecked();
+});
+
+test('in brief the group of the selected sample is shown, a file is taken, and the rest comes when asked for', async () => {
+  const onChoose = vi.fn<(image: InputImage) => void>();
+  await render(<Page brief onChoose={onChoose} />);
+  await expect
+    .element(page.getByRole('radio', { checked: true }))
+    .toHaveAttribute('value', COURSE.dataSet.first.id);
+  expect(page.getByRole('radio').elements()).toHaveLength(COURSE.dataSet.classes.length);
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  drop(await pngFile(100, 100, 'mine.png'));
+  await page.getByRole('button', { name: 'Use this square' }).click();
+  await expect.poll(() => onChoose.mock.calls.at(-1)?.[0].name).toBe('mine');
+  await expect.element(page.getByRole('radio', { name: 'mine' })).toBeChecked();
+  await page.getByRole('button', { name: 'More images' }).click();
+  await expect.element(page.getByRole('group', { name: 'Photographs' })).toBeVisible();
+  expect(page.getByRole('radio').elements().length).toBeGreaterThanOrEqual(20);
+  await expect.element(page.getByRole('button', { name: 'Shuffle the samples' })).toBeVisible();
 });
 
 test('arrow keys move through the images', async () => {
