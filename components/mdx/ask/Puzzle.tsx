@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PuzzleName } from '@/lib/quiz/puzzles/puzzles';
 import words from '@/words/puzzles';
 import styles from '../Lesson.module.css';
+import { Arrives } from './Arrives';
 import { PuzzleLoader } from './PuzzleLoader';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function Puzzle({ of, asks, children }: Props) {
   return (
     <section className={styles.puzzle} aria-label={words.label()}>
+      <Arrives of={of} />
       {children}
       <PuzzleLoader of={of} asks={asks} label={words.guess()} />
       <noscript>
