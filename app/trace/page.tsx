@@ -16,10 +16,7 @@ export default function TracePage() {
   return (
     <div className="wide">
       <div className={styles.opening}>
-        <div>
-          <WalkHead page="/trace/" title={words.title()} />
-          <TraceIntro />
-        </div>
+        <WalkHead page="/trace/" title={words.title()} />
         <Part name={parts.image()}>
           <ChosenImage />
         </Part>
@@ -27,9 +24,7 @@ export default function TracePage() {
       <Part name={parts.trace()}>
         <PredictionTrace />
       </Part>
-      <div className={styles.below}>
-        <TraceIntro />
-      </div>
+      <TraceIntro />
     </div>
   );
 }

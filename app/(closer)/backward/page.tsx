@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { ImageHead } from '@/components/images/ImageHead';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { bold, Rich } from '@/components/site/Rich';
-import { PageHead } from '@/components/site/walk/PageHead';
 import styles from '@/components/training/backward/Backward.module.css';
 import { BackwardPass } from '@/components/training/backward/BackwardPass';
 import { WeightStory } from '@/components/training/backward/WeightStory';
@@ -17,13 +17,15 @@ export const metadata: Metadata = {
 export default function BackwardPage() {
   return (
     <div className="wide room">
-      <PageHead page="/backward/" title={words.title()} />
+      <ImageHead page="/backward/" title={words.title()} />
       <div className={styles.opening}>
         <p className={styles.intro}>
           <Rich text={words.intro()} tags={{ b: bold }} />
         </p>
         <section aria-labelledby="pass">
-          <h2 id="pass">{words.pass()}</h2>
+          <h2 id="pass" className="visually-hidden">
+            {words.pass()}
+          </h2>
           <Part name={parts.backward()}>
             <BackwardPass />
           </Part>

@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
-import { ChosenImage } from '@/components/images/ChosenImage';
 import { Rich } from '@/components/site/Rich';
 import { useImage, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -34,7 +33,6 @@ export function BackwardPass() {
   return (
     <>
       <div className={styles.ask}>
-        <ChosenImage />
         <ClassField label={words.rightClass()} classes={classes} chosen={label} onChoose={setChosen} />
         <p role="status">
           {gradients ? (
