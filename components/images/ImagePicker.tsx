@@ -37,7 +37,7 @@ interface Props {
  * or a paste.
  */
 export function ImagePicker({ selected, onChoose, brief = false }: Props) {
-  const [whole, setWhole] = useState(!brief);
+  const [unfolded, setUnfolded] = useState(!brief);
   const { samples, problem: noSamples } = useSamples(selected);
   const dataSet = useDataSet();
   const { shape, pad } = dataSet;
@@ -100,10 +100,12 @@ export function ImagePicker({ selected, onChoose, brief = false }: Props) {
     own.add(image);
   }
 
+  // A pad takes more room than all samples.
+  const whole = unfolded || pad !== undefined;
   const shown = pending ?? selected;
   const ownShown = whole || own.images.some(({ id }) => id === selected);
   return (
-    <div className={styles.picker} data-brief={!whole}>
+    <div className={styles.picker} data-brief={!whole} data-pad={pad !== undefined}>
       <SampleGrid {...{ samples, whole }} selected={shown} onChoose={chooseSample} />
       <div className={styles.more}>
         {whole ? (
@@ -111,13 +113,13 @@ export function ImagePicker({ selected, onChoose, brief = false }: Props) {
             {words.shuffle()}
           </button>
         ) : (
-          <button type="button" className="button-text" onClick={() => setWhole(true)}>
+          <button type="button" className="button-text" onClick={() => setUnfolded(true)}>
             {words.more()}
           </button>
         )}
       </div>
       <fieldset className={styles.group}>
-        <legend className={ownShown || pad ? 'label' : 'visually-hidden'}>{words.yourOwn()}</legend>
+        <legend className={ownShown ? 'label' : 'visually-hidden'}>{words.yourOwn()}</legend>
         {pad && (
           <Suspense fallback={<p className={`label ${styles.padPlace}`}>{words.loadingPad()}</p>}>
             <Part name={parts.pad()}>

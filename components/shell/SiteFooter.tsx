@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Rich } from '@/components/site/Rich';
+import { EmbedPage } from '@/components/site/share/EmbedPage';
 import words from '@/words/layout';
 import { OfflineLine } from './OfflineLine';
 import styles from './SiteFooter.module.css';
@@ -16,6 +17,7 @@ export function SiteFooter() {
           {words.credits()}
         </Link>
       </p>
+      <EmbedPage />
       <OfflineLine />
       <noscript>
         <p>

@@ -97,7 +97,7 @@ test('two tabs train: the second is notified of the first, both finish, and each
   await expect(run(page)).toContainText('Finished');
 });
 
-test('a run that trains in one tab can’t be touched in another, and a reset can be undone @thorough', async ({
+test('a run that trains in one tab can’t be touched in another, and a reset can be undone', async ({
   page,
   context,
 }) => {

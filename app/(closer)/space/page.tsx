@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
-import { EmbedCode } from '@/components/site/share/EmbedCode';
 import { PageHead } from '@/components/site/walk/PageHead';
 import styles from '@/components/trace/space/Space.module.css';
 import { SpaceIntro } from '@/components/trace/space/SpaceIntro';
@@ -24,7 +23,6 @@ export default function SpacePage() {
         <SpacePart />
       </Part>
       <SpaceIntro />
-      <EmbedCode title={words.title()} />
       <NextStep to={['trace', 'backward']} />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
-import { EmbedCode } from '@/components/site/share/EmbedCode';
+import { Embed } from '@/components/site/share/Embed';
 import { useMedia } from '@/components/site/use-media';
 import { useLearner, useTimeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
@@ -91,7 +91,7 @@ function Player({ film }: { readonly film: FilmOf }) {
         {spoken.missing && words.noVoice()}
       </p>
       <SaveVideo {...{ clock, film, subject, canvas }} />
-      <EmbedCode title={words.title()} of={at} onRead={() => keepPlace(clock, film)} />
+      <Embed title={words.title()} of={at} onRead={() => keepPlace(clock, film)} />
     </section>
   );
 }

@@ -75,3 +75,26 @@ test('embedded, the film and the network in space stand alone, with what moves t
     expect(sideways, path).toBeLessThanOrEqual(0);
   }
 });
+
+test('at its end a lesson has the code of a frame, which shows the lesson alone, with the same image @phone', async ({
+  page,
+}) => {
+  await open(page, '/stages/conv1/?picture=dog-4');
+  const footer = page.getByRole('contentinfo');
+  await footer.getByText('Embed', { exact: true }).click();
+  await footer.getByRole('button', { name: 'Copy the code' }).click();
+  const code = await footer.getByRole('textbox').inputValue();
+  const frame = await page.evaluate((html) => {
+    const holder = document.createElement('template');
+    holder.innerHTML = html;
+    const { src, title } = holder.content.firstElementChild as HTMLIFrameElement;
+    return { src, title };
+  }, code);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  expect(frame.title).toContain(title);
+  await page.goto(frame.src);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(footer).toBeHidden();
+  await expect(page).toHaveURL(/picture=dog-4/);
+});
