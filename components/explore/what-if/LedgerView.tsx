@@ -12,6 +12,9 @@ import styles from './WhatIf.module.css';
 /** How many units the ledger lists. */
 const CAUSES = 5;
 
+/** A share of the whole change that is smaller than float32 can tell. */
+const ROUNDING = 1e-6;
+
 /** What changed: the probabilities, and through which channels and units. */
 export function LedgerView() {
   const classWord = useClassWord();
@@ -75,7 +78,9 @@ function Why({
   const classWord = useClassWord();
   if (!logit) return null;
   const listed = logit.causes.slice(0, CAUSES);
-  const rest = logit.causes.slice(CAUSES).reduce((sum, { change }) => sum + change, 0) + logit.bias;
+  const others = logit.causes.slice(CAUSES).reduce((sum, { change }) => sum + change, 0) + logit.bias;
+  // What only rounding has left is nothing that anybody caused.
+  const rest = Math.abs(others) < ROUNDING * Math.abs(logit.change) ? 0 : others;
   return (
     <>
       <p>
