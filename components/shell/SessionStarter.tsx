@@ -6,7 +6,7 @@ import { late } from '@/lib/store/kept/late';
 import type { ReadAddress } from '@/lib/store/learner/address';
 import { isExperimentMarked } from '@/lib/store/learner/experiment-mark';
 import { learner } from '@/lib/store/learner/learner';
-import { mirrorAddress, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
+import { mirrorChange, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
 import { completeLinks } from '@/lib/store/learner/shared-links';
@@ -33,7 +33,7 @@ function readAddress(): ReadAddress | Promise<ReadAddress> {
 }
 
 function start(): void {
-  learner.subscribe(mirrorAddress);
+  learner.subscribe(mirrorChange);
   completeLinks();
   learner.getState().takePredicts(keptPredicts());
   followPredicts(learner.getState().takePredicts);

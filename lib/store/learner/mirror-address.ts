@@ -30,6 +30,9 @@ function stepOf(search: string) {
   return { network, stage, path, of };
 }
 
+/** About three frames. */
+const SCRUBBED_MS = 50;
+
 type Mode =
   /** Changes that are steps become entries. */
   | 'stepping'
@@ -82,6 +85,22 @@ export function mirrorAddress(): void {
   // With Next's own state an entry is complete, and Next does not navigate.
   history.pushState({ ...history.state, above }, '', address);
   history.scrollRestoration = 'auto';
+}
+
+/** What will write an epoch that was scrubbed to; undefined where nothing is to be written. */
+let scrubbed: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Mirrors a change of the choice. One of the epoch alone is written after the frame that shows it: the browser takes
+ * milliseconds to rewrite an address, and a hand on the scrubber waits for the maps.
+ */
+export function mirrorChange(now: Choice, before: Choice): void {
+  clearTimeout(scrubbed);
+  const isScrub = (Object.keys(now) as (keyof Choice)[]).every(
+    (name) => name === 'epoch' || now[name] === before[name],
+  );
+  if (isScrub) scrubbed = setTimeout(mirrorAddress, SCRUBBED_MS);
+  else mirrorAddress();
 }
 
 /** Closes the inspector, and goes back to the entry from before it was opened, where that one is known. */
