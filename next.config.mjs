@@ -32,8 +32,14 @@ const config = {
     NEXT_PUBLIC_VERSION: `${version}, engine ${engineVersion()}`,
   },
   images: { unoptimized: true },
-  // What Next polyfills is older than what the styles need: see docs/decisions.md.
-  turbopack: { resolveAlias: { '../build/polyfills/polyfill-module': './lib/site/no-polyfills.mjs' } },
+  // What the browser doesn't need of Next is left out: see docs/decisions.md.
+  turbopack: {
+    resolveAlias: {
+      '../build/polyfills/polyfill-module': './lib/site/next/no-polyfills.ts',
+      './reducers/server-action-reducer': { browser: './lib/site/next/no-actions.ts' },
+      '../../../lib/constants': { browser: './lib/site/next/constants.ts' },
+    },
+  },
   devIndicators: false,
   // `npm run check` type-checks with the native compiler, which has no API that Next could call.
   typescript: { ignoreBuildErrors: true, tsconfigPath: german ? 'tsconfig.de.json' : 'tsconfig.json' },

@@ -1,7 +1,7 @@
-import { maxIndex } from 'd3-array';
 import { useClassWord } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatPercent } from '@/lib/format/format';
+import { largestAt } from '@/lib/tensor/largest';
 import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
 import { barFill } from './share';
@@ -19,7 +19,7 @@ interface Props {
 /** One labelled bar per class, from 0 to 1; the most probable is emphasized. */
 export function ProbabilityBars({ classes, probabilities, label = words.title(), onOpen }: Props) {
   const classWord = useClassWord();
-  const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;
+  const best = probabilities ? largestAt(probabilities) : -1;
   return (
     <ol className={styles.bars} aria-label={label} data-values={1}>
       {classes.map((name, index) => {

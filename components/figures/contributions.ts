@@ -1,5 +1,5 @@
-import { sum } from 'd3-array';
 import type { Term } from '@/lib/kinds/types';
+import { sumOf } from '@/lib/provenance/reads';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 
 /** A long sum, summarized by its largest terms of both signs and the rest. */
@@ -20,8 +20,8 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
     .slice(Math.max(positive.length, sorted.length - count))
     .filter(({ product }) => product < 0)
     .reverse();
-  const total = sum(terms, ({ product }) => product);
-  const listedSum = sum(positive, ({ product }) => product) + sum(negative, ({ product }) => product);
+  const total = sumOf(terms);
+  const listedSum = sumOf(positive) + sumOf(negative);
   return {
     positive,
     negative,

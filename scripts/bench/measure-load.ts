@@ -43,7 +43,7 @@ function observe(): void {
  * What the page's own thread fetched as scripts. The browser lists the imports of a module worker with the page's own
  * files; they are in a folder of their own and run in the worker alone.
  */
-function mainThreadScriptBytes(page: Page): Promise<number> {
+export function mainThreadScriptBytes(page: Page): Promise<number> {
   return page.evaluate(() =>
     performance
       .getEntriesByType('resource')

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { referencePipeline } from '@/lib/course/reference';
+import { mainThreadScriptBytes } from '@/scripts/bench/measure-load';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT } from '@/scripts/project';
 import { expectNoViolations, expectNoViolationsInLight } from './support/axe';
@@ -101,4 +103,18 @@ test('where a page ends, it says what comes next @phone', async ({ page }) => {
     const next = page.getByRole('navigation', { name: 'What comes next' });
     await expect.soft(next.getByRole('link').first(), path).toBeVisible();
   }
+});
+
+test.describe('what a lesson loads', () => {
+  // As every host sends it.
+  test.use({ extraHTTPHeaders: { 'Accept-Encoding': 'gzip' } });
+
+  test('each lesson loads at most 200 KB of script @first-visit', async ({ page }) => {
+    for (const { id: stage } of referencePipeline.stages) {
+      await open(page, `/stages/${stage}/`);
+      await page.waitForLoadState('networkidle');
+      expect.soft(await mainThreadScriptBytes(page), stage).toBeGreaterThan(100 * 1024);
+      expect.soft(await mainThreadScriptBytes(page), stage).toBeLessThanOrEqual(200 * 1024);
+    }
+  });
 });

@@ -1,6 +1,5 @@
 'use client';
 
-import { maxIndex } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
@@ -10,6 +9,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation, Term } from '@/lib/kinds/types';
+import { largestAt } from '@/lib/tensor/largest';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/contribution-map';
 import placeWords from '@/words/place';
@@ -36,7 +36,7 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
   const image = useMemo(() => planeImage(sums, height, width, range), [sums, height, width, range]);
   const [picked, setPicked] = useState<Place | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
-  const strongest = maxIndex(sums, Math.abs);
+  const strongest = largestAt(sums, Math.abs);
   const at = (index: number): Place => ({ row: Math.floor(index / width), column: index % width });
   const place = pointed ?? (term && at(Math.floor(term.source[0] / channels))) ?? picked ?? at(strongest);
   const inWords = ({ row, column }: Place) =>

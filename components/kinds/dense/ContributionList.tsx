@@ -1,4 +1,3 @@
-import { max } from 'd3-array';
 import { barLength } from '@/components/charts/share';
 import type { Contributions } from '@/components/figures/contributions';
 import { OpenValue } from '@/components/values/OpenValue';
@@ -20,7 +19,7 @@ interface Props {
 /** The strongest terms of a sum as signed bars, with the rest of the sum between them, so that it adds up. */
 export function ContributionList({ contributions, label, nameOf, onPoint, onOpen }: Props) {
   const { positive, negative, rest } = contributions;
-  const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
+  const reach = Math.max(0, ...[...positive, ...negative].map(({ product }) => Math.abs(product)));
   /** As a percentage of the whole width: half of it for each sign. */
   const x = (size: number) => (size / (reach || 1)) * 50;
   const first = positive[0] ?? negative[0];

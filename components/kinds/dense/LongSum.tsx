@@ -1,9 +1,9 @@
-import { sum } from 'd3-array';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sumParts } from '@/components/figures/sum';
 import { formatCount } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/kinds/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
+import { sumOf } from '@/lib/provenance/reads';
 import contributions from '@/words/contributions';
 import words from '@/words/sum';
 
@@ -17,7 +17,7 @@ export function LongSum({ layer, explanation }: Props) {
   const { terms, bias, cell } = explanation;
   const addends = [
     {
-      value: sum(terms, ({ product }) => product),
+      value: sumOf(terms),
       note: words.products({ count: formatCount(terms.length) }),
     },
     ...(bias === undefined ? [] : [{ value: bias, note: words.bias() }]),

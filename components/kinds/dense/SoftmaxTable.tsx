@@ -1,10 +1,10 @@
-import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
 import { barLength } from '@/components/charts/share';
 import { useClassWord } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
+import { largestAt } from '@/lib/tensor/largest';
 import words from '@/words/figure-output';
 import styles from './OutputFigure.module.css';
 
@@ -21,12 +21,13 @@ interface Props {
 }
 
 const blank = '\u00a0';
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Every class from its logit to its probability; one of them is followed. */
 export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOpen }: Props) {
   const classWord = useClassWord();
   const name = useId();
-  const best = probabilities ? maxIndex(probabilities) : -1;
+  const best = probabilities ? largestAt(probabilities) : -1;
   const write = (value: number | undefined) => (value === undefined ? blank : formatNumber(value));
   return (
     <table className={styles.table}>
@@ -76,8 +77,10 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
         <tr>
           <th scope="row">{words.sum()}</th>
           <td />
-          <td className="number">{steps ? formatNumber(sum(steps, ({ shifted }) => shifted)) : blank}</td>
-          <td className="number">{probabilities ? formatNumber(sum(probabilities)) : blank}</td>
+          <td className="number">
+            {steps ? formatNumber(total(steps.map(({ shifted }) => shifted))) : blank}
+          </td>
+          <td className="number">{probabilities ? formatNumber(total(Array.from(probabilities))) : blank}</td>
           <td />
         </tr>
       </tfoot>

@@ -1,4 +1,3 @@
-import { range as indices } from 'd3-array';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
@@ -18,9 +17,10 @@ const REACH = 3;
 /** The followed value between its neighbours in the vector, each with its place on the maps. */
 export function VectorRun({ values, shape, index, onOpen }: Props) {
   const first = Math.max(0, Math.min(index - REACH, size(shape) - 2 * REACH - 1));
+  const count = Math.min(size(shape) - first, 2 * REACH + 1);
   return (
     <ol className={styles.run} data-values={1} data-veil="index" aria-label={words.neighbours()}>
-      {indices(first, Math.min(size(shape), first + 2 * REACH + 1)).map((at) => {
+      {Array.from({ length: count }, (_, after) => first + after).map((at) => {
         const [row, column, channel] = asPlace(cellAt(shape, at));
         return (
           <li key={at} className={styles.value} data-followed={at === index}>

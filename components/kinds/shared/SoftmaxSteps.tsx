@@ -1,4 +1,3 @@
-import { max, sum } from 'd3-array';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { formatNumber } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
@@ -17,7 +16,8 @@ interface Props {
 export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
   if (!steps || probability === null) return null;
   const { logit, shifted } = steps[unit];
-  const largest = max(steps, (step) => step.logit) ?? 0;
+  const largest = Math.max(...steps.map((step) => step.logit));
+  const all = steps.reduce((sum, step) => sum + step.shifted, 0);
   return (
     <Arithmetic
       label={words.label({ name })}
@@ -29,7 +29,7 @@ export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
         '=',
         { text: formatNumber(shifted), note: words.exponential() },
         '÷',
-        { text: formatNumber(sum(steps, (step) => step.shifted)), note: words.all() },
+        { text: formatNumber(all), note: words.all() },
         '=',
         { text: formatNumber(probability), note: words.probability({ name }), followed: true, veil: 'value' },
       ]}
