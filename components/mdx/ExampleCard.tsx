@@ -1,16 +1,10 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { followedCell } from '@/components/figures/followed';
+import { EXAMPLES } from '@/components/kinds/examples';
 import { useExplained } from '@/components/kinds/shared/use-explained';
-import type { WorkedProps } from '@/components/kinds/worked-props';
-import { again } from '@/components/parts/again';
 import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
-
-/** It is far down in a lesson. */
-const WorkedSum = lazy(
-  again<WorkedProps>(() => import('@/components/kinds/WorkedSum').then((module) => module.WorkedSum)),
-);
 
 interface Props {
   readonly of: string;
@@ -32,9 +26,10 @@ export function ExampleCard({ of, waiting }: Props) {
   const explained = useExplained({ pipeline, stage, whole: trace }, cell);
   if (!output || !explained) return waiting;
   if (!explained.ok) return <p>{explained.problem.sentence}</p>;
+  const Worked = EXAMPLES[stage.layer.kind];
   return (
     <Suspense fallback={waiting}>
-      <WorkedSum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      <Worked stage={stage} pipeline={pipeline} explanation={explained.value} />
     </Suspense>
   );
 }

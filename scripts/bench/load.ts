@@ -16,9 +16,9 @@ const PAGES = { home: '/', lesson: '/stages/conv1/', trace: '/trace/' } as const
 type PageName = keyof typeof PAGES;
 const RUNS = 5;
 
-/** The script that a lesson loads, in bytes, and of which stage it is. */
+/** The script that a lesson loads, in bytes, and the lesson's address. */
 interface Weight {
-  readonly stage: string;
+  readonly lesson: string;
   readonly scriptBytes: number;
 }
 
@@ -47,15 +47,16 @@ const COLUMNS: { readonly figure: keyof Load; readonly head: string; write(value
   { figure: 'firstLiveMap', head: 'first live map', write: ms },
 ];
 
-/** Of each lesson, the heaviest last. How much a page fetches doesn't vary, so one load says it. */
+/** Of each lesson in both languages, the heaviest last. How much a page fetches doesn't vary, so one load says it. */
 async function weighLessons(address: string): Promise<Weight[]> {
   const weights: Weight[] = [];
-  for (const { id: stage } of referencePipeline.stages) {
-    const browser = await launch();
-    const { scriptBytes } = await measureLoad(browser, `${address}/stages/${stage}/`);
-    weights.push({ stage, scriptBytes });
-    await browser.close();
-  }
+  for (const { id } of referencePipeline.stages)
+    for (const lesson of [`/stages/${id}/`, `/de/stages/${id}/`]) {
+      const browser = await launch();
+      const { scriptBytes } = await measureLoad(browser, address + lesson);
+      weights.push({ lesson, scriptBytes });
+      await browser.close();
+    }
   return weights.sort((a, b) => a.scriptBytes - b.scriptBytes);
 }
 
@@ -121,8 +122,8 @@ function print({ medians, weights }: Measured): void {
     console.log(`${head.padEnd(width)}${cells.join('')}`);
   }
   console.log('\nMain-thread JS of each lesson, gzipped');
-  for (const { stage, scriptBytes } of weights)
-    console.log(`${stage.padEnd(width)}${kilobytes(scriptBytes).padStart(14)}`);
+  for (const { lesson, scriptBytes } of weights)
+    console.log(`${lesson.padEnd(width)}${kilobytes(scriptBytes).padStart(14)}`);
 }
 
 function missedTargets({ medians, weights }: Measured): string[] {
@@ -130,7 +131,7 @@ function missedTargets({ medians, weights }: Measured): string[] {
   const tooHeavy =
     heaviest && heaviest.scriptBytes > MOST_SCRIPT
       ? [
-          `${heaviest.stage}: its script is ${kilobytes(heaviest.scriptBytes)}, the target is ${kilobytes(MOST_SCRIPT)}`,
+          `${heaviest.lesson}: its script is ${kilobytes(heaviest.scriptBytes)}, the target is ${kilobytes(MOST_SCRIPT)}`,
         ]
       : [];
   const slow = TARGETS.flatMap(({ figure, most, pages }) => {

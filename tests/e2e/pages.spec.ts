@@ -111,10 +111,13 @@ test.describe('what a lesson loads', () => {
 
   test('each lesson loads at most 200 KB of script @first-visit', async ({ page }) => {
     for (const { id: stage } of referencePipeline.stages) {
-      await open(page, `/stages/${stage}/`);
-      await page.waitForLoadState('networkidle');
-      expect.soft(await mainThreadScriptBytes(page), stage).toBeGreaterThan(100 * 1024);
-      expect.soft(await mainThreadScriptBytes(page), stage).toBeLessThanOrEqual(200 * 1024);
+      for (const path of [`/stages/${stage}/`, `/de/stages/${stage}/`]) {
+        await open(page, path);
+        await page.waitForLoadState('networkidle');
+        const bytes = await mainThreadScriptBytes(page);
+        expect.soft(bytes, path).toBeGreaterThan(100 * 1024);
+        expect.soft(bytes, path).toBeLessThanOrEqual(200 * 1024);
+      }
     }
   });
 });
