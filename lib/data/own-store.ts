@@ -70,9 +70,14 @@ export const forgetOwnImage = (id: string): Promise<Result<void>> =>
   });
 
 /** The stored images as inputs of this shape, newest first. Unreadable ones are left out. */
-export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputImage[]>> =>
-  attempt(words.notReadable(), async () => {
-    const kept = (await entries(store())).flatMap(([, value]) => {
+export async function keptOwnImages(shape: MapShape): Promise<Result<readonly InputImage[]>> {
+  const stored = await answered(
+    words.noAnswer(),
+    attempt(words.notReadable(), () => entries(store())),
+  );
+  if (!stored.ok) return stored;
+  return attempt(words.notReadable(), async () => {
+    const kept = stored.value.flatMap(([, value]) => {
       const read = v.safeParse(AnySchema, value);
       return read.success ? [read.output] : [];
     });
@@ -84,6 +89,7 @@ export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputIma
     }
     return images;
   });
+}
 
 /** One stored image as an input of this shape; null when there is none with that id. */
 export async function keptOwnImage(id: string, shape: MapShape): Promise<Result<InputImage | null>> {

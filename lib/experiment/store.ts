@@ -1,6 +1,6 @@
 import { createStore, del, entries, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { announceChange } from '@/lib/data/database';
+import { announceChange, answered, attempt } from '@/lib/data/database';
 import { UNNAMED_SUBJECT } from '@/lib/network/subject';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
@@ -110,24 +110,25 @@ export interface Kept {
 
 /** All stored experiments with the network of a subject. Unreadable ones are counted, and not changed. */
 export async function keptExperiments(varied: Varied): Promise<Result<Kept>> {
-  try {
-    const experiments: Experiment[] = [];
-    let newer = 0;
-    let broken = 0;
-    for (const [, value] of await entries(store())) {
-      const head = v.safeParse(headSchema, value);
-      if (head.success && head.output.subject !== varied.id) continue;
-      const isNewer = head.success && head.output.version > VERSION;
-      const read = head.success && !isNewer ? readExperiment(value, varied) : null;
-      if (read) experiments.push(read);
-      else if (isNewer) newer++;
-      else broken++;
-    }
-    experiments.sort((a, b) => b.begunAt - a.begunAt);
-    return ok({ experiments, newer, broken });
-  } catch (error) {
-    return fail(words.notRead(), String(error));
+  const stored = await answered(
+    words.noAnswer(),
+    attempt({ failed: words.notRead(), full: words.notRead() }, () => entries(store())),
+  );
+  if (!stored.ok) return stored;
+  const experiments: Experiment[] = [];
+  let newer = 0;
+  let broken = 0;
+  for (const [, value] of stored.value) {
+    const head = v.safeParse(headSchema, value);
+    if (head.success && head.output.subject !== varied.id) continue;
+    const isNewer = head.success && head.output.version > VERSION;
+    const read = head.success && !isNewer ? readExperiment(value, varied) : null;
+    if (read) experiments.push(read);
+    else if (isNewer) newer++;
+    else broken++;
   }
+  experiments.sort((a, b) => b.begunAt - a.begunAt);
+  return ok({ experiments, newer, broken });
 }
 
 /** Deletes an experiment. Where nothing can be stored there is nothing to delete. */

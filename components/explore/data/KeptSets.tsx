@@ -15,13 +15,14 @@ import styles from './Data.module.css';
 import { KeepRow, useKeeping } from './edit/KeepRow';
 import { useEdits } from './edit/use-edits';
 import { SetView } from './SetView';
-import { useKeptSets } from './use-kept-sets';
+import { useListedSets } from './use-kept-sets';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
 /** The data sets that this browser keeps, to be looked at, renamed or deleted. */
 export function KeptSets() {
-  const sets = useKeptSets();
+  const listed = useListedSets();
+  const sets = listed?.ok ? listed.value : null;
   const [shown, setShown] = useState<{ readonly id: string; readonly set: LabelledSet } | null>(null);
   const [sentence, setSentence] = useState('');
   const [isChanged, setChanged] = useState(false);
@@ -80,7 +81,7 @@ export function KeptSets() {
           </>
         )}
         <p role="alert" className={open.problem}>
-          {sentence}
+          {sentence || (listed && !listed.ok && listed.problem.sentence)}
         </p>
       </div>
       {shown && (

@@ -39,7 +39,7 @@ function aboutOf(network: ListedNetwork): string {
 export function OpenedList() {
   const router = useRouter();
   const shown = useSubject(({ subject }) => subject.id);
-  const { networks, refresh } = useOpenedNetworks();
+  const { networks, problem, refresh } = useOpenedNetworks();
   const [sentence, setSentence] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -67,7 +67,7 @@ export function OpenedList() {
       <h2 id="opened" ref={heading} tabIndex={-1}>
         {words.opened()}
       </h2>
-      {networks?.length === 0 && <p>{words.none()}</p>}
+      {networks?.length === 0 && !problem && <p>{words.none()}</p>}
       {networks && networks.length > 0 && (
         <>
           <ul className={styles.list}>
@@ -87,7 +87,7 @@ export function OpenedList() {
         </>
       )}
       <p role="alert" className={styles.problem}>
-        {sentence}
+        {sentence || problem?.sentence}
       </p>
     </section>
   );

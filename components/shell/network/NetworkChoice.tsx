@@ -65,7 +65,8 @@ export default function NetworkChoice({ name, onLeave }: Props) {
 
 /** The networks that the learner has opened from files. */
 function Opened() {
-  const { networks } = useOpenedNetworks();
+  const { networks, problem } = useOpenedNetworks();
+  if (problem) return <p>{problem.sentence}</p>;
   if (!networks || networks.length === 0) return null;
   return (
     <>

@@ -1,4 +1,5 @@
 import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { ANSWER_MS } from '@/lib/data/database';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
@@ -9,6 +10,7 @@ import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { Snapshot } from '../api';
+import { within } from '../backends/within';
 import { AsideRun, forgetRun } from './aside';
 import { keepEpoch, keptEpoch } from './kept-epochs';
 import { type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
@@ -210,8 +212,10 @@ export class OwnRun {
 
   /** An epoch in its stored form. */
   async read(epoch: number): Promise<Result<Safetensors>> {
-    const kept = this.run === null ? null : await keptEpoch(this.run, epoch);
-    const file = this.inMemory.get(epoch) ?? kept;
+    const here = this.inMemory.get(epoch);
+    const kept = here || this.run === null ? null : await within(ANSWER_MS, keptEpoch(this.run, epoch));
+    if (kept === 'late') return fail(words.epochSilent({ epoch }));
+    const file = here ?? kept;
     return file ? readSafetensors(file) : fail(words.epochNotKept({ epoch }));
   }
 }

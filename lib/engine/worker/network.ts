@@ -50,7 +50,7 @@ export class Network {
 
   /** `up` resolves when no backend is being started or changed, with whether there is one to hold weights. */
   constructor(
-    private readonly around: Surroundings,
+    private readonly around: Omit<Surroundings, 'notify'>,
     private readonly up: () => Promise<boolean>,
     private readonly notify: (event: EngineEvent) => void,
   ) {}
@@ -92,7 +92,8 @@ export class Network {
     });
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
-    const found = await Promise.race([findWeights(built.value, source, this.around), overtaken]);
+    const around = { ...this.around, notify: this.notify };
+    const found = await Promise.race([findWeights(built.value, source, around), overtaken]);
     const up = await this.up();
     if (mine !== this.newestLoad || !found) return fail(words.another());
     if (!up) return fail(words.nothingComputes());

@@ -1,3 +1,4 @@
+import { ANSWER_MS } from '@/lib/data/database';
 import { checkWeights } from '@/lib/network/check-weights';
 import { initialWeights } from '@/lib/network/initial-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -8,7 +9,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { within } from '../backends/within';
-import type { WeightSource, WeightsFromPage } from '../protocol';
+import type { EngineEvent, WeightSource, WeightsFromPage } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
 import { addressesOf, fetchShipped } from './shipped';
 
@@ -24,7 +25,7 @@ export interface Found {
 }
 
 /** A browser's storage may never respond. The stored data stays for the next visit. */
-const READING_LIMIT_MS = 10_000;
+const READING_LIMIT_MS = ANSWER_MS;
 
 const UNTRAINED = { epoch: 0, step: 0 };
 
@@ -71,6 +72,8 @@ export interface Surroundings {
   readonly shipped: () => ShippedFiles | null;
   /** The weights that the network was made with; null where it begins with initial ones. */
   readonly brought: () => WeightSet | null;
+  /** Passes on what the learner should know. */
+  readonly notify: (event: EngineEvent) => void;
 }
 
 /** The seed of a network that nobody has trained yet. */
@@ -92,7 +95,11 @@ async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Fo
     unkept(pipeline, around),
   ]);
   // The run of a subject that the page has left is not that of the one it has turned to.
-  if (found === 'late' || own.subject !== subject) return otherwise;
+  if (own.subject !== subject) return otherwise;
+  if (found === 'late') {
+    around.notify({ type: 'message', problem: { sentence: words.runSilent() } });
+    return otherwise;
+  }
   own.goOnAs(found?.run ?? null);
   return found ? ok(found.network) : otherwise;
 }

@@ -9,7 +9,7 @@ import { engineStore } from '../engine/engine';
 import { until } from '../engine/until';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
-import { keepOpened, listOpened, type ReadyNetwork } from '../subject/opened-networks';
+import { keepOpened, type ListedNetwork, listOpened, type ReadyNetwork } from '../subject/opened-networks';
 import { canTrain, openedSubject } from '../subject/opened-subject';
 import { FIRST_SUBJECT, subjectStore } from '../subject/subject';
 import { runFiles } from './run-files';
@@ -21,10 +21,10 @@ type RunNetwork = Pick<OtherRun, 'weights'> & {
 
 /** The subjects that the learner can turn to: the shelf's first, then the opened and the built ones. */
 async function subjects(): Promise<readonly Subject[]> {
-  const opened = await listOpened();
-  const ofHead = ({ id, architecture, built, own }: (typeof opened)[number]) =>
+  const { networks } = await listOpened();
+  const ofHead = ({ id, architecture, built, own }: ListedNetwork) =>
     openedSubject(id, { architecture, weights: built ? null : {}, ...(own && { own }) });
-  return [...SHELF, ...opened.map(ofHead)];
+  return [...SHELF, ...networks.map(ofHead)];
 }
 
 /** The id of the subject that a run belongs to; null where there is none yet. Older runs don't name their data set. */

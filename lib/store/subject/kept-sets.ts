@@ -1,8 +1,8 @@
 /* The data sets that the learner has read from files: stored in this browser. Written only here. */
 
-import { get, getMany, promisifyRequest, update } from 'idb-keyval';
+import { getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
-import { announceChange, attempt as attemptOn, followChanges } from '@/lib/data/database';
+import { announceChange, answered, attempt as attemptOn, followChanges } from '@/lib/data/database';
 import { nextTask } from '@/lib/data/next-task';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
@@ -142,21 +142,31 @@ async function blobOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<Blob> 
 const isId = (key: IDBValidKey): boolean => typeof key === 'string' && SET_ID.test(key);
 
 /** All stored sets, the newest first. Unreadable ones are left out. */
-export async function listSets(): Promise<readonly KeptSet[]> {
-  const stored = await attempt(words.notReadable(), async () => {
-    const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
-    return getMany(keys.filter(isId), store());
-  });
-  const kept = stored.ok ? stored.value.map(readHead).filter((head) => head !== null) : [];
-  return kept.sort((a, b) => b.keptAt - a.keptAt);
+export async function listSets(): Promise<Result<readonly KeptSet[]>> {
+  const stored = await answered(
+    words.noList(),
+    attempt(words.noneReadable(), async () => {
+      const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
+      return getMany(keys.filter(isId), store());
+    }),
+  );
+  if (!stored.ok) return stored;
+  const kept = stored.value.map(readHead).filter((head) => head !== null);
+  return ok(kept.sort((a, b) => b.keptAt - a.keptAt));
 }
 
 /** A stored set with its images; null where there is none with that id, or where it can't be read any more. */
-export function keptSet(id: string): Promise<Result<LabelledSet | null>> {
+export async function keptSet(id: string): Promise<Result<LabelledSet | null>> {
+  const stored = await answered(
+    words.noAnswer(),
+    attempt(words.notReadable(), () => getMany([id, dataKey(id)], store())),
+  );
+  if (!stored.ok) return stored;
+  const head = readHead(stored.value[0]);
+  const data = v.safeParse(dataSchema, stored.value[1]);
+  if (!head || !data.success) return ok(null);
+  // Megabytes from the disk may take their time.
   return attempt(words.notReadable(), async () => {
-    const head = readHead(await get(id, store()));
-    const data = v.safeParse(dataSchema, await get(dataKey(id), store()));
-    if (!head || !data.success) return null;
     const { labels, splits, pixels } = data.output;
     const read = new Uint8Array(await pixels.arrayBuffer());
     const whole = read.length === head.bytes && labels.length === head.count && splits.length === head.count;

@@ -8,7 +8,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { once } from '@/lib/once';
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, ok, type Problem, type Result } from '@/lib/result';
 import { architectureSchema, writtenUnnamed } from '@/lib/run/architecture-schema';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
@@ -143,19 +143,29 @@ export interface ListedNetwork extends OpenedHead {
   readonly kept: boolean;
 }
 
+/** The networks of a list, and why those that this browser stores are not among them; null where they are. */
+export interface Listed {
+  readonly networks: readonly ListedNetwork[];
+  readonly problem: Problem | null;
+}
+
 /** All opened networks, the newest first. Unreadable ones are left out; without storage they are those of this visit. */
-export async function listOpened(): Promise<readonly ListedNetwork[]> {
-  const stored = await attempt(words.notReadable(), async () => {
-    const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
-    const ids = keys.filter((key) => typeof key === 'string' && OPENED_ID.test(key));
-    return getMany(ids, store());
-  });
+export async function listOpened(): Promise<Listed> {
+  const stored = await answered(
+    words.noList(),
+    attempt(words.notReadable(), async () => {
+      const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
+      const ids = keys.filter((key) => typeof key === 'string' && OPENED_ID.test(key));
+      return getMany(ids, store());
+    }),
+  );
   const kept = stored.ok ? stored.value.map(readHead).filter((head) => head !== null) : [];
   const here = [...unkept.values()].map(({ head }) => head);
-  return [
+  const networks = [
     ...here.map((head) => ({ ...head, kept: false })),
     ...kept.filter(({ id }) => !unkept.has(id)).map((head) => ({ ...head, kept: true })),
   ].sort((a, b) => b.openedAt - a.openedAt);
+  return { networks, problem: stored.ok ? null : stored.problem };
 }
 
 /** Gives an opened network a different name. */
@@ -220,7 +230,10 @@ export async function openedNetwork(id: string): Promise<Result<ReadyNetwork | n
 
 /** What an opened network is called now; null where that can't be read. */
 export async function nameOfOpened(id: string): Promise<string | null> {
-  const stored = await attempt(words.notReadable(), () => get(id, store()));
+  const stored = await answered(
+    words.noAnswer(),
+    attempt(words.notReadable(), () => get(id, store())),
+  );
   return (stored.ok && readHead(stored.value)?.architecture.name) || null;
 }
 

@@ -27,7 +27,7 @@ const set: LabelledSet = {
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { id } of await listSets()) await deleteSet(id);
+  for (const { id } of must(await listSets())) await deleteSet(id);
 });
 
 test('a changed set takes the place of the stored one, without what was deleted', async () => {
@@ -45,7 +45,7 @@ test('a changed set takes the place of the stored one, without what was deleted'
       set.pixels.subarray(at * 1800, at * 1800 + 1800),
     );
   // Other tests store sets of their own in the same database.
-  expect((await listSets()).filter(({ name }) => name === 'trees')).toHaveLength(1);
+  expect(must(await listSets()).filter(({ name }) => name === 'trees')).toHaveLength(1);
 });
 
 test('where the new one can’t be stored, the old one stays as it is', async () => {

@@ -35,7 +35,7 @@ function network(seed: number, architecture: Architecture = { ...SMALL, name: `n
   return { architecture, weights: randomWeights(must(buildPipeline(architecture)), seed) };
 }
 const sentenceOf = <T>(result: Result<T>) => (result.ok ? '' : result.problem.sentence);
-const names = async () => (await listOpened()).map(({ architecture }) => architecture.name);
+const names = async () => (await listOpened()).networks.map(({ architecture }) => architecture.name);
 
 // This test comes first because the database is not open yet.
 test('where nothing can be stored a network is there for this visit, and that is said', async () => {
@@ -46,14 +46,14 @@ test('where nothing can be stored a network is there for this visit, and that is
   expect(sentenceOf(kept)).toBe(
     'You can use this network now, but this browser doesn’t let it be stored for the next visit.',
   );
-  expect(await listOpened()).toMatchObject([{ id, kept: false }]);
+  expect((await listOpened()).networks).toMatchObject([{ id, kept: false }]);
   expect(must(await openedNetwork(id))?.weights).toEqual(network(1).weights);
   must(await renameOpened(id, 'mine'));
   expect(await names()).toEqual(['mine']);
   expect(must(await findSubject(id)).architecture.name).toBe('mine');
   open.mockRestore();
   must(await deleteOpened(id));
-  expect(await listOpened()).toEqual([]);
+  expect((await listOpened()).networks).toEqual([]);
 });
 
 test('a network comes back as it was, without its weights being read for the list', async () => {
@@ -61,7 +61,7 @@ test('a network comes back as it was, without its weights being read for the lis
   must(kept);
   expect(id).toMatch(/^net-[0-9a-f]{8}$/);
   expect(must(await openedNetwork(id))).toEqual(network(2));
-  const [listed] = await listOpened();
+  const [listed] = (await listOpened()).networks;
   expect(listed).toMatchObject({ id, kept: true, architecture: { name: 'net 2' } });
   expect(listed.bytes).toBe((await get(`${id}/weights`, store)).size);
   expect(must(await openedNetwork('net-00000000'))).toBeNull();
@@ -121,7 +121,7 @@ test('networks can be renamed and deleted, the newest is first, and nothing of a
   must(await renameOpened(older.id, `  ${'long '.repeat(40)}`));
   expect((await names())[1]).toHaveLength(80);
   must(await deleteOpened(newer.id));
-  expect(await listOpened()).toMatchObject([{ id: older.id }]);
+  expect((await listOpened()).networks).toMatchObject([{ id: older.id }]);
   expect(await keys(store)).toEqual([older.id, `${older.id}/weights`]);
   expect(sentenceOf(await findSubject(newer.id))).toMatch(/^This browser doesn’t keep the opened network/);
 });
@@ -148,8 +148,8 @@ test('one too many, and one too large, are there for this visit only', async () 
   for (let seed = 0; seed < MOST_KEPT; seed++) must((await keepOpened(network(100 + seed))).kept);
   const beyond = await keepOpened(network(99));
   expect(sentenceOf(beyond.kept)).toMatch(/already stores 20. Delete one/);
-  expect(await listOpened()).toHaveLength(MOST_KEPT + 1);
-  expect((await listOpened()).find(({ id }) => id === beyond.id)?.kept).toBe(false);
+  expect((await listOpened()).networks).toHaveLength(MOST_KEPT + 1);
+  expect((await listOpened()).networks.find(({ id }) => id === beyond.id)?.kept).toBe(false);
   // One that is stored already is stored again.
   must((await keepOpened(network(100))).kept);
   must(await deleteOpened(beyond.id));
@@ -207,7 +207,7 @@ test('as a subject it has images to look at, none to train on, and nothing that 
 test('a built network is kept without weights, and is trained on the drawings, scaled to its input', async () => {
   const { id, kept } = await keepOpened({ architecture: PRESETS.lenet, weights: null });
   must(kept);
-  expect(await listOpened()).toMatchObject([{ id, built: true, bytes: 0 }]);
+  expect((await listOpened()).networks).toMatchObject([{ id, built: true, bytes: 0 }]);
   expect(must(await openedNetwork(id))).toEqual({ architecture: PRESETS.lenet, weights: null });
   expect(must(await findSubject(id))).toMatchObject({
     id,

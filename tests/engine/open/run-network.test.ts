@@ -12,7 +12,7 @@ import { deleteOpened, keepOpened, listOpened } from '@/lib/store/subject/opened
 import { randomWeights } from '../../unit/support/random-weights';
 
 beforeEach(async () => {
-  for (const { id } of await listOpened()) must(await deleteOpened(id));
+  for (const { id } of (await listOpened()).networks) must(await deleteOpened(id));
 });
 
 const run = (architecture: Architecture, id?: string) => {
@@ -26,13 +26,13 @@ test('a run of a network that comes with the site belongs to it, whether it name
     expect(await subjectOfRun(run(architecture, dataSet.id))).toBe(id);
     expect(await subjectOfRun(run(architecture))).toBe(id);
   }
-  expect(await listOpened()).toEqual([]);
+  expect((await listOpened()).networks).toEqual([]);
 });
 
 test('a run of a network that was built here belongs to that one, whatever it is called by now', async () => {
   const { id } = await keepOpened({ architecture: PRESETS.lenet, weights: null });
   expect(await subjectOfRun(run({ ...PRESETS.lenet, name: 'theirs' }, COURSE.dataSet.id))).toBe(id);
-  expect(await listOpened()).toHaveLength(1);
+  expect((await listOpened()).networks).toHaveLength(1);
 });
 
 test('from a run on the drawings a network is made that can be trained on', async () => {

@@ -3,16 +3,20 @@ import { createStore, del, keys } from 'idb-keyval';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { KeptSets } from '@/components/explore/data/KeptSets';
 import { OpenedList } from '@/components/explore/open/OpenedList';
 import { COURSE } from '@/lib/course/subject';
 import { ANSWER_MS } from '@/lib/data/database';
-import { keptOwnImage } from '@/lib/data/own-store';
+import { keptOwnImage, keptOwnImages } from '@/lib/data/own-store';
+import { openStored } from '@/lib/data/sets/training/stored-set';
+import { keptExperiments } from '@/lib/experiment/store';
 import { formatBytes } from '@/lib/format/bytes';
 import { buildPipeline } from '@/lib/network/build-pipeline';
-import { must } from '@/lib/result';
+import { fail, must, ok, type Result } from '@/lib/result';
 import { PRESETS } from '@/lib/shelf/presets';
 import { findSubject } from '@/lib/store/subject/find-subject';
-import { keepOpened, renameOpened } from '@/lib/store/subject/opened-networks';
+import { keptSet, listSets } from '@/lib/store/subject/kept-sets';
+import { keepOpened, type Listed, listOpened, renameOpened } from '@/lib/store/subject/opened-networks';
 import { subjectStore, turnTo } from '@/lib/store/subject/subject';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -29,26 +33,61 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('storage that never answers ends the wait with a sentence, for a network and for an image', async () => {
+/** From now on nothing that is read is ever answered. */
+function silence(): void {
+  for (const name of ['get', 'getAll', 'getAllKeys'] as const)
+    vi.spyOn(IDBObjectStore.prototype, name).mockReturnValue({} as never);
+}
+
+/** What is read from the storage, by what is said where that doesn't answer. */
+const READINGS: readonly (readonly [string, (id: string) => Promise<Result<unknown>>])[] = [
+  ['the network could not be read', findSubject],
+  ['your image could not be read', () => keptOwnImage('own-00000000', [64, 64, 3])],
+  ['your image could not be read', () => keptOwnImages([64, 64, 3])],
+  ['the networks in it could not be listed', async () => asResult(await listOpened())],
+  ['the data sets in it could not be listed', listSets],
+  ['the data set could not be read', () => keptSet('set-00000000')],
+  ['the data set could not be read', () => openStored('set-00000000')],
+  ['your experiments could not be read', () => keptExperiments(COURSE)],
+];
+
+const asResult = ({ networks, problem }: Listed): Result<unknown> =>
+  problem ? fail(problem.sentence) : ok(networks);
+
+test('storage that never answers ends the wait with a sentence, whatever is read from it', async () => {
   const { id } = await keepOpened({ architecture: PRESETS.lenet, weights: null });
   // What loads the parts doesn't wait for the time that stands still.
-  must(await findSubject(id));
-  must(await keptOwnImage('own-00000000', [64, 64, 3]));
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue({} as IDBRequest);
+  for (const [, read] of READINGS) await read(id);
+  silence();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const found = findSubject(id);
-  const image = keptOwnImage('own-00000000', [64, 64, 3]);
-  let isThere = false;
-  void Promise.all([found, image]).then(() => {
-    isThere = true;
-  });
-  // Until both wait.
-  while (vi.getTimerCount() < 2) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const answers = READINGS.map(([, read]) => read(id));
+  let come = 0;
+  for (const answer of answers) void answer.then(() => come++);
+  // Until all wait.
+  while (vi.getTimerCount() < answers.length) await new Promise((resolve) => requestAnimationFrame(resolve));
   await vi.advanceTimersByTimeAsync(ANSWER_MS - 1);
-  expect(isThere).toBe(false);
+  expect(come).toBe(0);
   await vi.advanceTimersByTimeAsync(1);
-  const sentences = [await found, await image].map((one) => (one.ok ? '' : one.problem.sentence));
-  for (const sentence of sentences) expect(sentence).toMatch(/^This browser’s storage didn’t answer, so/);
+  for (const [at, answer] of (await Promise.all(answers)).entries())
+    expect(answer.ok ? '' : answer.problem.sentence).toBe(
+      `This browser’s storage didn’t answer, so ${READINGS[at][0]}. Reload the page to try again.`,
+    );
+});
+
+test('the lists of networks and of data sets say that the storage doesn’t answer', async () => {
+  silence();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await render(<OpenedList />);
+  await render(<KeptSets />);
+  while (vi.getTimerCount() < 2) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await vi.advanceTimersByTimeAsync(ANSWER_MS);
+  vi.useRealTimers();
+  for (const what of ['the networks in it', 'the data sets in it'])
+    await expect
+      .element(page.getByRole('alert').getByText(`didn’t answer, so ${what} could not be listed`))
+      .toBeVisible();
+  // Whether there are any is not known.
+  await expect.element(page.getByText(/^None yet/)).not.toBeInTheDocument();
 });
 
 test('a network that another tab renames has its new name here', async () => {

@@ -1,8 +1,9 @@
 /* A stored data set, as its pages and the engine's worker read it. Stored, renamed and deleted in lib/store/subject. */
 
-import { createStore, get } from 'idb-keyval';
+import { createStore, getMany } from 'idb-keyval';
 import * as v from 'valibot';
 import { crc32 } from '@/lib/data/crc32';
+import { answered, attempt } from '@/lib/data/database';
 import { nextTask } from '@/lib/data/next-task';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
@@ -44,25 +45,26 @@ export interface StoredSet {
 
 /** Finds a stored set. Fails where there is none with that id, or where it can't be read. */
 export async function openStored(id: string): Promise<Result<StoredSet>> {
-  try {
-    const about = v.safeParse(headSchema, await get(id, setStore()));
-    const data = v.safeParse(dataSchema, await get(dataKey(id), setStore()));
-    if (!about.success || !data.success) return fail(words.gone(), id);
-    const head = about.output;
-    const { pixels, labels, splits } = data.output;
-    const bytes = size(head.shape);
-    const whole =
-      pixels.size === head.count * bytes && labels.length === head.count && splits.length === head.count;
-    if (!whole) return fail(words.gone(), `${pixels.size} bytes of ${head.count} images`);
-    return ok({
-      head,
-      labels,
-      splits,
-      pixels: async (from, to) => new Uint8Array(await pixels.slice(from * bytes, to * bytes).arrayBuffer()),
-    });
-  } catch (error) {
-    return fail(words.gone(), String(error));
-  }
+  const stored = await answered(
+    words.noAnswer(),
+    attempt({ failed: words.gone(), full: words.gone() }, () => getMany([id, dataKey(id)], setStore())),
+  );
+  if (!stored.ok) return stored;
+  const about = v.safeParse(headSchema, stored.value[0]);
+  const data = v.safeParse(dataSchema, stored.value[1]);
+  if (!about.success || !data.success) return fail(words.gone(), id);
+  const head = about.output;
+  const { pixels, labels, splits } = data.output;
+  const bytes = size(head.shape);
+  const whole =
+    pixels.size === head.count * bytes && labels.length === head.count && splits.length === head.count;
+  if (!whole) return fail(words.gone(), `${pixels.size} bytes of ${head.count} images`);
+  return ok({
+    head,
+    labels,
+    splits,
+    pixels: async (from, to) => new Uint8Array(await pixels.slice(from * bytes, to * bytes).arrayBuffer()),
+  });
 }
 
 /** Bytes that are read at a time. */
