@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import styles from '@/components/glossary/Glossary.module.css';
 import { GLOSSARY, otherWordOf, type Term } from '@/components/glossary/glossary';
+import { LessonOnTerm } from '@/components/glossary/LessonOnTerm';
 import { NextStep } from '@/components/site/NextStep';
 import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/glossary';
@@ -37,16 +37,7 @@ export default function GlossaryPage() {
           <div key={term.id} id={term.id}>
             <Word term={term} />
             <dd>
-              {term.says}{' '}
-              {term.stage && (
-                <Link
-                  href={`/stages/${term.stage}/`}
-                  prefetch={false}
-                  aria-label={words.lessonOn({ stage: term.stage })}
-                >
-                  {term.stage}
-                </Link>
-              )}
+              {term.says} {term.stage && <LessonOnTerm stage={term.stage} named />}
             </dd>
           </div>
         ))}

@@ -1,17 +1,34 @@
 'use client';
 
 import Link from 'next/link';
-import { useSubject } from '@/components/state/hooks';
-import { hasOwnLesson, stageAddress } from '@/lib/store/subject/stage-address';
+import { useStageAddress, useSubject } from '@/components/state/hooks';
+import { stageNamed } from '@/lib/store/subject/stage-named';
+import glossary from '@/words/glossary';
 import words from '@/words/term';
 
-/** A link to the course's lesson on a term; on other networks, which that lesson is not about, there is none. */
-export function LessonOnTerm({ stage }: { readonly stage: string }) {
-  const subject = useSubject((view) => view.subject);
-  if (!hasOwnLesson(stage, subject)) return null;
+interface Props {
+  /** The stage of the course's network whose lesson explains the term. */
+  readonly stage: string;
+  /** The link is called as the stage is. */
+  readonly named?: boolean;
+}
+
+/** A link to the lesson on a term: in another network on the stage that is alike; where there is none, no link. */
+export function LessonOnTerm({ stage, named = false }: Props) {
+  const found = stageNamed(
+    useSubject(({ pipeline }) => pipeline),
+    stage,
+  );
+  const addressOf = useStageAddress();
+  if (!found) return null;
+  const { id } = found;
   return (
-    <Link href={stageAddress(stage, subject)} prefetch={false}>
-      {words.lesson()}
+    <Link
+      href={addressOf(id)}
+      prefetch={false}
+      aria-label={named ? glossary.lessonOn({ stage: id }) : undefined}
+    >
+      {named ? id : words.lesson()}
     </Link>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { usePipeline, useProgress, useStageAddress } from '@/components/state/hooks';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 import words from '@/words/home';
 
 interface Props {

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { useDataSet, useHasEpochs, usePipeline, useStageAddress, useSubject } from '@/components/state/hooks';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/home';
 

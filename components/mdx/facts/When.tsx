@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { usePipeline } from '@/components/state/hooks';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 import { type ConditionName, holds } from './conditions';
-import { stageNamed } from './stage-named';
 
 interface Props {
   /** The stage that the condition is about, where it is about one. */

@@ -4,9 +4,9 @@ import { numbersIn } from '@/lib/kinds/parts/weights';
 import { collapsing } from '@/lib/network/collapse';
 import { type Pipeline, pixelsSeen, type Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
-import { stageNamed } from './stage-named';
 
 /** The rows at the bottom of the image that no prediction depends on. */
 function unseenRows(pipeline: Pipeline): string {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ConditionName, holds } from '@/components/mdx/facts/conditions';
 import { factNamed } from '@/components/mdx/facts/facts';
-import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Layer } from '@/lib/kinds/types';
 import { pipelineOf } from '@/lib/network/pipeline';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { PRESETS } from '@/lib/shelf/presets';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 
 /** As its files have it: each convolution named, and its ReLU a layer of its own. */
 const tinyVgg = PRESETS.tinyVgg.layers.flatMap((layer): Layer[] =>

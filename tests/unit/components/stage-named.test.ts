@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { factOf } from '@/components/mdx/facts/facts';
-import { stageNamed } from '@/components/mdx/facts/stage-named';
 import { referencePipeline } from '@/lib/course/reference';
 import { pipelineOf } from '@/lib/network/pipeline';
 import { PRESETS } from '@/lib/shelf/presets';
+import { stageNamed } from '@/lib/store/subject/stage-named';
 
 const renamed = {
   ...PRESETS.tinyVgg,

@@ -1,5 +1,5 @@
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { subjectStore } from '@/lib/store/subject/subject';
+import { subjectStore } from './subject';
 
 /**
  * The stage that a text names by its id in the network that the site is built with. Another network's, where it has none of
