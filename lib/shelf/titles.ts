@@ -10,6 +10,8 @@ export interface Title {
   readonly name: string;
   /** What it was trained on, as part of a sentence. */
   readonly trainedOn: string;
+  /** What the images are called that it was trained on, where there is little room. */
+  readonly set: string;
   /** How many images it was tested on that it was not trained on, and the share of them that it got right. */
   readonly test: { readonly images: number; readonly accuracy: number };
 }
@@ -21,22 +23,27 @@ const titled = (
   { trained, ...test }: Facts,
   name: string,
   trainedOn: (values: { count: string }) => string,
-): Title => ({ id, name, trainedOn: trainedOn({ count: formatCount(trained) }), test });
+  set: string,
+): Title => ({ id, name, trainedOn: trainedOn({ count: formatCount(trained) }), set, test });
 
 /** In the order of the shelf. */
 export const TITLES: readonly Title[] = [
-  titled('drawings', facts.drawings, words.drawings(), words.onDrawings),
-  titled('photographs', facts.photographs, words.photographs(), words.onPhotographs),
-  titled('digits', facts.digits, words.digits(), words.onDigits),
+  titled('drawings', facts.drawings, words.drawings(), words.onDrawings, words.emoji()),
+  titled('photographs', facts.photographs, words.photographs(), words.onPhotographs, 'CIFAR-10'),
+  titled('digits', facts.digits, words.digits(), words.onDigits, 'MNIST'),
 ];
 
 /** What a subject's network is called: one of the shelf by its title, any other by its own name. */
 export const titleOf = ({ id, architecture }: Pick<Subject, 'id' | 'architecture'>): string =>
   TITLES.find((title) => title.id === id)?.name ?? architecture.name;
 
-/** How well it does, as part of a sentence; what of that can be left out where there is little room is in `<of>`. */
-export const testedInFull = ({ test }: Title): string =>
+/** How well it does, as part of a sentence. */
+export const tested = ({ test }: Title): string =>
   words.tested({ share: formatPercent(test.accuracy), images: formatCount(test.images) });
 
-/** How well it does, as part of a sentence. */
-export const tested = (title: Title): string => testedInFull(title).replace(/<\/?of>/g, '');
+/** What it was trained on, as part of a sentence. */
+export const trainedOnSet = ({ set }: Title): string => words.onSet({ set });
+
+/** What it was trained on and how well it does; what of that can be left out where there is hardly room is in `<of>`. */
+export const inBrief = ({ set, test }: Title): string =>
+  words.brief({ set, share: formatPercent(test.accuracy) });

@@ -5,7 +5,7 @@ import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { useSubject } from '@/components/state/hooks';
-import { TITLES, tested, testedInFull, titleOf } from '@/lib/shelf/titles';
+import { inBrief, TITLES, tested, titleOf, trainedOnSet } from '@/lib/shelf/titles';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';
 
@@ -46,8 +46,13 @@ export function NetworkLine() {
       </button>
       {title ? (
         <p className={styles.standing}>
-          <Rich text={testedInFull(title)} tags={OF} />
-          <span className={styles.trainedOn}>; {title.trainedOn}</span>
+          <span className={styles.whole}>
+            {tested(title)}; <span className={styles.trainedOn}>{title.trainedOn}</span>
+            <span className={styles.onSet}>{trainedOnSet(title)}</span>
+          </span>
+          <span className={styles.brief}>
+            <Rich text={inBrief(title)} tags={OF} />
+          </span>
         </p>
       ) : (
         <Suspense fallback={null}>

@@ -1,7 +1,6 @@
 'use client';
 
 import line from './NetworkLine.module.css';
-import styles from './OwnStanding.module.css';
 import { useOwnStanding } from './own-standing';
 
 /** What the line of the network says of one whose weights don't come with the site. */
@@ -10,8 +9,8 @@ export default function OwnStanding() {
   return (
     standing && (
       <p className={line.standing} title={standing.words}>
-        <span className={styles.whole}>{standing.words}</span>
-        <span className={styles.brief}>{standing.brief}</span>
+        <span className={line.whole}>{standing.words}</span>
+        <span className={line.brief}>{standing.brief}</span>
       </p>
     )
   );

@@ -42,12 +42,23 @@ test('name and result of the network stay in sight while one reads, and nothing 
   page,
   isMobile,
 }) => {
-  for (const [path, name, standing] of [
-    ['/stages/conv1/', 'Drawings', /59\.0% of (200 )?test images right/],
-    ['/epochs/?network=digits', 'Digits', /99\.3% of (3,000 )?test images right/],
-    ['/see/?network=photographs', 'Photographs', /84\.8% of (10,000 )?test images right/],
-    ['/de/epochs/?network=digits', 'Ziffern', /99,3.% (von 3\.000 Testbildern|der Testbilder) richtig/],
+  for (const [path, name, whole, brief] of [
+    ['/stages/conv1/', 'Drawings', /59\.0% of 200 test images right/, /^emoji, 59\.0% right$/],
+    ['/epochs/?network=digits', 'Digits', /99\.3% of 3,000 test images right/, /^MNIST, 99\.3% right$/],
+    [
+      '/see/?network=photographs',
+      'Photographs',
+      /84\.8% of 10,000 test images right/,
+      /^CIFAR-10, 84\.8% right$/,
+    ],
+    [
+      '/de/epochs/?network=digits',
+      'Ziffern',
+      /99,3.% von 3\.000 Testbildern richtig/,
+      /^MNIST, 99,3.% richtig$/,
+    ],
   ] as const) {
+    const standing = isMobile ? brief : whole;
     await open(page, path);
     await expect(button(page)).toContainText(name);
     await expectInSight(page, name, standing);
@@ -59,6 +70,31 @@ test('name and result of the network stay in sight while one reads, and nothing 
   }
   await button(page).click();
   await expect(page.getByRole('radio', { name: /^Ziffern/ })).toBeChecked();
+});
+
+test('on the narrowest phones name, set and result of each network stand in one line, uncut @phone-only', async ({
+  page,
+}) => {
+  for (const width of [320, 360, 390])
+    for (const path of ['/trace/', '/de/trace/'])
+      for (const network of ['drawings', 'photographs', 'digits']) {
+        const at = `${path} ${network} ${width}`;
+        await page.setViewportSize({ width, height: 844 });
+        await open(page, `${path}?network=${network}`);
+        const shown = line(page).locator('p > span').filter({ visible: true }).first();
+        await expect(shown, at).toContainText(/^(emoji|Emojis|CIFAR-10|MNIST), \d\d[.,]\d.?%/);
+        for (const words of [button(page).locator('b'), line(page).locator('p').first()])
+          expect
+            .soft(await words.evaluate((one) => one.scrollWidth - one.clientWidth), at)
+            .toBeLessThanOrEqual(0);
+        const bar = await page.locator('[data-site]:has([data-stages])').boundingBox();
+        expect.soft((bar?.y ?? 0) + (bar?.height ?? 999), at).toBeLessThanOrEqual(113);
+        const [words, chip] = await Promise.all([
+          wordsBox(shown),
+          page.getByRole('button', { name: /^Epoch/ }).boundingBox(),
+        ]);
+        expect.soft(words.right, at).toBeLessThanOrEqual(chip?.x ?? 0);
+      }
 });
 
 test('of a network without a result it says so @phone', async ({ page }) => {
