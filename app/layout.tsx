@@ -23,6 +23,7 @@ import { TracedRoot } from '@/components/state/TracedRoot';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { EMBED_SCRIPT } from '@/lib/site/embed';
 import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
+import { OPENING_SCRIPT } from '@/lib/store/subject/opening';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
 import parts from '@/words/parts';
@@ -40,14 +41,14 @@ export const viewport: Viewport = {
   ],
 };
 
-const SCRIPTS = TURN_SCRIPT + THEME_SCRIPT + PREDICT_SCRIPT + EMBED_SCRIPT;
+const SCRIPTS = TURN_SCRIPT + THEME_SCRIPT + PREDICT_SCRIPT + EMBED_SCRIPT + OPENING_SCRIPT;
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={LOCALE}
       className={`${textFont.variable} ${labelFont.variable} ${numberFont.variable}`}
-      // The scripts set data-theme, data-predict and data-embed before React sees the page.
+      // The scripts set data-theme, data-predict, data-embed and data-opening before React sees the page.
       suppressHydrationWarning
     >
       <body>
@@ -80,6 +81,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <FramedNote />
             <TraceTrouble />
           </Part>
+          <p className="opening" role="status">
+            {layout.opening()}
+          </p>
           <main id="main" tabIndex={-1}>
             <SubjectScope>
               <PageMovement>

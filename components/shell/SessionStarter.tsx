@@ -9,7 +9,7 @@ import { learner } from '@/lib/store/learner/learner';
 import { mirrorChange, takeAddress, takeEntry } from '@/lib/store/learner/mirror-address';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
-import { completeLinks } from '@/lib/store/learner/shared-links';
+import { completeLinks, SHARED } from '@/lib/store/learner/shared-links';
 import { keepLate } from '@/lib/store/page/keep-late';
 import { notices } from '@/lib/store/page/notices';
 import { session } from '@/lib/store/session/session';
@@ -32,6 +32,19 @@ function readAddress(): ReadAddress | Promise<ReadAddress> {
   );
 }
 
+/** The address of a page, with what the one before shares with it: its link was followed before that was read. */
+async function takenAlong(
+  before: ReadAddress | Promise<ReadAddress>,
+  here: ReadAddress | Promise<ReadAddress>,
+): Promise<ReadAddress> {
+  const [left, now] = await Promise.all([before, here]);
+  const shared = Object.entries(left.choice).filter(([name]) => SHARED.some((one) => one === name));
+  return {
+    choice: { ...Object.fromEntries(shared), ...now.choice },
+    sentences: [...left.sentences, ...now.sentences],
+  };
+}
+
 function start(): void {
   learner.subscribe(mirrorChange);
   completeLinks();
@@ -49,12 +62,16 @@ function start(): void {
 export function SessionStarter() {
   const path = usePathname();
   const started = useRef(false);
+  /** The address that the visit began with, while nobody has taken it. */
+  const first = useRef<ReadAddress | Promise<ReadAddress> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address, though the path itself is not read
   useEffect(() => {
     const left = new AbortController();
     const { pathname } = window.location;
     const read = (take: (read: ReadAddress) => void) => {
-      const found = readAddress();
+      const here = readAddress();
+      const found = first.current ? takenAlong(first.current, here) : here;
+      if (!started.current) first.current = found;
       const use = (address: ReadAddress) => {
         if (left.signal.aborted) return;
         take(address);
@@ -68,6 +85,7 @@ export function SessionStarter() {
       // The session begins with the image and the network of the address.
       if (!started.current) start();
       started.current = true;
+      first.current = null;
     });
     // Before Next, which would restore the address as it is now. Another page's entry is that page's to take.
     window.addEventListener('popstate', () => window.location.pathname === pathname && read(takeEntry), {

@@ -8,7 +8,7 @@ import { learner } from './learner';
 import { parameterOf, writeAddress } from './write-address';
 
 /** What pages share; stage and values belong to one page. */
-const SHARED = ['network', 'image', 'epoch', 'pinned', 'compare'] as const;
+export const SHARED = ['network', 'image', 'epoch', 'pinned', 'compare'] as const;
 
 /** The query of a link with what all pages share, where it does not name that itself. */
 function shared(search: string): string {

@@ -13,6 +13,7 @@ import { engineConnected, engineFailed, engineStarts, presentEngine } from '../e
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { runsStore } from '../runs/runs';
+import { showPage, whileOpening } from '../subject/opening';
 import { subjectStore } from '../subject/subject';
 import { tracing } from '../trace/tracing';
 import { endRun } from '../training/training';
@@ -69,6 +70,7 @@ const IDLE_MS = 1000;
 export function start(): void {
   // The page itself says why.
   if (hasNoOrigin()) {
+    showPage();
     engineFailed({ sentence: words.noValues() });
     return;
   }
@@ -85,7 +87,7 @@ export function start(): void {
 
 /** The network that the address names is found before anything is computed. */
 async function begin(): Promise<void> {
-  await followNetwork();
+  await whileOpening(followNetwork);
   void showRecorded();
   void followAddress();
   calmly(() => void startEngine());
