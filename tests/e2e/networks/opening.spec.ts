@@ -20,6 +20,9 @@ async function hold(page: Page, marked: string | null): Promise<() => void> {
 const SHELF = '/model/digits';
 
 const loading = (page: Page) => page.getByText('Loading the network…');
+/** The page's own code has come, and looks for the network. */
+const looksForIt = (page: Page) =>
+  page.waitForFunction(() => document.documentElement.dataset.opening === 'now');
 const network = (page: Page) => page.getByRole('button', { name: /^Network/ });
 
 async function expectNothingOffered(page: Page): Promise<void> {
@@ -38,7 +41,7 @@ test('a page with another network in its address offers nothing of the course’
     const release = await hold(page, SHELF);
     await page.goto(path, { waitUntil: 'commit' });
     await expectNothingOffered(page);
-    await page.waitForLoadState('networkidle');
+    await looksForIt(page);
     await expectNothingOffered(page);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     release();
@@ -57,7 +60,7 @@ test('a link that is followed before the network is there keeps it', async ({ pa
     const release = await hold(page, marked);
     await page.goto('/trace/?network=digits', { waitUntil: 'commit' });
     await expect(loading(page)).toBeVisible();
-    if (marked) await page.waitForLoadState('networkidle');
+    if (marked) await looksForIt(page);
     await page.getByRole('banner').getByRole('link', { name: 'Train' }).click({ noWaitAfter: true });
     await expect(page).toHaveURL(/\/train\//);
     release();
