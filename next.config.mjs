@@ -37,6 +37,7 @@ const config = {
     resolveAlias: {
       '../build/polyfills/polyfill-module': './lib/site/next/no-polyfills.ts',
       './reducers/server-action-reducer': { browser: './lib/site/next/no-actions.ts' },
+      'next/dist/compiled/process': { browser: './lib/site/next/process.ts' },
       '../../../lib/constants': { browser: './lib/site/next/constants.ts' },
     },
   },

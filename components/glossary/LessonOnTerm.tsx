@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import { useStageAddress, useSubject } from '@/components/state/hooks';
 import { stageNamed } from '@/lib/store/subject/stage-named';
-import glossary from '@/words/glossary';
 import words from '@/words/term';
 
 interface Props {
@@ -26,7 +25,7 @@ export function LessonOnTerm({ stage, named = false }: Props) {
     <Link
       href={addressOf(id)}
       prefetch={false}
-      aria-label={named ? glossary.lessonOn({ stage: id }) : undefined}
+      aria-label={named ? words.lessonOn({ stage: id }) : undefined}
     >
       {named ? id : words.lesson()}
     </Link>

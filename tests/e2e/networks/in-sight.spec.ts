@@ -75,7 +75,7 @@ test('name and result of the network stay in sight while one reads, and nothing 
 test('on the narrowest phones name, set and result of each network stand in one line, uncut @phone-only', async ({
   page,
 }) => {
-  for (const width of [320, 360, 390])
+  for (const width of [320, 360, 375, 390])
     for (const path of ['/trace/', '/de/trace/'])
       for (const network of ['drawings', 'photographs', 'digits']) {
         const at = `${path} ${network} ${width}`;

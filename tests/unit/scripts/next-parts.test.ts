@@ -7,14 +7,16 @@ import * as ours from '@/lib/site/next/constants';
 
 const require = createRequire(import.meta.url);
 const CONFIG = '../../../next.config.mjs';
-const CLIENT = join('node_modules', 'next', 'dist', 'client');
+const DIST = join('node_modules', 'next', 'dist');
+const CLIENT = ['client', 'build/polyfills'].map((folder) => join(DIST, folder));
 
 /** Next's scripts for the browser that ask for a module by this name. */
 const askingFor = (name: string): string[] =>
-  readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && !file.startsWith('dev/'))
-    .map((file) => readFileSync(join(CLIENT, file), 'utf8'))
-    .filter((text) => text.includes(`require("${name}")`));
+  CLIENT.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('dev/'))
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
+  ).filter((text) => text.includes(`require("${name}")`) || text.includes(`require('${name}')`));
 
 test('what stands in for parts of Next is there, and Next still asks for these parts', async () => {
   const { default: config }: { readonly default: NextConfig } = await import(CONFIG);
