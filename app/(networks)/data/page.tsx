@@ -8,7 +8,7 @@ import { ShippedSet } from '@/components/explore/data/ShippedSet';
 import { SiteSets } from '@/components/explore/data/SiteSets';
 import { TrainOnSet } from '@/components/explore/data/train/TrainOnSet';
 import styles from '@/components/explore/open/Open.module.css';
-import { DataCard } from '@/components/mdx/claims/DataCard';
+import { DataCard, ORIGINALS } from '@/components/mdx/claims/DataCard';
 import { Part } from '@/components/parts/Part';
 import { NextStep } from '@/components/site/NextStep';
 import { PageHead } from '@/components/site/walk/PageHead';
@@ -55,7 +55,7 @@ export default function DataPage() {
         </Part>
       )}
       <Part name={words.shipped()}>
-        <ShippedSet>
+        <ShippedSet originals={ORIGINALS}>
           <DataCard />
         </ShippedSet>
       </Part>

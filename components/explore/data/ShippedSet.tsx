@@ -4,7 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { loadImagesOf } from '@/components/training/epochs/load-images';
-import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import type { LabelledSet, Originals } from '@/lib/data/sets/labelled-set';
 import { shippedSet } from '@/lib/data/sets/shipped-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
@@ -16,10 +16,12 @@ import { ReadSetView } from './ReadSetView';
 interface Props {
   /** How many different drawings the images show. */
   readonly children: ReactNode;
+  /** The same in all, by split. */
+  readonly originals: Originals;
 }
 
 /** The images that come with the site, to be looked through like a learner's own; where the shown network was trained on them. */
-export function ShippedSet({ children }: Props) {
+export function ShippedSet({ children, originals }: Props) {
   const dataSet = useDataSet();
   const { images, counts, classes } = dataSet;
   const classWord = useClassWord();
@@ -37,7 +39,8 @@ export function ShippedSet({ children }: Props) {
     setProblem(loaded.ok ? '' : loaded.problem.sentence);
     if (!loaded.ok) return;
     const card = { source: words.shippedSource(), licence: words.shippedLicence() };
-    setSet(shippedSet(loaded.value, { name: words.shippedName(), classes: classes.map(classWord), card }));
+    const named = { name: words.shippedName(), classes: classes.map(classWord) };
+    setSet(shippedSet(loaded.value, { ...named, card, originals }));
   }
   return (
     <section aria-labelledby={title} className={styles.set}>

@@ -3,13 +3,22 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { RECORDED } from '@/lib/course/claims/recorded';
 import { classWord } from '@/lib/course/class-names';
 import { CLASSES } from '@/lib/course/reference';
+import type { Originals } from '@/lib/data/sets/labelled-set';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/claims';
 import styles from './Claims.module.css';
 
+const { training, heldOut, test } = RECORDED.sets;
+
+/** How many drawings the images show, by split: the last row of the card. */
+export const ORIGINALS: Originals = {
+  training: training.originals,
+  validation: heldOut.originals,
+  test: test.originals,
+};
+
 /** The course's images and the drawings behind them, class by class. */
 export function DataCard() {
-  const { training, heldOut, test } = RECORDED.sets;
   const rows = [
     ...CLASSES.map((name, label) => ({
       name: classWord(name),

@@ -29,7 +29,14 @@ export interface LabelledSet {
   readonly card?: SetCard;
   /** How images of other proportions were read; unknown where it isn't there. */
   readonly fit?: Fit;
+  /**
+   * How many originals the images of each split show, as whoever made the images from them recorded it; no original is in two
+   * splits. Unknown where it isn't there.
+   */
+  readonly originals?: Originals;
 }
+
+export type Originals = Readonly<Record<Split, number>>;
 
 /** Of an image with other proportions `crop` takes the middle, `stretch` all of it. */
 export const FITS = ['crop', 'stretch'] as const;

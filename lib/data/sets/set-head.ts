@@ -3,7 +3,10 @@ import { countsOf } from './labelled-set';
 
 /** What is known of a set without its images. */
 export interface SetHead
-  extends Pick<LabelledSet, 'name' | 'form' | 'classes' | 'shape' | 'count' | 'notes' | 'card' | 'fit'> {
+  extends Pick<
+    LabelledSet,
+    'name' | 'form' | 'classes' | 'shape' | 'count' | 'notes' | 'card' | 'fit' | 'originals'
+  > {
   readonly id: string;
   /** How many images there are: `[split][class]`. */
   readonly counts: readonly (readonly number[])[];
@@ -11,7 +14,8 @@ export interface SetHead
 
 /** A set's head. */
 export const headOf = (id: string, set: Omit<LabelledSet, 'pixels'>): SetHead => {
-  const { name, form, classes, shape, count, notes, card, fit } = set;
+  const { name, form, classes, shape, count, notes, card, fit, originals } = set;
   const counts = countsOf(set);
-  return { id, name, form, classes, shape, count, notes, counts, ...(card && { card }), ...(fit && { fit }) };
+  const known = { ...(card && { card }), ...(fit && { fit }), ...(originals && { originals }) };
+  return { id, name, form, classes, shape, count, notes, counts, ...known };
 };

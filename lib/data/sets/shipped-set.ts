@@ -5,7 +5,7 @@ import { type LabelledSet, SPLITS } from './labelled-set';
 /** The images that ship with the site as a set: the training images, after them the validation and the test images. */
 export function shippedSet(
   { training, heldOut, test }: Pick<TrainingSet, 'training' | 'heldOut' | 'test'>,
-  about: Pick<LabelledSet, 'name' | 'classes' | 'card'>,
+  about: Pick<LabelledSet, 'name' | 'classes' | 'card' | 'originals'>,
 ): LabelledSet {
   const parts: readonly (readonly [(typeof SPLITS)[number], LabelledImages])[] = [
     ['training', training],

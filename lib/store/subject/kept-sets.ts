@@ -34,6 +34,7 @@ export const setHeadSchema = v.object({
   notes: v.array(v.string()),
   card: v.exactOptional(cardSchema),
   fit: v.exactOptional(v.picklist(FITS)),
+  originals: v.exactOptional(v.object({ training: count, validation: count, test: count })),
   bytes: count,
   keptAt: v.number(),
 });

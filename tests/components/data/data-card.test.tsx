@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { DataCard } from '@/components/explore/data/look/DataCard';
 import { type EditedSet, editedCounts, unchanged } from '@/lib/data/sets/edit/edited-set';
+import type { DistinctCounts } from '@/lib/data/sets/look/findings';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -19,25 +20,52 @@ const set: EditedSet = unchanged({
   splits: Uint8Array.from({ length: COUNT }, (_, at) => (at < 30 ? 0 : 2)),
   notes: [],
 });
-const DISTINCT = {
+const DISTINCT: DistinctCounts = {
+  counted: 'byLooks',
   images: 40,
   pixels: 35,
   originals: 12,
   originalsIn: { training: 10, validation: 0, test: 1 },
 };
 
-const show = async (state: { readonly distinct: typeof DISTINCT | null; readonly isPending: boolean }) => {
+const show = async (state: { readonly distinct: DistinctCounts | null; readonly isPending: boolean }) => {
   await render(<DataCard set={set} counts={editedCounts(set)} findings={[]} onWrite={() => {}} {...state} />);
   await page.getByText('Data card').click();
 };
 
 test('says how many distinct originals there are, in all and in each split', async () => {
   await show({ distinct: DISTINCT, isPending: false });
-  await expect.element(page.getByText('40 images of about 12 distinct originals')).toBeVisible();
+  await expect
+    .element(page.getByText('40 images of about 12 originals, counted by their looks'))
+    .toBeVisible();
   await expect
     .element(page.getByText('Training: 30 of about 10 originals, Test: 10 of one original'))
     .toBeVisible();
   await expect.element(page.getByText(/by their pixels alone, 35 images are different/)).toBeVisible();
+});
+
+test('a recorded number is not called a guess, and stands alone', async () => {
+  const distinct: DistinctCounts = {
+    ...DISTINCT,
+    counted: 'recorded',
+    pixels: null,
+    originals: 11,
+    originalsIn: { training: 8, validation: 0, test: 3 },
+  };
+  await show({ distinct, isPending: true });
+  await expect.element(page.getByText('40 images of 11 originals', { exact: true })).toBeVisible();
+  await expect
+    .element(page.getByText('Training: 30 of 8 originals, Test: 10 of 3 originals', { exact: true }))
+    .toBeVisible();
+  await expect
+    .element(
+      page.getByText('Recorded when the images were made from their originals, several from each.', {
+        exact: true,
+      }),
+    )
+    .toBeVisible();
+  // Nobody has looked for weaknesses yet.
+  await expect.element(page.getByText('none found')).not.toBeInTheDocument();
 });
 
 test('says that they are being counted', async () => {

@@ -1,6 +1,6 @@
 /** Stored data sets, in a real browser's database. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { unchanged } from '@/lib/data/sets/edit/edited-set';
+import { edited, unchanged } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { must } from '@/lib/result';
 import {
@@ -46,6 +46,15 @@ test('a changed set takes the place of the stored one, without what was deleted'
     );
   // Other tests store sets of their own in the same database.
   expect(must(await listSets()).filter(({ name }) => name === 'trees')).toHaveLength(1);
+});
+
+test('the record of the originals is stored until images are deleted', async () => {
+  const originals = { training: 9, validation: 0, test: 0 };
+  const made = { ...set, originals };
+  const id = must(await keepSet(made));
+  expect(must(await keptSet(id))?.originals).toEqual(originals);
+  must(await keepSet(must(edited(unchanged(made), { kind: 'delete', places: [1] })), id));
+  expect(must(await keptSet(id))?.originals).toBeUndefined();
 });
 
 test('where the new one can’t be stored, the old one stays as it is', async () => {

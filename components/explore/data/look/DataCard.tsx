@@ -26,8 +26,13 @@ const sum = (row: readonly number[]): number => row.reduce((all, count) => all +
 
 /** How many images there are, and of how many originals, as far as that is known. */
 function imagesWords(images: number, distinct: DistinctCounts | null, isPending: boolean): string {
-  if (distinct) return words.imagesOf({ images, originals: distinct.originals });
+  if (distinct) return words.imagesOf({ images, originals: distinct.originals, counted: distinct.counted });
   return isPending ? words.originalsPending({ images }) : words.originalsUnknown({ images });
+}
+
+function howCounted({ counted, pixels }: DistinctCounts): string {
+  const how = words.originalsHow({ counted });
+  return pixels === null ? how : `${how} ${words.pixelsHow({ pixels })}`;
 }
 
 /** The card of a set: what its owner says about it, and what was computed. */
@@ -41,7 +46,11 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
     if (count === 0) return [];
     return [
       distinct
-        ? words.splitOriginals({ ...named, originals: distinct.originalsIn[split] })
+        ? words.splitOriginals({
+            ...named,
+            originals: distinct.originalsIn[split],
+            counted: distinct.counted,
+          })
         : words.splitCount(named),
     ];
   });
@@ -52,7 +61,7 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
   const facts: readonly (readonly [string, string])[] = [
     [words.images(), imagesWords(sum(counts.map(sum)), distinct, isPending)],
     [words.splits(), there.join(', ')],
-    ...(distinct ? [[words.originals(), words.originalsHow({ pixels: distinct.pixels })] as const] : []),
+    ...(distinct ? [[words.originals(), howCounted(distinct)] as const] : []),
   ];
   const uncounted = isPending ? words.pending() : words.notComputed();
   return (
@@ -90,7 +99,7 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
           {findings.map((finding) => (
             <dd key={finding.kind}>{findingWords(finding)}</dd>
           ))}
-          {findings.length === 0 && <dd>{distinct ? words.none() : uncounted}</dd>}
+          {findings.length === 0 && <dd>{distinct?.pixels ? words.none() : uncounted}</dd>}
         </div>
       </dl>
     </details>

@@ -26,7 +26,7 @@ export function useFindings(set: EditedSet, survey: Survey | null): Found {
     () => ({
       findings: [...(survey ? pixelFindings(set, survey) : []), ...countFindings(set)],
       groups: survey ? groupsOf(survey.looksLike, placesOfAll(set)) : [],
-      distinct: survey && distinctCounts(set, survey),
+      distinct: distinctCounts(set, survey),
     }),
     [set, survey],
   );

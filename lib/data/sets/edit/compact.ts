@@ -10,8 +10,9 @@ const isEdited = (set: LabelledSet | EditedSet): set is EditedSet => 'there' in 
 
 /** What there is of a set besides its pixels: a copy. */
 export function compactData(set: LabelledSet | EditedSet): SetData {
-  const { name, form, classes, shape, notes, card, fit, labels, splits, count } = set;
-  const rest = { name, form, classes, shape, notes, ...(card && { card }), ...(fit && { fit }) };
+  const { name, form, classes, shape, notes, card, fit, originals, labels, splits, count } = set;
+  const known = { ...(card && { card }), ...(fit && { fit }), ...(originals && { originals }) };
+  const rest = { name, form, classes, shape, notes, ...known };
   if (!isEdited(set)) return { ...rest, count, labels: labels.slice(), splits: splits.slice() };
   const isThere = (_: number, at: number) => set.there[at] === 1;
   const kept = labels.filter(isThere);

@@ -24,6 +24,9 @@ export type Edit =
   /** All images of one class get the label of another; the first class is no more. */
   | { readonly kind: 'merge'; readonly label: number; readonly into: number };
 
+/** Without the record of its originals, which is no longer true when images are gone or in another split. */
+const unrecorded = ({ originals: _, ...set }: EditedSet): EditedSet => set;
+
 /** A set as it was read, before any change. */
 export const unchanged = (set: LabelledSet): EditedSet => ({
   ...set,
@@ -54,10 +57,13 @@ export function edited(set: EditedSet, edit: Edit): Result<EditedSet> {
     case 'relabel':
       return ok({ ...set, labels: withValue(set.labels, edit.places, edit.label) });
     case 'move':
-      return ok({ ...set, splits: withValue(set.splits, edit.places, SPLITS.indexOf(edit.split)) });
+      return ok({
+        ...unrecorded(set),
+        splits: withValue(set.splits, edit.places, SPLITS.indexOf(edit.split)),
+      });
     case 'delete': {
       const there = withValue(set.there, edit.places, 0);
-      return there.includes(1) ? ok({ ...set, there }) : fail(words.noneLeft());
+      return there.includes(1) ? ok({ ...unrecorded(set), there }) : fail(words.noneLeft());
     }
     case 'rename': {
       const name = nameFor(set, edit.name, edit.label);

@@ -56,38 +56,53 @@ export function groupsOf(leaders: ArrayLike<number>, places: ArrayLike<number>):
   return [...groups.values()];
 }
 
-/** How many images there are, and of how many originals: those that look alike are taken for versions of one. */
+/** How many images there are, and of how many originals. */
 export interface DistinctCounts {
+  /** `recorded` by whoever made the images; otherwise those that look alike are taken for versions of one. */
+  readonly counted: 'recorded' | 'byLooks';
   readonly images: number;
-  /** How many of them have different pixels. */
-  readonly pixels: number;
+  /** How many of them have different pixels; null until they have been looked at. */
+  readonly pixels: number | null;
   readonly originals: number;
   /** Those of each split: an original may be in several. */
   readonly originalsIn: Readonly<Record<Split, number>>;
 }
 
-export function distinctCounts(set: EditedSet, { sameAs, looksLike }: Survey): DistinctCounts {
-  const differing = (leaders: ArrayLike<number>, split?: Split) => {
-    const isKnown = new Uint8Array(set.count);
-    let count = 0;
-    for (let at = 0; at < set.count; at++) {
-      if (set.there[at] === 0 || isKnown[leaders[at]] === 1) continue;
-      if (split && SPLITS[set.splits[at]] !== split) continue;
-      isKnown[leaders[at]] = 1;
-      count += 1;
-    }
-    return count;
-  };
+/** Null where that is neither recorded nor can be counted yet. */
+export function distinctCounts(set: EditedSet, survey: Survey | null): DistinctCounts | null {
+  const images = placesOfAll(set).length;
+  const pixels = survey && differing(set, survey.sameAs);
+  const { originals } = set;
+  if (originals) {
+    const all = SPLITS.reduce((sum, split) => sum + originals[split], 0);
+    return { counted: 'recorded', images, pixels, originals: all, originalsIn: originals };
+  }
+  if (!survey) return null;
+  const { looksLike } = survey;
   return {
-    images: placesOfAll(set).length,
-    pixels: differing(sameAs),
-    originals: differing(looksLike),
+    counted: 'byLooks',
+    images,
+    pixels,
+    originals: differing(set, looksLike),
     originalsIn: {
-      training: differing(looksLike, 'training'),
-      validation: differing(looksLike, 'validation'),
-      test: differing(looksLike, 'test'),
+      training: differing(set, looksLike, 'training'),
+      validation: differing(set, looksLike, 'validation'),
+      test: differing(set, looksLike, 'test'),
     },
   };
+}
+
+/** How many different leaders the images have that are there, in a split or in all. */
+function differing({ count, there, splits }: EditedSet, leaders: ArrayLike<number>, split?: Split): number {
+  const isKnown = new Uint8Array(count);
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    if (there[at] === 0 || isKnown[leaders[at]] === 1) continue;
+    if (split && SPLITS[splits[at]] !== split) continue;
+    isKnown[leaders[at]] = 1;
+    found += 1;
+  }
+  return found;
 }
 
 /** What the labels alone show. */

@@ -17,7 +17,7 @@ export function cardOf(set: EditedSet, survey: Survey | null, weaknesses: readon
     {
       shape,
       counts: Object.fromEntries(SPLITS.map((split, at) => [split, byClass(counts[at] ?? [])])),
-      distinct: survey ? distinctCounts(set, survey) : 'not counted',
+      distinct: distinctCounts(set, survey) ?? 'not counted',
       weaknesses,
     },
   );

@@ -1,11 +1,12 @@
 /** Duplicates, images that look alike, statistics, and what is wrong with a set. */
 import { describe, expect, test } from 'vitest';
-import { unchanged } from '@/lib/data/sets/edit/edited-set';
+import { type Edit, edited, unchanged } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { countFindings, distinctCounts, groupsOf, pixelFindings } from '@/lib/data/sets/look/findings';
 import { Statistics } from '@/lib/data/sets/look/statistics';
 import { Surveying } from '@/lib/data/sets/look/survey';
 import { cardOf } from '@/lib/data/sets/take/card-of';
+import { must } from '@/lib/result';
 import { labelled, smallSet } from './support/forms';
 
 function surveyed(set: LabelledSet) {
@@ -62,6 +63,7 @@ describe('duplicates', () => {
     const of = (there: Uint8Array<ArrayBuffer>) =>
       distinctCounts({ ...unchanged(some), there }, surveyed(some));
     expect(of(Uint8Array.of(1, 1, 1, 1, 1, 1))).toEqual({
+      counted: 'byLooks',
       images: 6,
       pixels: 5,
       originals: 4,
@@ -69,6 +71,31 @@ describe('duplicates', () => {
     });
     // The first of a group was deleted: its other version stands for the original.
     expect(of(Uint8Array.of(0, 1, 1, 1, 1, 1))).toMatchObject({ images: 5, originals: 4 });
+  });
+
+  test('recorded originals are the only count, until images are deleted or go to another split', () => {
+    const originals = { training: 2, validation: 0, test: 1 };
+    const made = unchanged({
+      ...set([wave(1), wave(2), wave(3), wave(4)], [0, 1, 2, 0], [0, 0, 0, 2]),
+      originals,
+    });
+    expect(distinctCounts(made, null)).toMatchObject({ counted: 'recorded', pixels: null, originals: 3 });
+    const survey = surveyed(made);
+    const changed = (edit: Edit) => distinctCounts(must(edited(made, edit)), survey);
+    expect(changed({ kind: 'relabel', places: [0], label: 1 })).toMatchObject({
+      counted: 'recorded',
+      pixels: 4,
+      originalsIn: originals,
+    });
+    for (const edit of [
+      { kind: 'delete', places: [3] },
+      { kind: 'move', places: [3], split: 'training' },
+    ] as const)
+      expect(changed(edit)).toMatchObject({ counted: 'byLooks' });
+    expect(JSON.parse(cardOf(made, survey, [])).distinct).toMatchObject({
+      counted: 'recorded',
+      originals: 3,
+    });
   });
 
   test('the card of an archive says how many originals there are, or that nobody counted', () => {
