@@ -1,7 +1,9 @@
 /**
  * `tsx scripts/make/data.ts PATH|URL ...`: reads a data set of any form that the site reads, with the same readers, and writes
- * it as packs of training, validation and test images with a description: `--out FOLDER` (data-set/). `--size 32`, or `--size
- * 32x48` (height and width): what every image becomes; otherwise the first one's size. `--grey`, `--stretch`. The files of
+ * it as packs of training, validation and test images with a description: `--out FOLDER` (data-set/); below a folder `sets`
+ * it is added to the list there, `sets.json`, by which a site serves it. `--size 32`, or `--size 32x48` (height and width):
+ * what every image becomes; otherwise the first one's size. `--grey`, `--stretch`. `--network transfer`: which network
+ * the site offers for it. The files of
  * CIFAR-10, CIFAR-100, MNIST and Fashion-MNIST are compared with their published checksums.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { baseName } from '@/lib/data/archives/paths';
 import type { LabelledSet, SetChoice } from '@/lib/data/sets/labelled-set';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
+import { SETS_FOLDER, SITE_NETWORKS, type SiteNetwork } from '@/lib/data/sets/site-set';
 import { formatBytes } from '@/lib/format/bytes';
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -18,12 +21,14 @@ import { stop } from '../project';
 import { verdictOf } from './data/checksums';
 import { type Source, sourceAt } from './data/files';
 import { MOST_CLASSES, packsOf } from './data/packs';
+import { checkFolder, listBeside } from './data/site-list';
 
 const OPTIONS = {
   out: { type: 'string', default: 'data-set' },
   size: { type: 'string' },
   grey: { type: 'boolean', default: false },
   stretch: { type: 'boolean', default: false },
+  network: { type: 'string', default: 'transfer' },
 } as const;
 /** Among more files none is one of the known sets'. */
 const MOST_CHECKED = 16;
@@ -78,21 +83,32 @@ async function read({ files, folders }: Source, { size, grey, stretch }: ReturnT
   return set ?? stop('There is no image in it.');
 }
 
-async function write(set: LabelledSet, folder: string): Promise<void> {
+async function write(set: LabelledSet, network: SiteNetwork, folder: string): Promise<void> {
   if (set.classes.length > MOST_CLASSES)
     stop(`A pack has at most ${MOST_CLASSES} classes, not ${set.classes.length}.`);
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of await packsOf(set)) {
+  for (const [name, bytes] of await packsOf(set, network)) {
     writeFileSync(join(folder, name), bytes);
     console.log(`${join(folder, name)}  ${formatBytes(bytes.length)}`);
   }
+  const list = listBeside(folder);
+  if (!list) return console.log(`A site serves what lies in public/${SETS_FOLDER}/NAME/.`);
+  console.log(`${list} lists it: the next build of the site offers it among its networks and data sets.`);
+}
+
+function networkNamed(name: string): SiteNetwork {
+  const known = SITE_NETWORKS.find((one) => one === name);
+  return known ?? stop(`--network is one of ${SITE_NETWORKS.join(', ')}, not ${name}.`);
 }
 
 const { values, positionals } = asked();
+const network = networkNamed(values.network ?? OPTIONS.network.default);
+const out = resolve(values.out ?? OPTIONS.out.default);
+checkFolder(out);
 if (positionals.length === 0) stop('Which data set? Name a file, a folder or an address.');
 const sources = await Promise.all(positionals.map(sourceAt));
 const files = sources.flatMap((source) => source.files);
 await checkSums(files);
 const set = await read({ files, folders: sources.flatMap(({ folders }) => folders) }, values);
 for (const note of set.notes) console.log(note);
-await write(set, resolve(values.out ?? OPTIONS.out.default));
+await write(set, network, out);

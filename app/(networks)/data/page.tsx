@@ -14,7 +14,6 @@ import { NextStep } from '@/components/site/NextStep';
 import { PageHead } from '@/components/site/walk/PageHead';
 import words from '@/words/data-page';
 import parts from '@/words/parts';
-import { readSiteSets } from './site-sets';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -22,7 +21,6 @@ export const metadata: Metadata = {
 };
 
 export default function DataPage() {
-  const sets = readSiteSets();
   return (
     <div className="wide">
       <PageHead page="/data/" title={words.title()} />
@@ -49,11 +47,9 @@ export default function DataPage() {
       <Part name={parts.trainOnSet()}>
         <TrainOnSet />
       </Part>
-      {sets.length > 0 && (
-        <Part name={words.siteSets()}>
-          <SiteSets sets={sets} />
-        </Part>
-      )}
+      <Part name={words.siteSets()}>
+        <SiteSets />
+      </Part>
       <Part name={words.shipped()}>
         <ShippedSet originals={ORIGINALS}>
           <DataCard />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { nextTask } from '@/lib/data/next-task';
@@ -8,12 +9,20 @@ import { loadSiteSet, packAddresses, type SiteSet } from '@/lib/data/sets/site-s
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
 import { asset } from '@/lib/site/asset';
+import { learner } from '@/lib/store/learner/learner';
+import { siteSubjectId, trainable } from '@/lib/store/subject/site-subject';
 import words from '@/words/data-page';
 import styles from './Data.module.css';
 import { ReadSetView } from './ReadSetView';
+import { useSiteSets } from './use-site-sets';
 
-/** The data sets that whoever hosts this site has prepared for it: each opens like one that was read from files. */
-export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {
+/**
+ * The data sets that whoever hosts this site has prepared for it: each opens like one that was read from files, and is the
+ * subject of a network of its own. Nothing where there are none.
+ */
+export function SiteSets() {
+  const listed = useSiteSets();
+  const router = useRouter();
   const title = useId();
   const [set, setSet] = useState<LabelledSet | null>(null);
   const [bytes, setBytes] = useState<number | null>(null);
@@ -22,12 +31,19 @@ export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {
     if (bytes !== null) return;
     setBytes(0);
     setProblem('');
-    const addresses = packAddresses(encodeURIComponent(folder)).map((path) => asset(path));
+    const addresses = packAddresses(folder).map((path) => asset(path));
     const loaded = await loadSiteSet(about, addresses, setBytes, nextTask);
     setBytes(null);
     if (loaded.ok) setSet(loaded.value);
     else setProblem(loaded.problem.sentence);
   }
+  const sets = listed?.ok ? listed.value : [];
+  const sentence = listed && !listed.ok ? listed.problem.sentence : problem;
+  function train(one: SiteSet) {
+    learner.getState().chooseNetwork(siteSubjectId(one));
+    router.push('/train/');
+  }
+  if (sets.length === 0 && sentence === '') return null;
   if (set) return <ReadSetView set={set} problem={null} onClose={() => setSet(null)} />;
   return (
     <section aria-labelledby={title} className={styles.set}>
@@ -51,7 +67,17 @@ export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {
               onClick={() => void load(one)}
             >
               {words.open()}
-            </button>
+            </button>{' '}
+            {trainable([one]).length > 0 && (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-label={words.siteSetTrainOn({ name: one.about.name })}
+                onClick={() => train(one)}
+              >
+                {words.siteSetTrain()}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -59,7 +85,7 @@ export function SiteSets({ sets }: { readonly sets: readonly SiteSet[] }) {
         {bytes !== null && formatBytes(bytes)}
       </p>
       <p role="alert" className={open.problem}>
-        {problem}
+        {sentence}
       </p>
     </section>
   );

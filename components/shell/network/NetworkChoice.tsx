@@ -1,11 +1,13 @@
 'use client';
 
 import Link from 'next/link';
+import { useSiteSets } from '@/components/explore/data/use-site-sets';
 import { useOpenedNetworks } from '@/components/explore/open/use-opened-networks';
 import { useLearner } from '@/components/state/hooks';
-import { formatShape } from '@/lib/format/format';
+import { formatCount, formatShape } from '@/lib/format/format';
 import { TITLES, tested } from '@/lib/shelf/titles';
 import { learner } from '@/lib/store/learner/learner';
+import { siteSubjectId, trainable } from '@/lib/store/subject/site-subject';
 import { FIRST_SUBJECT } from '@/lib/store/subject/subject';
 import words from '@/words/network-choice';
 import styles from './NetworkLine.module.css';
@@ -43,6 +45,7 @@ export default function NetworkChoice({ name, onLeave }: Props) {
             lines={[TELLS[title.id] ?? '', `${title.trainedOn}; ${tested(title)}`]}
           />
         ))}
+        <OfSite />
         <Opened />
       </fieldset>
       <p className={styles.more}>
@@ -59,6 +62,28 @@ export default function NetworkChoice({ name, onLeave }: Props) {
           {words.about()}
         </Link>
       </p>
+    </>
+  );
+}
+
+/** Those for the data sets that whoever hosts this site has prepared. */
+function OfSite() {
+  const listed = useSiteSets();
+  const sets = listed?.ok ? trainable(listed.value) : [];
+  if (sets.length === 0) return null;
+  return (
+    <>
+      <p className={styles.group}>{words.ofSite()}</p>
+      {sets.map((set) => (
+        <NetworkOption
+          key={set.folder}
+          id={siteSubjectId(set)}
+          name={set.about.name}
+          lines={[
+            words.ofSiteTell({ classes: set.about.classes.length, count: formatCount(set.about.count) }),
+          ]}
+        />
+      ))}
     </>
   );
 }

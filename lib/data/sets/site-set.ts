@@ -1,6 +1,7 @@
 /** Data sets that a site serves as packs: what `npm run data` writes, read again. */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
+import { asset } from '@/lib/site/asset';
 import words from '@/words/data';
 import type { LabelledImages } from '../data-set';
 import { fetchAll } from '../fetch-bytes';
@@ -8,9 +9,17 @@ import { decodePack } from '../pack/pack';
 import { FITS, type LabelledSet, SPLITS } from './labelled-set';
 import { cardSchema } from './take/card';
 
-/** Where a site's packs are: each set in a folder of its own. */
+/** Where a site's packs are: each set in a folder of its own, and beside them the list of all. */
 export const SETS_FOLDER = 'sets';
 export const ABOUT_FILE = 'set.json';
+export const LIST_FILE = 'sets.json';
+
+/** A folder's name is part of addresses, and of the id of the subject that is made of its set. */
+export const FOLDER = /^[\w-]{1,40}$/;
+
+/** The networks that a site can offer for its set: the photographs' one, frozen, or layers with random weights. */
+export const SITE_NETWORKS = ['transfer', 'reference', 'tinyVgg', 'lenet', 'photographs'] as const;
+export type SiteNetwork = (typeof SITE_NETWORKS)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -20,6 +29,11 @@ const aboutSchema = v.object({
   classes: v.pipe(v.array(v.string()), v.minLength(1)),
   shape: v.tuple([side, side, v.picklist([1, 3])]),
   count: v.pipe(count, v.minValue(1)),
+  /** `[split][class]`. */
+  counts: v.pipe(v.array(v.array(count)), v.length(SPLITS.length)),
+  /** Of the images, their classes and splits: what was stored of an earlier version is not taken for this one. */
+  sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  network: v.picklist(SITE_NETWORKS),
   notes: v.array(v.string()),
   card: v.exactOptional(cardSchema),
   fit: v.exactOptional(v.picklist(FITS)),
@@ -28,10 +42,28 @@ const aboutSchema = v.object({
 /** A set without its images. */
 export type AboutSet = Readonly<v.InferOutput<typeof aboutSchema>>;
 
+const listSchema = v.object({
+  version: v.literal(1),
+  sets: v.array(v.object({ folder: v.pipe(v.string(), v.regex(FOLDER)), about: aboutSchema })),
+});
+
 /** A set that the site serves. */
-export interface SiteSet {
-  readonly folder: string;
-  readonly about: AboutSet;
+export type SiteSet = Readonly<v.InferOutput<typeof listSchema>['sets'][number]>;
+
+/** The list of a site's sets, as its file. */
+export const writeList = (sets: readonly SiteSet[]): string =>
+  `${JSON.stringify({ version: 1, sets }, null, 2)}\n`;
+
+/** The data sets that this site serves: most serve none. */
+export async function listSiteSets(base?: string): Promise<Result<readonly SiteSet[]>> {
+  try {
+    const response = await fetch(asset(`/${SETS_FOLDER}/${LIST_FILE}`, base));
+    if (!response.ok) return fail(words.noList(), `HTTP ${response.status}`);
+    const read = v.safeParse(listSchema, await response.json());
+    return read.success ? ok(read.output.sets) : fail(words.noList(), v.summarize(read.issues));
+  } catch (error) {
+    return fail(words.noList(), String(error));
+  }
 }
 
 /** Reads the description of a set; null where the text is none. */
@@ -85,5 +117,7 @@ function joined(about: AboutSet, parts: readonly LabelledImages[]): Result<Label
     byte += part.pixels.length;
     image += part.count;
   }
-  return ok({ ...about, pixels, labels, splits });
+  const { name, form, notes, card, fit } = about;
+  const known = { ...(card && { card }), ...(fit && { fit }) };
+  return ok({ name, form, classes, shape, count: total, notes, ...known, pixels, labels, splits });
 }

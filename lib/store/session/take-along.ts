@@ -8,7 +8,8 @@ import { learner } from '../learner/learner';
 import { notices } from '../page/notices';
 import { runsStore } from '../runs/runs';
 import { keepSet, keptSet } from '../subject/kept-sets';
-import { keepOpened, openedNetwork } from '../subject/opened-networks';
+import { keepOpened, openedNetwork, type ReadyNetwork } from '../subject/opened-networks';
+import { SITE, siteNetwork } from '../subject/site-subject';
 import { subjectStore } from '../subject/subject';
 import { readSubject, type WholeSubject, writeSubject } from '../subject/subject-file';
 import { isTraining, trainingStore } from '../training/training';
@@ -30,11 +31,17 @@ export async function subjectBytes(): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const set = images && isStored(images) ? await keptSet(images.set) : null;
   if (set && !set.ok) return set;
   if (set && !set.value) return fail(words.setGone());
-  const network = OWN_ID.test(subject.id) ? await openedNetwork(subject.id) : ok(subject.id);
+  const network = await networkOf(subject.id);
   if (!network.ok) return network;
   if (!network.value) return fail(words.networkGone());
   return ok(writeSubject({ network: network.value, run: run?.value ?? null, set: set?.value ?? null }));
 }
+
+/** The learner's own network, or that of a site's set, which other sites don't have; of the others only the id. */
+const networkOf = (id: string): Promise<Result<ReadyNetwork | string | null>> => {
+  if (OWN_ID.test(id)) return openedNetwork(id);
+  return id.startsWith(SITE) ? siteNetwork(id) : Promise.resolve(ok(id));
+};
 
 /**
  * Opens such a file: its data set and its network are stored here, the page turns to it, and its run goes on. Fails where

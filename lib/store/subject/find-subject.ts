@@ -5,10 +5,19 @@ import words from '@/words/state';
 
 /** The ids of opened networks begin so. */
 const OPENED = 'net-';
+/** And those of the networks for data sets that whoever hosts the site has prepared. */
+const OF_SITE = 'site-';
 
-/** The subject with an id: a network that comes with the site, or one that the learner has opened from a file. */
+/**
+ * The subject with an id: a network that comes with the site, one for a data set of whoever hosts it, or one that the learner
+ * has opened from a file.
+ */
 export async function findSubject(id: string): Promise<Result<Subject>> {
   if (id.startsWith(OPENED)) return findOpened(id);
+  if (id.startsWith(OF_SITE)) {
+    const part = await fetchPart(() => import('./site-subject'));
+    return part.ok ? part.value.siteSubject(id) : part;
+  }
   // Most visits stay with the course's network, so the others are loaded when they are asked for.
   const shelf = await fetchPart(() => import('@/lib/shelf/shelf'));
   if (!shelf.ok) return shelf;

@@ -36,7 +36,7 @@ export interface WholeSubject {
   readonly set: LabelledSet | null;
 }
 
-const { name, form, classes, shape, count, notes, card, fit } = setHeadSchema.entries;
+const { name, form, classes, shape, count, notes, card, fit, originals } = setHeadSchema.entries;
 const aboutSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -44,7 +44,7 @@ const aboutSchema = v.object({
     v.object({ id: v.string() }),
     v.object({ architecture: architectureSchema, own: v.exactOptional(ownSetSchema) }),
   ]),
-  set: v.nullable(v.object({ name, form, classes, shape, count, notes, card, fit })),
+  set: v.nullable(v.object({ name, form, classes, shape, count, notes, card, fit, originals })),
 });
 
 /** The bytes of the file. */
@@ -75,7 +75,7 @@ export function writeSubject({ network, run, set }: WholeSubject): Uint8Array<Ar
   return zipOf(files);
 }
 
-const headOfSet = ({ name, form, classes, shape, count, notes, card, fit }: LabelledSet) => ({
+const headOfSet = ({ name, form, classes, shape, count, notes, card, fit, originals }: LabelledSet) => ({
   name,
   form,
   classes: [...classes],
@@ -84,6 +84,7 @@ const headOfSet = ({ name, form, classes, shape, count, notes, card, fit }: Labe
   notes: [...notes],
   ...(card && { card }),
   ...(fit && { fit }),
+  ...(originals && { originals }),
 });
 
 /** Reads such a file. Fails with a sentence on anything that it isn't, and on what doesn't fit together. */

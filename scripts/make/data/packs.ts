@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { crc32 } from '@/lib/data/crc32';
 import { encodePack } from '@/lib/data/pack/pack';
 import { countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { ABOUT_FILE, type SiteNetwork } from '@/lib/data/sets/site-set';
 import { divided } from '@/lib/data/sets/training/divide';
 import { partOf } from '@/lib/data/split';
 import { size } from '@/lib/tensor/tensor';
@@ -12,7 +13,10 @@ export const MOST_CLASSES = 255;
 const SEED = 1;
 
 /** The files of a set, by their names. The same set is the same bytes. */
-export async function packsOf(set: LabelledSet): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function packsOf(
+  set: LabelledSet,
+  network: SiteNetwork = 'transfer',
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const bytes = size(set.shape);
   const sums = Uint32Array.from({ length: set.count }, (_, at) =>
     crc32(set.pixels.subarray(at * bytes, (at + 1) * bytes)),
@@ -30,7 +34,23 @@ export async function packsOf(set: LabelledSet): Promise<ReadonlyMap<string, Uin
   }
   const { name, form, classes, shape, count, notes, card, fit } = set;
   const counts = countsOf({ ...set, splits });
-  const about = { name, form, classes, shape, count, counts, notes, card, fit };
-  files.set('set.json', Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
+  const content = [sums, set.labels, splits].map(
+    (one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength),
+  );
+  const sum = crc32(Buffer.concat([...content, Buffer.from(JSON.stringify([classes, shape]))]));
+  const about = {
+    name,
+    form,
+    classes,
+    shape,
+    count,
+    counts,
+    sum: sum.toString(16).padStart(8, '0'),
+    network,
+    notes,
+    card,
+    fit,
+  };
+  files.set(ABOUT_FILE, Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
   return files;
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readSiteSets } from '@/app/(networks)/data/site-sets';
-import { loadSiteSet, packAddresses, readAbout } from '@/lib/data/sets/site-set';
+import { listSiteSets, loadSiteSet, packAddresses, readAbout } from '@/lib/data/sets/site-set';
 import { must } from '@/lib/result';
 import { packsOf } from '@/scripts/make/data/packs';
+import { listBeside } from '@/scripts/make/data/site-list';
 import { labelled, smallSet } from './support/forms';
 
 const root = mkdtempSync(join(tmpdir(), 'site-'));
@@ -18,20 +18,25 @@ const set = { ...labelled(smallSet(60, [6, 5, 3], ['cat', 'dog', 'frog'])), fit:
 
 /** Writes the set as the command does, and serves it; `spoil` changes a file. */
 async function served(spoil: (name: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes) {
-  const files = await packsOf(set);
-  mkdirSync(join(root, 'sets', 'animals'), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(root, 'sets', 'animals', name), bytes);
+  const folder = join(root, 'sets', 'animals');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of await packsOf(set)) writeFileSync(join(folder, name), bytes);
+  expect(listBeside(folder)).toBe(join(root, 'sets', 'sets.json'));
+  serve(spoil);
+}
+
+/** Answers with the files below the root. */
+function serve(spoil: (name: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes) {
   vi.stubGlobal('fetch', async (address: string) => {
-    const [, folder, name, ...rest] = address.replace('/sets/', '//').split('/').slice(1);
-    const bytes = rest.length === 0 && folder === 'animals' ? files.get(name) : undefined;
-    return bytes
-      ? new Response(new Uint8Array(spoil(name, bytes)))
+    const file = join(root, address);
+    return existsSync(file)
+      ? new Response(new Uint8Array(spoil(basename(file), readFileSync(file))))
       : new Response('', { status: 404, statusText: address });
   });
 }
 
 const loaded = async () => {
-  const [one] = readSiteSets(root);
+  const [one] = must(await listSiteSets());
   return loadSiteSet(
     one.about,
     packAddresses(one.folder),
@@ -42,7 +47,7 @@ const loaded = async () => {
 
 test('what the command writes is listed by the site, and opens with every image, class and split', async () => {
   await served();
-  expect(readSiteSets(root).map(({ folder, about }) => [folder, about.name, about.count])).toEqual([
+  expect(must(await listSiteSets()).map(({ folder, about }) => [folder, about.name, about.count])).toEqual([
     ['animals', set.name, 60],
   ]);
   const opened = must(await loaded());
@@ -58,12 +63,45 @@ test('what the command writes is listed by the site, and opens with every image,
   expect(new Set(opened.splits)).toEqual(new Set([0, 1, 2]));
 });
 
-test('a site without sets lists none; a description that is none ends the build', () => {
-  expect(readSiteSets(root)).toEqual([]);
-  mkdirSync(join(root, 'sets', 'broken'), { recursive: true });
-  writeFileSync(join(root, 'sets', 'broken', 'set.json'), '{"name": "x"}');
-  expect(() => readSiteSets(root)).toThrow(/no description of a data set/);
+test('the list of this site is one, and has no sets', async () => {
+  vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(join('public', address))));
+  expect(must(await listSiteSets())).toEqual([]);
+});
+
+test('a list that is missing, damaged, or leads out of its folder is refused with a sentence', async () => {
+  serve();
+  expect(await listSiteSets()).toMatchObject({ ok: false });
+  await served();
+  const list = join(root, 'sets', 'sets.json');
+  const good = readFileSync(list, 'utf8');
+  for (const bad of [
+    'not json',
+    '[]',
+    good.replace('"animals"', '"../animals"'),
+    good.replace('"sum": "', '"sum": "x'),
+  ]) {
+    writeFileSync(list, bad);
+    expect(await listSiteSets(), bad.slice(0, 80)).toMatchObject({ ok: false });
+  }
+});
+
+test('a set of other content has another sum, and a description without one is none', async () => {
+  const about = async (one: typeof set) =>
+    readAbout(Buffer.from((await packsOf(one)).get('set.json') ?? []).toString());
+  const relabelled = { ...set, labels: set.labels.map((label) => (label + 1) % 3) };
+  expect((await about(relabelled))?.sum).not.toBe((await about(set))?.sum);
+  expect((await about({ ...set }))?.sum).toBe((await about(set))?.sum);
+  const text = JSON.stringify({ ...(await about(set)), sum: undefined });
+  expect(readAbout(text)).toBeNull();
   expect(readAbout('not json')).toBeNull();
+});
+
+test('a set elsewhere is not listed', async () => {
+  const folder = join(root, 'data-set');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of await packsOf(set)) writeFileSync(join(folder, name), bytes);
+  expect(listBeside(folder)).toBeNull();
+  expect(existsSync(join(root, 'sets.json'))).toBe(false);
 });
 
 test('packs that are damaged, missing or of another set are refused with a sentence', async () => {
@@ -74,7 +112,7 @@ test('packs that are damaged, missing or of another set are refused with a sente
   await served((name, bytes) => (name === 'test.bin' ? new Uint8Array(0) : bytes));
   expect(await loaded()).toMatchObject({ ok: false });
   await served();
-  const [one] = readSiteSets(root);
+  const [one] = must(await listSiteSets());
   const other = { ...one.about, count: 61 };
   const read = await loadSiteSet(
     other,
