@@ -1,4 +1,6 @@
 /** Data sets of IDX files, as MNIST and its kin are published: a file of images and one of labels for each split. */
+import { md5 } from '@noble/hashes/legacy.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { sum } from 'd3-array';
 import words from '@/words/data-sets';
 import { type Container, Refusal } from '../archives/container';
@@ -13,12 +15,15 @@ import {
   splitOfName,
 } from './arrays';
 import { LONGEST_HEAD, readIdxHead } from './idx';
+import { type KnownSet, setOfSum } from './known/published';
 import type { SetPlan } from './plan';
 import { atEnd, believe, readEach, readFirst } from './read-files';
 
 const NAMED = /ubyte|idx\d/i;
 /** Files of other names are looked into where there are no more than these. */
 const FEW = 8;
+/** The labels of MNIST and its kin are at most 60 kB; of larger files no sum is computed. */
+const LARGEST_LABELS = 100_000;
 
 /** An array of a file, before its values are read. */
 interface Head {
@@ -107,7 +112,12 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
   const arrays = pairs.map(({ images, labels }) =>
     arrayOf(images, values.get(labels.at), numbering.first, container),
   );
+  const known = await knownIn(
+    container,
+    pairs.map(({ labels }) => labels.at),
+  );
   return {
+    ...(known && { known }),
     name,
     form: 'idx',
     container: container.kind,
@@ -117,6 +127,18 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
     onlyUsed: false,
     read: readNumbered(container, arrays, numbering),
   };
+}
+
+/** The well-known set whose published labels these are; null where they are others, or packed anew. */
+async function knownIn(container: Container, labels: readonly number[]): Promise<KnownSet | null> {
+  const small = labels.filter((at) => container.files.size(at) <= LARGEST_LABELS);
+  for await (const { parts } of container.visit(small)) {
+    const sum = md5.create();
+    for await (const part of parts) sum.update(part);
+    const known = setOfSum(bytesToHex(sum.digest()));
+    if (known) return known;
+  }
+  return null;
 }
 
 /** So many bytes are before the values. */

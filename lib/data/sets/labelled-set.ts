@@ -1,6 +1,7 @@
 /** A data set as it was read: labelled images of one shape, in memory, with what was noticed on the way. */
 import type { Problem } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
+import type { KnownSet } from './known/published';
 import type { SetCard } from './take/card';
 
 /** What an image is for, in the order of its numbers in a set. */
@@ -10,7 +11,7 @@ export type Split = (typeof SPLITS)[number];
 /** The forms that data sets are read from. */
 export type SetForm = 'images' | 'cifar10' | 'cifar100' | 'idx' | 'npz' | 'camera' | 'pad';
 
-export interface LabelledSet {
+export interface LabelledSet extends Besides {
   readonly name: string;
   readonly form: SetForm;
   readonly classes: readonly string[];
@@ -25,16 +26,30 @@ export interface LabelledSet {
   readonly splits: Uint8Array<ArrayBuffer>;
   /** One sentence each for the learner: what was passed over, changed, or is unusual. */
   readonly notes: readonly string[];
-  /** What its owner says about it; unknown where it isn't there. */
+}
+
+/** What may be known of a set besides its images; what isn't known isn't there. */
+export interface Besides {
+  /** What its owner says about it. */
   readonly card?: SetCard;
-  /** How images of other proportions were read; unknown where it isn't there. */
+  /** How images of other proportions were read. */
   readonly fit?: Fit;
   /**
    * How many originals the images of each split show, as whoever made the images from them recorded it; no original is in two
-   * splits. Unknown where it isn't there.
+   * splits.
    */
   readonly originals?: Originals;
+  /** The well-known set that it was recognised as when it was read. */
+  readonly known?: KnownSet;
 }
+
+/** That alone. */
+export const besides = ({ card, fit, originals, known }: Besides): Besides => ({
+  ...(card && { card }),
+  ...(fit && { fit }),
+  ...(originals && { originals }),
+  ...(known && { known }),
+});
 
 export type Originals = Readonly<Record<Split, number>>;
 

@@ -1,6 +1,7 @@
 import type { ImageHeader } from '../image-formats/image-header';
 import type { Rgba } from '../resample';
 import type { Draft } from './draft';
+import type { KnownSet } from './known/published';
 import type { SetChoice, SetSummary } from './labelled-set';
 import type { SetCard } from './take/card';
 
@@ -16,6 +17,8 @@ export interface SetPlan extends SetSummary {
   readonly onlyUsed: boolean;
   /** The owner's description, where the files contain one. */
   readonly card?: SetCard;
+  /** The well-known set that a file's checksum is of. */
+  readonly known?: KnownSet;
   /**
    * Reads the images into a draft; yields now and then.
    * @throws Refusal where it can't go on. What has been read until then is in the draft.

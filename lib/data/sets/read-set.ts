@@ -11,7 +11,9 @@ import { cifarSet } from './cifar/cifar';
 import { Draft } from './draft';
 import { imagesSet } from './files/images-set';
 import { idxSet } from './idx-set';
-import type { ReadOutcome, ReadProgress, SetChoice } from './labelled-set';
+import { cardOfKnown } from './known/about';
+import { recognised } from './known/recognise';
+import type { LabelledSet, ReadOutcome, ReadProgress, SetChoice } from './labelled-set';
 import { npzSet } from './npz';
 import type { DecodeImage, SetPlan } from './plan';
 
@@ -90,8 +92,15 @@ export async function* readSet(
     ended = draft ? problemOf(error) : { sentence: words.noMemory(), detail: String(error) };
   }
   const read = draft?.finish(plan.name, plan.form, plan.classes, plan.onlyUsed) ?? null;
-  const set = read && { ...read, fit: choice.fit, ...(plan.card && { card: plan.card }) };
+  const set = read && described(read, plan, choice);
   return { set, problem: ended ?? (set ? null : noneOf(draft)) };
+}
+
+/** A set with what is known of it: by its files, or by what it is. */
+function described(set: LabelledSet, plan: SetPlan, { fit }: SetChoice): LabelledSet {
+  const known = plan.known ?? recognised(set);
+  const card = plan.card ?? (known && cardOfKnown(known));
+  return { ...set, fit, ...(card && { card }), ...(known && { known }) };
 }
 
 const noneOf = (draft: Draft | null): Problem => ({

@@ -1,12 +1,9 @@
-import type { LabelledSet } from './labelled-set';
-import { countsOf } from './labelled-set';
+import { type Besides, besides, countsOf, type LabelledSet } from './labelled-set';
 
 /** What is known of a set without its images. */
 export interface SetHead
-  extends Pick<
-    LabelledSet,
-    'name' | 'form' | 'classes' | 'shape' | 'count' | 'notes' | 'card' | 'fit' | 'originals'
-  > {
+  extends Pick<LabelledSet, 'name' | 'form' | 'classes' | 'shape' | 'count' | 'notes'>,
+    Besides {
   readonly id: string;
   /** How many images there are: `[split][class]`. */
   readonly counts: readonly (readonly number[])[];
@@ -14,8 +11,6 @@ export interface SetHead
 
 /** A set's head. */
 export const headOf = (id: string, set: Omit<LabelledSet, 'pixels'>): SetHead => {
-  const { name, form, classes, shape, count, notes, card, fit, originals } = set;
-  const counts = countsOf(set);
-  const known = { ...(card && { card }), ...(fit && { fit }), ...(originals && { originals }) };
-  return { id, name, form, classes, shape, count, notes, counts, ...known };
+  const { name, form, classes, shape, count, notes } = set;
+  return { id, name, form, classes, shape, count, notes, counts: countsOf(set), ...besides(set) };
 };

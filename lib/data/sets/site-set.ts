@@ -6,7 +6,8 @@ import words from '@/words/data';
 import type { LabelledImages } from '../data-set';
 import { fetchAll } from '../fetch-bytes';
 import { decodePack } from '../pack/pack';
-import { FITS, type LabelledSet, SPLITS } from './labelled-set';
+import { KNOWN_SETS } from './known/published';
+import { besides, FITS, type LabelledSet, SPLITS } from './labelled-set';
 import { cardSchema } from './take/card';
 
 /** Where a site's packs are: each set in a folder of its own, and beside them the list of all. */
@@ -37,6 +38,7 @@ const aboutSchema = v.object({
   notes: v.array(v.string()),
   card: v.exactOptional(cardSchema),
   fit: v.exactOptional(v.picklist(FITS)),
+  known: v.exactOptional(v.picklist(KNOWN_SETS)),
 });
 
 /** A set without its images. */
@@ -117,7 +119,6 @@ function joined(about: AboutSet, parts: readonly LabelledImages[]): Result<Label
     byte += part.pixels.length;
     image += part.count;
   }
-  const { name, form, notes, card, fit } = about;
-  const known = { ...(card && { card }), ...(fit && { fit }) };
-  return ok({ name, form, classes, shape, count: total, notes, ...known, pixels, labels, splits });
+  const { name, form, notes } = about;
+  return ok({ name, form, classes, shape, count: total, notes, ...besides(about), pixels, labels, splits });
 }

@@ -6,6 +6,7 @@ import { announceChange, answered, attempt as attemptOn, followChanges } from '@
 import { nextTask } from '@/lib/data/next-task';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
+import { KNOWN_SETS } from '@/lib/data/sets/known/published';
 import { FITS, type LabelledSet } from '@/lib/data/sets/labelled-set';
 import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
@@ -35,6 +36,7 @@ export const setHeadSchema = v.object({
   card: v.exactOptional(cardSchema),
   fit: v.exactOptional(v.picklist(FITS)),
   originals: v.exactOptional(v.object({ training: count, validation: count, test: count })),
+  known: v.exactOptional(v.picklist(KNOWN_SETS)),
   bytes: count,
   keptAt: v.number(),
 });

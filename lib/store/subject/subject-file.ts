@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { isHidden } from '@/lib/data/archives/paths';
-import { type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { besides, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
 import type { SourceFile } from '@/lib/interchange/opened';
 import { zipOf } from '@/lib/interchange/write/zip';
 import { openZip } from '@/lib/interchange/zip/open';
@@ -36,7 +36,7 @@ export interface WholeSubject {
   readonly set: LabelledSet | null;
 }
 
-const { name, form, classes, shape, count, notes, card, fit, originals } = setHeadSchema.entries;
+const { name, form, classes, shape, count, notes, card, fit, originals, known } = setHeadSchema.entries;
 const aboutSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -44,7 +44,7 @@ const aboutSchema = v.object({
     v.object({ id: v.string() }),
     v.object({ architecture: architectureSchema, own: v.exactOptional(ownSetSchema) }),
   ]),
-  set: v.nullable(v.object({ name, form, classes, shape, count, notes, card, fit, originals })),
+  set: v.nullable(v.object({ name, form, classes, shape, count, notes, card, fit, originals, known })),
 });
 
 /** The bytes of the file. */
@@ -75,16 +75,14 @@ export function writeSubject({ network, run, set }: WholeSubject): Uint8Array<Ar
   return zipOf(files);
 }
 
-const headOfSet = ({ name, form, classes, shape, count, notes, card, fit, originals }: LabelledSet) => ({
+const headOfSet = ({ name, form, classes, shape, count, notes, ...set }: LabelledSet) => ({
   name,
   form,
   classes: [...classes],
   shape: [...shape] as [number, number, 1 | 3],
   count,
   notes: [...notes],
-  ...(card && { card }),
-  ...(fit && { fit }),
-  ...(originals && { originals }),
+  ...besides(set),
 });
 
 /** Reads such a file. Fails with a sentence on anything that it isn't, and on what doesn't fit together. */

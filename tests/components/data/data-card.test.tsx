@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { DataCard } from '@/components/explore/data/look/DataCard';
 import { type EditedSet, editedCounts, unchanged } from '@/lib/data/sets/edit/edited-set';
+import { cardOfKnown } from '@/lib/data/sets/known/about';
 import type { DistinctCounts } from '@/lib/data/sets/look/findings';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -77,4 +78,46 @@ test('says that nobody counted them', async () => {
   await show({ distinct: null, isPending: false });
   await expect.element(page.getByText('40 images; the distinct originals were not counted')).toBeVisible();
   await expect.element(page.getByText('not computed')).toBeVisible();
+});
+
+test('a set that was recognised has its terms, and weaknesses with their sources, before what was computed', async () => {
+  const known: EditedSet = { ...set, known: 'cifar10', card: cardOfKnown('cifar10') };
+  await render(
+    <DataCard
+      set={known}
+      counts={editedCounts(known)}
+      distinct={DISTINCT}
+      isPending={false}
+      findings={[{ kind: 'plain', count: 3, places: [] }]}
+      onWrite={() => {}}
+    />,
+  );
+  await page.getByText('Data card').click();
+  await expect.element(page.getByText(/Recognised as CIFAR-10,/)).toBeVisible();
+  await expect.element(page.getByLabelText('Licence')).toHaveValue(cardOfKnown('cifar10').licence);
+  await expect
+    .element(page.getByRole('link', { name: 'Barz and Denzler 2020' }))
+    .toHaveAttribute('href', 'https://doi.org/10.3390/jimaging6060041');
+  await expect.element(page.getByText(/3\.3\s?% of the test images have a near-duplicate/)).toBeVisible();
+  await expect.element(page.getByText(/3 images are of a single colour/)).toBeVisible();
+});
+
+test('what the owner types is handed on, without blanks at its ends', async () => {
+  const written: unknown[] = [];
+  await render(
+    <DataCard
+      set={set}
+      counts={editedCounts(set)}
+      distinct={null}
+      isPending={false}
+      findings={[]}
+      onWrite={(card) => written.push(card)}
+    />,
+  );
+  await page.getByText('Data card').click();
+  await page.getByLabelText('Where from').fill(' my garden ');
+  await page.getByLabelText('Licence').fill('CC0');
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(written).toEqual([{ source: 'my garden', licence: 'CC0' }]);
+  await expect.element(page.getByText('Saved.')).toBeVisible();
 });

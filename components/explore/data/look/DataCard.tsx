@@ -2,12 +2,15 @@
 
 import { useId, useState } from 'react';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
+import { knownWeaknesses } from '@/lib/data/sets/known/about';
+import { KNOWN_TITLES } from '@/lib/data/sets/known/published';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import type { DistinctCounts, Finding } from '@/lib/data/sets/look/findings';
 import { LONGEST_ENTRY, type SetCard, UNKNOWN } from '@/lib/data/sets/take/card';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
 import page from '@/words/data-page';
+import known from '@/words/known-sets';
 import styles from '../Data.module.css';
 import { findingWords } from './finding-words';
 
@@ -67,7 +70,9 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
   return (
     <details className={styles.details}>
       <summary>{words.card()}</summary>
-      <p className="label">{words.cardHow()}</p>
+      <p className="label">
+        {words.cardHow()} {set.known && known.recognised({ title: KNOWN_TITLES[set.known] })}
+      </p>
       <form
         className={styles.card}
         onSubmit={(event) => {
@@ -96,10 +101,17 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
         ))}
         <div>
           <dt>{words.weaknesses()}</dt>
+          {knownWeaknesses(set.known).map(({ sentence, source, href }) => (
+            <dd key={sentence}>
+              {sentence} (<a href={href}>{source}</a>)
+            </dd>
+          ))}
           {findings.map((finding) => (
             <dd key={finding.kind}>{findingWords(finding)}</dd>
           ))}
-          {findings.length === 0 && <dd>{distinct?.pixels ? words.none() : uncounted}</dd>}
+          {findings.length === 0 && (isPending || !set.known) && (
+            <dd>{distinct?.pixels ? words.none() : uncounted}</dd>
+          )}
         </div>
       </dl>
     </details>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
+import { knownWeaknesses } from '@/lib/data/sets/known/about';
 import type { Finding } from '@/lib/data/sets/look/findings';
 import { cardOf } from '@/lib/data/sets/take/card-of';
 import { packSet } from '@/lib/data/sets/work/set-work';
@@ -20,6 +21,10 @@ interface Props {
   readonly findings: readonly Finding[];
 }
 
+/** What others have found of a well-known set, with their names. */
+const foundBefore = ({ known }: EditedSet): readonly string[] =>
+  knownWeaknesses(known).map(({ sentence, source, href }) => `${sentence} (${source}, ${href})`);
+
 /** Saves the set as a zip archive with its card. */
 export function ExportSet({ set, look, findings }: Props) {
   const [share, setShare] = useState<number | null>(null);
@@ -31,7 +36,7 @@ export function ExportSet({ set, look, findings }: Props) {
     ending.current = mine;
     setMessage({ done: '', problem: '' });
     setShare(0);
-    const card = cardOf(set, look.survey, findings.map(findingWords));
+    const card = cardOf(set, look.survey, [...foundBefore(set), ...findings.map(findingWords)]);
     const packed = await packSet(set, card, mine.signal, setShare);
     setShare(null);
     if (!packed) return;

@@ -1,6 +1,6 @@
 /** What is left of a changed set, without the images that were deleted. */
 import { size } from '@/lib/tensor/tensor';
-import type { LabelledSet } from '../labelled-set';
+import { besides, type LabelledSet } from '../labelled-set';
 import type { EditedSet } from './edited-set';
 
 /** A set without its pixels: those come piece by piece, so that they are never in memory twice. */
@@ -10,9 +10,8 @@ const isEdited = (set: LabelledSet | EditedSet): set is EditedSet => 'there' in 
 
 /** What there is of a set besides its pixels: a copy. */
 export function compactData(set: LabelledSet | EditedSet): SetData {
-  const { name, form, classes, shape, notes, card, fit, originals, labels, splits, count } = set;
-  const known = { ...(card && { card }), ...(fit && { fit }), ...(originals && { originals }) };
-  const rest = { name, form, classes, shape, notes, ...known };
+  const { name, form, classes, shape, notes, labels, splits, count } = set;
+  const rest = { name, form, classes, shape, notes, ...besides(set) };
   if (!isEdited(set)) return { ...rest, count, labels: labels.slice(), splits: splits.slice() };
   const isThere = (_: number, at: number) => set.there[at] === 1;
   const kept = labels.filter(isThere);
