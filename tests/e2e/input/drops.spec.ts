@@ -1,27 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { drop } from '../support/drag';
 import { plainPng } from '../support/files';
 import { expect, open, test } from '../support/site';
-
-interface Dragged {
-  /** Files and folders of this machine, by their paths. */
-  readonly files?: readonly string[];
-  /** Content dragged from another page. */
-  readonly link?: string;
-}
-
-/** Drags from outside of the browser, as its own window would report it, onto the middle of the visible page. */
-async function drop(page: Page, { files = [], link }: Dragged): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const items = link ? [{ mimeType: 'text/uri-list', data: link }] : [];
-  const client = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items, files: [...files], dragOperationsMask: 1 };
-    await client.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
-  }
-  await client.detach();
-}
 
 test('a folder, several files or a link dropped on the first page get a sentence, and an image is opened', async ({
   page,
