@@ -10,8 +10,11 @@ import { withClasses } from '@/lib/network/edit/draft';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { ImageAddresses } from '@/lib/network/subject';
-import { transferred } from '@/lib/network/transfer';
+import { type Transferred, transferred } from '@/lib/network/transfer';
+import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
+import { openedSubject } from '@/lib/store/subject/opened-subject';
+import { FIRST_SETTINGS } from '@/lib/store/training/training-view';
 
 /** What is trained. */
 export interface TransferRun {
@@ -20,7 +23,9 @@ export interface TransferRun {
   readonly weights: string;
   readonly classes: readonly string[];
   readonly images: ImageAddresses;
-  readonly settings: TrainingSettings;
+  readonly counts: { readonly training: number; readonly heldOut: number };
+  /** Of the initial weights and of the order of the images. */
+  readonly seed: number;
 }
 
 /** The accuracy on the images that were held out, and how long the run took. */
@@ -28,6 +33,24 @@ export interface TransferEnd {
   readonly accuracy: number;
   readonly training: number;
   readonly seconds: number;
+  readonly settings: TrainingSettings;
+}
+
+/** The settings that the page proposes for a network and a set of one's own. */
+function proposed(
+  architecture: Architecture,
+  weights: WeightSet | null,
+  { counts, seed }: TransferRun,
+): TrainingSettings {
+  const own = {
+    set: '',
+    seed,
+    count: counts.training + counts.heldOut,
+    counts: { ...counts, test: 0 },
+    first: { id: '', label: architecture.classes[0] },
+  };
+  const { settings } = openedSubject('net-00000000', { architecture, weights, own });
+  return { ...FIRST_SETTINGS, ...settings, seed };
 }
 
 async function trained(
@@ -45,22 +68,38 @@ async function trained(
   const last = log?.epochs.at(-1);
   if (how !== 'finished' || !last) throw new Error(problem?.sentence ?? 'the run left no log');
   const seconds = (performance.now() - start) / 1000;
-  return { accuracy: last.heldOutAccuracy, training: last.accuracy, seconds };
+  return { accuracy: last.heldOutAccuracy, training: last.accuracy, seconds, settings };
 }
 
-/** With all layers frozen but the last one. */
+/** With the layers frozen that the page proposes to freeze, and a new last one. */
 async function onLearned(run: TransferRun): Promise<TransferEnd> {
-  const bytes = new Uint8Array(await (await fetch(run.weights)).arrayBuffer());
-  const { weights } = must(readWeights(bytes, must(buildPipeline(run.architecture))));
-  const start = must(transferred(run.architecture, weights, run.classes, run.settings.seed));
-  const settings = { ...run.settings, initialisation: 'opened', frozen: start.learned } as const;
-  return trained(start.architecture, { weights: start.weights }, run.images, settings);
+  const { architecture, weights } = await prepared(run);
+  return trained(architecture, { weights }, run.images, proposed(architecture, weights, run));
+}
+
+async function prepared({
+  weights: address,
+  architecture,
+  classes,
+  seed,
+}: TransferRun): Promise<Transferred> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const { weights } = must(readWeights(bytes, must(buildPipeline(architecture))));
+  return must(transferred(architecture, weights, classes, seed));
 }
 
 /** The same architecture with initial weights, all of which learn. */
 async function fromScratch(run: TransferRun): Promise<TransferEnd> {
   const architecture = withClasses(run.architecture, run.classes);
-  return trained(architecture, { initial: run.settings.seed }, run.images, run.settings);
+  return trained(architecture, { initial: run.seed }, run.images, proposed(architecture, null, run));
 }
 
-expose({ onLearned, fromScratch });
+/** The same with as many epochs, of as many steps, as the frozen network is given. */
+async function fromScratchAsLong(run: TransferRun): Promise<TransferEnd> {
+  const { architecture, weights } = await prepared(run);
+  const { epochs, batchSize } = proposed(architecture, weights, run);
+  const settings = { ...proposed(architecture, null, run), epochs, batchSize };
+  return trained(architecture, { initial: run.seed }, run.images, settings);
+}
+
+expose({ onLearned, fromScratch, fromScratchAsLong });

@@ -1,8 +1,9 @@
 /**
  * `npm run check:transfer`: trains ten images of each of five classes of CIFAR-10, once on the shipped network for photographs
- * with all layers frozen but a new last one, once on the same architecture from scratch, and tests both on 1,000 other
- * images. Prints the accuracies of several draws; exit 1 where freezing is less than {@link LEAST_GAIN} better in their mean, or
- * where the images are not there: PIPELINE_DATA names their folder. All images are from CIFAR-10's test set, so the shipped
+ * with a new last layer, once on the same architecture from scratch, and tests both on 1,000 other images. Each is trained
+ * with the settings that the page proposes for it; from scratch also as long as the frozen network is, because the page's
+ * proposal is shorter there, and the better of the two counts. Prints the accuracies of several draws; exit 1 where freezing
+ * is less than {@link LEAST_GAIN} better in their mean, or where the images are not there: PIPELINE_DATA names their folder. All images are from CIFAR-10's test set, so the shipped
  * network has learned from none of them; it has learned from others of the same classes.
  */
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,6 @@ import { mean, range, shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { partOf } from '@/lib/data/split';
-import type { TrainingSettings } from '@/lib/network/settings';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { makeParts } from '../../build/build';
 import { packed, readPart } from '../../data/sets';
@@ -25,14 +25,6 @@ const TESTED = 200;
 const SEEDS = [1, 2, 3];
 /** Of all test images; in the mean over the draws. */
 const LEAST_GAIN = 0.2;
-
-const settingsOf = (seed: number): TrainingSettings => ({
-  optimizer: 'adam',
-  learningRate: 0.003,
-  batchSize: 10,
-  epochs: 40,
-  seed,
-});
 
 const WEIGHTS = '/weights.safetensors';
 const IMAGES = { training: '/training.bin', heldOut: '/held-out.bin' };
@@ -64,7 +56,10 @@ function drawn(set: LabelledImages, seed: number): { training: LabelledImages; h
   };
 }
 
-async function trainBoth(set: LabelledImages, seed: number): Promise<readonly TransferEnd[]> {
+async function trainAll(
+  set: LabelledImages,
+  seed: number,
+): Promise<Readonly<Record<'onLearned' | 'fromScratch' | 'fromScratchAsLong', TransferEnd>>> {
   const { training, heldOut } = drawn(set, seed);
   const files = new Map<string, Uint8Array>([
     [IMAGES.training, await packed(training, PHOTOGRAPHS.dataSet)],
@@ -76,19 +71,26 @@ async function trainBoth(set: LabelledImages, seed: number): Promise<readonly Tr
     weights: WEIGHTS,
     classes: CHOSEN,
     images: IMAGES,
-    settings: settingsOf(seed),
+    counts: { training: training.count, heldOut: heldOut.count },
+    seed,
   };
   return withLab(
     'scripts/lab/transfer.ts',
-    async (ask) => [await ask<TransferEnd>('onLearned', run), await ask<TransferEnd>('fromScratch', run)],
+    async (ask) => ({
+      onLearned: await ask<TransferEnd>('onLearned', run),
+      fromScratch: await ask<TransferEnd>('fromScratch', run),
+      fromScratchAsLong: await ask<TransferEnd>('fromScratchAsLong', run),
+    }),
     { files },
   );
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const line = (name: string, { accuracy, training, seconds }: TransferEnd) =>
+const line = (name: string, { accuracy, training, seconds, settings }: TransferEnd) =>
   console.log(
-    `  ${name.padEnd(24)} ${percent(accuracy)} of ${CHOSEN.length * TESTED} test images (training ${percent(training)}; ${seconds.toFixed(1)} s)`,
+    `  ${name.padEnd(24)} ${percent(accuracy)} of ${CHOSEN.length * TESTED} test images ` +
+      `(training ${percent(training)}; ${settings.epochs} epochs of batches of ${settings.batchSize}, ` +
+      `${settings.optimizer} ${settings.learningRate}; ${seconds.toFixed(1)} s)`,
   );
 
 const set = await readPart(PHOTOGRAPHS.dataSet, 'test');
@@ -99,11 +101,12 @@ console.log(
 );
 const gains: number[] = [];
 for (const seed of SEEDS) {
-  const [learned, scratch] = await trainBoth(set, seed);
+  const { onLearned, fromScratch, fromScratchAsLong } = await trainAll(set, seed);
   console.log(`draw ${seed}`);
-  line('all but the last frozen', learned);
-  line('from scratch', scratch);
-  gains.push(learned.accuracy - scratch.accuracy);
+  line(`${onLearned.settings.frozen?.length ?? 0} layers frozen`, onLearned);
+  line('from scratch', fromScratch);
+  line('from scratch, as long', fromScratchAsLong);
+  gains.push(onLearned.accuracy - Math.max(fromScratch.accuracy, fromScratchAsLong.accuracy));
 }
 const gain = mean(gains) ?? 0;
 console.log(`\n${(100 * gain).toFixed(1)} points better in the mean; to be reached: ${100 * LEAST_GAIN}.`);
