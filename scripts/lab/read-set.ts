@@ -9,6 +9,7 @@ export interface ReadInBrowser {
   readonly form: string;
   readonly count: number;
   readonly classes: readonly string[];
+  readonly known: string | null;
   readonly notes: readonly string[];
   readonly problem: string | null;
   readonly milliseconds: number;
@@ -27,6 +28,16 @@ async function load(names: readonly string[]): Promise<number> {
     names.map(async (name) => ({ name, file: await (await fetch(`/files/${name}`)).blob() })),
   );
   return blobs.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+/** Reads the bytes of the files that were loaded, and does nothing with them. Returns how many they are. */
+async function stream(): Promise<number> {
+  let bytes = 0;
+  for (const { file } of blobs) {
+    const reader = file.stream().getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) bytes += part.value.length;
+  }
+  return bytes;
 }
 
 /** Reads the files that were loaded; without a choice in the shape that they have. */
@@ -48,8 +59,8 @@ async function read(choice: SetChoice | null): Promise<ReadInBrowser> {
     const { set, problem } = step.value;
     last = set;
     if (!set) return nothing(problem?.sentence ?? 'no set');
-    const { form, count, classes, notes } = set;
-    return { form, count, classes, notes, problem: problem?.sentence ?? null, milliseconds, reports };
+    const { form, count, classes, notes, known = null } = set;
+    return { form, count, classes, known, notes, problem: problem?.sentence ?? null, milliseconds, reports };
   }
 }
 
@@ -63,6 +74,7 @@ const nothing = (problem: string): ReadInBrowser => ({
   form: '',
   count: 0,
   classes: [],
+  known: null,
   notes: [],
   problem,
   milliseconds: 0,
@@ -78,4 +90,4 @@ async function send(): Promise<void> {
   last = null;
 }
 
-expose({ load, read, send });
+expose({ load, stream, read, send });
