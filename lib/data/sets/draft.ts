@@ -2,13 +2,10 @@ import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
 import type { LabelledSet, SetForm, Split } from './labelled-set';
 import { SPLITS } from './labelled-set';
+import { CHANGES, type Changed, EXAMPLES, type Odd, type OddImage, oddThere } from './look/odd';
 
 /** Why an image was passed over. */
 export type Skipped = 'unreadable' | 'cut' | 'damaged' | 'format' | 'large' | 'empty' | 'noImage';
-/** What was changed about an image that was read. */
-export type Changed = 'animated' | 'tiny' | 'deep' | 'print';
-
-const EXAMPLES = 3;
 /** A size that so large a share of the images have is the usual one, and the others are odd. */
 const USUAL = 0.8;
 const LONGEST_NAME = 60;
@@ -26,8 +23,12 @@ export class Draft {
   readonly #labels: Uint16Array<ArrayBuffer>;
   readonly #splits: Uint8Array<ArrayBuffer>;
   readonly #there: Uint8Array;
-  readonly #tallies = new Map<Skipped | Changed, Tally>();
-  readonly #sizes = new Map<string, Tally>();
+  readonly #tallies = new Map<Skipped, Tally>();
+  readonly #changed = new Map<Changed, OddImage[]>();
+  /** The images of each size: of one that many have, only their number is known. */
+  readonly #sizes = new Map<string, { count: number; readonly images: OddImage[] }>();
+  /** How many images are kept there. */
+  #measured = 0;
   readonly #notes: string[] = [];
   /** How many images have been read or passed over. */
   done = 0;
@@ -61,13 +62,24 @@ export class Draft {
     count(this.#tallies, why, name);
   }
 
-  remark(what: Changed, name: string): void {
-    count(this.#tallies, what, name);
+  /** The image at a place was changed. */
+  remark(what: Changed, place: number, name: string): void {
+    const images = this.#changed.get(what) ?? [];
+    this.#changed.set(what, images);
+    images.push({ place, name: shortened(name) });
   }
 
   /** The size of an image's file, in pixels. */
-  measured(width: number, height: number, name: string): void {
-    count(this.#sizes, words.sized({ width, height }), name);
+  measured(width: number, height: number, place: number, name: string): void {
+    const size = words.sized({ width, height });
+    const tally = this.#sizes.get(size) ?? { count: 0, images: [] };
+    this.#sizes.set(size, tally);
+    tally.count += 1;
+    // More of one size, or of all, can't be odd, so the names of a large set's images are not all kept.
+    const most = Math.ceil(this.#count * (1 - USUAL));
+    if (tally.count > most || this.#measured > 2 * most) return;
+    this.#measured += 1;
+    tally.images.push({ place, name: words.sizedName({ name: shortened(name), size }) });
   }
 
   /** A sentence for the learner. */
@@ -80,6 +92,7 @@ export class Draft {
    * `onlyUsed`. The draft can't be used any more.
    */
   finish(name: string, form: SetForm, all: readonly string[], onlyUsed: boolean): LabelledSet | null {
+    const odd = this.#odd();
     const count = this.#closeGaps();
     if (count === 0) return null;
     const labels = this.#labels.subarray(0, count);
@@ -91,7 +104,7 @@ export class Draft {
       const places = all.map((one) => classes.indexOf(one));
       for (const [at, label] of labels.entries()) labels[at] = places[label];
     }
-    const notes = [...this.#notes, ...this.reasons(), ...this.#oddSizes()];
+    const notes = [...this.#notes, ...this.reasons()];
     if (lacking.length > 0)
       notes.push(words.emptyClasses({ count: lacking.length, names: lacking.slice(0, EXAMPLES).join(', ') }));
     if (used.filter(Boolean).length === 1) notes.push(words.oneClass({ name: all[labels[0]] }));
@@ -104,11 +117,12 @@ export class Draft {
       pixels: this.#pixels.subarray(0, count * size(this.shape)),
       labels,
       splits: this.#splits.subarray(0, count),
+      ...(odd.length > 0 && { odd }),
       notes,
     };
   }
 
-  /** What happened to images that were passed over or changed, one sentence for all to which the same did. */
+  /** Why images were passed over, one sentence for all that were for the same reason. */
   reasons(): readonly string[] {
     return [...this.#tallies].map(([what, { count, names }]) =>
       words[what]({
@@ -119,17 +133,22 @@ export class Draft {
     );
   }
 
-  /** A sentence on images of an unusual size, where nearly all have one. */
-  #oddSizes(): readonly string[] {
+  /** The odd images, by the places that they have when the gaps are closed. */
+  #odd(): readonly Odd[] {
+    const changed = CHANGES.flatMap((kind) => oddOf(this.#changed.get(kind) ?? [], { kind }));
+    return oddThere([...changed, ...this.#oddSizes()], this.#there, true);
+  }
+
+  /** Images of an unusual size, where nearly all have one. */
+  #oddSizes(): readonly Odd[] {
     const sizes = [...this.#sizes].sort(([, a], [, b]) => b.count - a.count);
     const all = sizes.reduce((sum, [, tally]) => sum + tally.count, 0);
-    const [usual, ...odd] = sizes;
-    if (!usual || odd.length === 0 || usual[1].count < USUAL * all) return [];
-    const count = all - usual[1].count;
-    const named = odd.flatMap(([size, { names }]) => names.map((name) => words.sizedName({ name, size })));
-    // Images are decoded several at a time, and end in any order.
-    const names = named.sort().slice(0, EXAMPLES);
-    return [words.oddSize({ count, usual: usual[0], names: names.join(', '), more: count - names.length })];
+    const [usual, ...rest] = sizes;
+    if (!usual || usual[1].count < USUAL * all) return [];
+    return oddOf(
+      rest.flatMap(([, { images }]) => images),
+      { kind: 'oddSize', usual: usual[0] },
+    );
   }
 
   /** Moves the images that are there together, in place. Returns their number. */
@@ -149,11 +168,20 @@ export class Draft {
   }
 }
 
+/** What some images have in common. They are decoded several at a time, and end in any order. */
+function oddOf(images: readonly OddImage[], what: Pick<Odd, 'kind' | 'usual'>): readonly Odd[] {
+  if (images.length === 0) return [];
+  const sorted = images.toSorted((a, b) => a.place - b.place);
+  return [{ ...what, places: sorted.map(({ place }) => place), examples: sorted.slice(0, EXAMPLES) }];
+}
+
+const shortened = (name: string): string =>
+  name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name;
+
 /** Counts a name under a key; the first few names are examples. */
 function count<Key>(tallies: Map<Key, Tally>, key: Key, name: string): void {
   const tally = tallies.get(key) ?? { count: 0, names: [] };
   tallies.set(key, tally);
   tally.count += 1;
-  if (tally.names.length < EXAMPLES)
-    tally.names.push(name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name);
+  if (tally.names.length < EXAMPLES) tally.names.push(shortened(name));
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import type { KnownSet } from './known/published';
+import type { Odd } from './look/odd';
 import type { SetCard } from './take/card';
 
 /** What an image is for, in the order of its numbers in a set. */
@@ -24,7 +25,9 @@ export interface LabelledSet extends Besides {
   readonly labels: Uint16Array<ArrayBuffer>;
   /** A place in SPLITS for each image; all 0 where the set isn't divided. */
   readonly splits: Uint8Array<ArrayBuffer>;
-  /** One sentence each for the learner: what was passed over, changed, or is unusual. */
+  /** Images of an unusual size or colour mode; absent where there are none. */
+  readonly odd?: readonly Odd[];
+  /** One sentence each for the learner: what was passed over, or is unusual. */
   readonly notes: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { KNOWN_SETS } from '@/lib/data/sets/known/published';
 import { FITS, type LabelledSet } from '@/lib/data/sets/labelled-set';
+import { ODD_KINDS } from '@/lib/data/sets/look/odd';
 import { headOf, type SetHead } from '@/lib/data/sets/set-head';
 import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
@@ -33,6 +34,16 @@ export const setHeadSchema = v.object({
   count,
   counts: v.array(v.array(count)),
   notes: v.array(v.string()),
+  odd: v.exactOptional(
+    v.array(
+      v.object({
+        kind: v.picklist(ODD_KINDS),
+        usual: v.exactOptional(v.string()),
+        places: v.array(count),
+        examples: v.array(v.object({ place: count, name: v.string() })),
+      }),
+    ),
+  ),
   card: v.exactOptional(cardSchema),
   fit: v.exactOptional(v.picklist(FITS)),
   originals: v.exactOptional(v.object({ training: count, validation: count, test: count })),

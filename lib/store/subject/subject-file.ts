@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { isHidden } from '@/lib/data/archives/paths';
 import { besides, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import type { SourceFile } from '@/lib/interchange/opened';
 import { zipOf } from '@/lib/interchange/write/zip';
 import { openZip } from '@/lib/interchange/zip/open';
@@ -75,13 +76,13 @@ export function writeSubject({ network, run, set }: WholeSubject): Uint8Array<Ar
   return zipOf(files);
 }
 
-const headOfSet = ({ name, form, classes, shape, count, notes, ...set }: LabelledSet) => ({
+const headOfSet = ({ name, form, classes, shape, count, ...set }: LabelledSet) => ({
   name,
   form,
   classes: [...classes],
   shape: [...shape] as [number, number, 1 | 3],
   count,
-  notes: [...notes],
+  notes: [...allNotes(set)],
   ...besides(set),
 });
 

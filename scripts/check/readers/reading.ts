@@ -1,6 +1,7 @@
 /** Reads networks and data sets one after the other for `npm run check:readers`, in a process that can be ended. */
 
 import { crc32 } from '@/lib/data/crc32';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
 import { readNetwork } from '@/lib/interchange/read-network';
 import { buildPipeline } from '@/lib/network/build-pipeline';
@@ -70,7 +71,8 @@ async function readSmallSet(files: readonly NamedBytes[]): Promise<Reading> {
   const { set, problem } = step.value;
   if (problem) return { refused: problem.sentence };
   if (!set) return { threw: `nothing of ${count} images, and no sentence` };
-  if (set.notes.length > 0) return { refused: set.notes[0] };
+  const [note] = allNotes(set);
+  if (note) return { refused: note };
   if (set.labels.some((label) => label >= set.classes.length)) return { threw: 'a label of no class' };
   const { classes, labels, splits } = set;
   // By name: one class more gives those behind it another number each.

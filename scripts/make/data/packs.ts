@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { crc32 } from '@/lib/data/crc32';
 import { encodePack } from '@/lib/data/pack/pack';
 import { besides, countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import { ABOUT_FILE, type SiteNetwork } from '@/lib/data/sets/site-set';
 import { divided } from '@/lib/data/sets/training/divide';
 import { partOf } from '@/lib/data/split';
@@ -32,7 +33,7 @@ export async function packsOf(
       await encodePack(part, set.classes.length, (body) => gzipSync(body, { level: 9 })),
     );
   }
-  const { name, form, classes, shape, count, notes } = set;
+  const { name, form, classes, shape, count } = set;
   const counts = countsOf({ ...set, splits });
   const content = [sums, set.labels, splits].map(
     (one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength),
@@ -47,7 +48,7 @@ export async function packsOf(
     counts,
     sum: sum.toString(16).padStart(8, '0'),
     network,
-    notes,
+    notes: allNotes(set),
     ...besides(set),
   };
   files.set(ABOUT_FILE, Buffer.from(`${JSON.stringify(about, null, 2)}\n`));

@@ -5,7 +5,7 @@ import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
 import { knownWeaknesses } from '@/lib/data/sets/known/about';
 import { KNOWN_TITLES } from '@/lib/data/sets/known/published';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
-import type { DistinctCounts, Finding } from '@/lib/data/sets/look/findings';
+import { type DistinctCounts, type Finding, findingKey } from '@/lib/data/sets/look/findings';
 import { LONGEST_ENTRY, type SetCard, UNKNOWN } from '@/lib/data/sets/take/card';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
@@ -107,7 +107,7 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
             </dd>
           ))}
           {findings.map((finding) => (
-            <dd key={finding.kind}>{findingWords(finding)}</dd>
+            <dd key={findingKey(finding)}>{findingWords(finding)}</dd>
           ))}
           {findings.length === 0 && (isPending || !set.known) && (
             <dd>{distinct?.pixels ? words.none() : uncounted}</dd>

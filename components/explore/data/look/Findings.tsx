@@ -2,7 +2,7 @@
 
 import open from '@/components/explore/open/Open.module.css';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
-import type { Finding } from '@/lib/data/sets/look/findings';
+import { type Finding, findingKey } from '@/lib/data/sets/look/findings';
 import words from '@/words/data-look';
 import styles from '../Data.module.css';
 import { findingWords } from './finding-words';
@@ -42,7 +42,7 @@ export function Findings({ set, look, findings, onShow }: Props) {
         {findings.map((finding) => {
           const what = findingWords(finding);
           return (
-            <li key={finding.kind}>
+            <li key={findingKey(finding)}>
               <p>{what}</p>
               {finding.places.length > 0 && (
                 <p className={styles.shown}>

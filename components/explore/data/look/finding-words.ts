@@ -1,4 +1,5 @@
 import { FEW, type Finding } from '@/lib/data/sets/look/findings';
+import { oddSentence } from '@/lib/data/sets/look/odd';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/data-look';
 
@@ -31,6 +32,10 @@ export function findingWords(finding: Finding): string {
     case 'conflict':
     case 'nearConflict':
       return words[finding.kind]({ groups: finding.groups });
+    case 'mirrored':
+      return words.mirrored({ count: finding.count, leaks: finding.leaks });
+    case 'odd':
+      return oddSentence(finding.odd);
     case 'copies':
     case 'alike':
     case 'plain':

@@ -9,6 +9,7 @@ import {
   type Finding,
   type Group,
   groupsOf,
+  oddFindings,
   pixelFindings,
 } from '@/lib/data/sets/look/findings';
 import type { Survey } from '@/lib/data/sets/look/survey';
@@ -24,7 +25,7 @@ interface Found {
 export function useFindings(set: EditedSet, survey: Survey | null): Found {
   return useMemo(
     () => ({
-      findings: [...(survey ? pixelFindings(set, survey) : []), ...countFindings(set)],
+      findings: [...(survey ? pixelFindings(set, survey) : []), ...countFindings(set), ...oddFindings(set)],
       groups: survey ? groupsOf(survey.looksLike, placesOfAll(set)) : [],
       distinct: distinctCounts(set, survey),
     }),

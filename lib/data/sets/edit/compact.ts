@@ -1,6 +1,7 @@
 /** What is left of a changed set, without the images that were deleted. */
 import { size } from '@/lib/tensor/tensor';
 import { besides, type LabelledSet } from '../labelled-set';
+import { oddThere } from '../look/odd';
 import type { EditedSet } from './edited-set';
 
 /** A set without its pixels: those come piece by piece, so that they are never in memory twice. */
@@ -12,10 +13,24 @@ const isEdited = (set: LabelledSet | EditedSet): set is EditedSet => 'there' in 
 export function compactData(set: LabelledSet | EditedSet): SetData {
   const { name, form, classes, shape, notes, labels, splits, count } = set;
   const rest = { name, form, classes, shape, notes, ...besides(set) };
-  if (!isEdited(set)) return { ...rest, count, labels: labels.slice(), splits: splits.slice() };
+  if (!isEdited(set))
+    return {
+      ...rest,
+      ...(set.odd && { odd: set.odd }),
+      count,
+      labels: labels.slice(),
+      splits: splits.slice(),
+    };
   const isThere = (_: number, at: number) => set.there[at] === 1;
   const kept = labels.filter(isThere);
-  return { ...rest, count: kept.length, labels: kept, splits: splits.filter(isThere) };
+  const odd = oddThere(set.odd ?? [], set.there, true);
+  return {
+    ...rest,
+    ...(odd.length > 0 && { odd }),
+    count: kept.length,
+    labels: kept,
+    splits: splits.filter(isThere),
+  };
 }
 
 /** The pixels of the images that are there, in pieces of about `most` bytes: views where nothing is missing. */

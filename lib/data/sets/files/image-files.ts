@@ -98,10 +98,10 @@ async function readOne(
     draft.at(place).set(fitted);
     released(fitted);
     released(image.data);
-    if (header?.animated) draft.remark('animated', path);
-    if (header?.reduced) draft.remark(header.reduced, path);
-    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', path);
-    if (header?.size) draft.measured(header.size.width, header.size.height, path);
+    if (header?.animated) draft.remark('animated', place, path);
+    if (header?.reduced) draft.remark(header.reduced, place, path);
+    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', place, path);
+    if (header?.size) draft.measured(header.size.width, header.size.height, place, path);
     draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
   } catch {
     draft.skip(await undecodable(bytes, header), path);

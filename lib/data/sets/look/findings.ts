@@ -1,6 +1,7 @@
 /** What is wrong or unusual about a set, computed from its images and labels. */
 import { type EditedSet, editedCounts, placesOfAll } from '../edit/edited-set';
 import { SPLITS, type Split } from '../labelled-set';
+import { type Odd, oddThere } from './odd';
 import type { Survey } from './survey';
 
 /** Images that belong together, by their places. */
@@ -38,7 +39,15 @@ export type Finding =
       readonly groups: number;
       readonly places: Group;
     }
-  | { readonly kind: 'plain' | 'grey'; readonly count: number; readonly places: Group };
+  | { readonly kind: 'plain' | 'grey'; readonly count: number; readonly places: Group }
+  /** Images that look like the mirror image of another one; `leaks`: in
+   * how many pairs one is in the training set and the other outside of it. */
+  | { readonly kind: 'mirrored'; readonly count: number; readonly leaks: number; readonly places: Group }
+  | { readonly kind: 'odd'; readonly odd: Odd; readonly places: Group };
+
+/** Tells findings of one set apart. */
+export const findingKey = (finding: Finding): string =>
+  finding.kind === 'odd' ? `odd ${finding.odd.kind}` : finding.kind;
 
 /** The images that are there in groups of one leader, in the order of the set; only groups of several. */
 export function groupsOf(leaders: ArrayLike<number>, places: ArrayLike<number>): readonly Group[] {
@@ -137,10 +146,18 @@ export function countFindings(set: EditedSet): readonly Finding[] {
   return found;
 }
 
+/** What was odd about the files of images that are there. */
+export const oddFindings = ({ odd = [], there }: EditedSet): readonly Finding[] =>
+  oddThere(odd, there, false).map((one) => ({
+    kind: 'odd',
+    odd: one,
+    places: one.places,
+  }));
+
 /** What the survey of the pixels shows. The gravest first. */
 export function pixelFindings(
   set: EditedSet,
-  { sameAs, looksLike, plain, grey }: Survey,
+  { sameAs, looksLike, mirrorOf, plain, grey }: Survey,
 ): readonly Finding[] {
   const places = placesOfAll(set);
   const same = groupsOf(sameAs, places);
@@ -169,6 +186,8 @@ export function pixelFindings(
       const all = groups.flat();
       found.push({ kind, count: all.length - groups.length, groups: groups.length, places: all });
     }
+  const mirrored = mirroredOf(set, mirrorOf);
+  if (mirrored.count > 0) found.push({ kind: 'mirrored', ...mirrored });
   const marked = (marks: ArrayLike<number>) => Array.from(placesOfAll(set, (at) => marks[at] === 1));
   const plains = marked(plain);
   if (plains.length > 0) found.push({ kind: 'plain', count: plains.length, places: plains });
@@ -177,6 +196,14 @@ export function pixelFindings(
   if (greys.length > 0 && greys.length < places.length / 2)
     found.push({ kind: 'grey', count: greys.length, places: greys });
   return found;
+}
+
+/** The images that look like another one's mirror image, after each the other one. */
+function mirroredOf(set: EditedSet, mirrorOf: ArrayLike<number>) {
+  const pairs = Array.from(placesOfAll(set, (at) => mirrorOf[at] !== at && set.there[mirrorOf[at]] === 1));
+  const leaks = pairs.filter((at) => isTraining(set, at) !== isTraining(set, mirrorOf[at])).length;
+  const places = [...new Set(pairs.flatMap((at) => [at, mirrorOf[at]]))];
+  return { count: pairs.length, leaks, places };
 }
 
 const isTraining = ({ splits }: EditedSet, at: number): boolean => SPLITS[splits[at]] === 'training';

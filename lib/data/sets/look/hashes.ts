@@ -37,14 +37,39 @@ export class Hashes {
 
   /** Whether two images look alike; those with the same pixels always do. */
   areAlike(one: number, other: number): boolean {
-    let bits = 0;
-    for (let part = 0; part < PARTS; part++) {
-      bits += BITS[this.hashes[one * PARTS + part] ^ this.hashes[other * PARTS + part]];
-      if (bits > MOST_BITS) return false;
-    }
+    return isClose(this.hashes, one * PARTS, this.hashes, other * PARTS) && this.#isAsBright(one, other, 1);
+  }
+
+  /** The hash of an image's mirror image, left and right exchanged. */
+  mirrorHash(at: number, into: Uint16Array): void {
+    const grid = this.#grids.subarray(at * CELLS, (at + 1) * CELLS);
+    const turned = grid.map((_, cell) => grid[mirrorCell(cell)]);
+    differenceHash(turned, into);
+  }
+
+  /** Whether an image, whose mirror image has this hash, looks like the mirror image of another. */
+  isMirror(one: number, mirrorHash: Uint16Array, other: number): boolean {
+    return isClose(mirrorHash, 0, this.hashes, other * PARTS) && this.#isAsBright(one, other, -1);
+  }
+
+  /** Whether the grids hardly differ; the first one read from its right side where `side` is -1. */
+  #isAsBright(one: number, other: number, side: 1 | -1): boolean {
     let apart = 0;
-    for (let cell = 0; cell < CELLS; cell++)
-      apart += Math.abs(this.#grids[one * CELLS + cell] - this.#grids[other * CELLS + cell]);
+    for (let cell = 0; cell < CELLS; cell++) {
+      const from = side === 1 ? cell : mirrorCell(cell);
+      apart += Math.abs(this.#grids[one * CELLS + from] - this.#grids[other * CELLS + cell]);
+    }
     return apart <= MOST_APART * CELLS;
   }
+}
+
+const mirrorCell = (cell: number): number => cell - 2 * (cell % GRID) + GRID - 1;
+
+function isClose(a: Uint16Array, from: number, b: Uint16Array, at: number): boolean {
+  let bits = 0;
+  for (let part = 0; part < PARTS; part++) {
+    bits += BITS[a[from + part] ^ b[at + part]];
+    if (bits > MOST_BITS) return false;
+  }
+  return true;
 }

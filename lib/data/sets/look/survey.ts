@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import { Hashes } from './hashes';
-import { nearest } from './near';
+import { mirrored, nearest } from './near';
 
 /** What is known of each image by its pixels alone, whatever its class. */
 export interface Survey {
@@ -10,6 +10,8 @@ export interface Survey {
   readonly sameAs: Uint32Array<ArrayBufferLike>;
   /** For each image the first one that looks like it, the same pixels included. */
   readonly looksLike: Uint32Array<ArrayBufferLike>;
+  /** For each image the first one whose mirror image it looks like; itself where there is none. */
+  readonly mirrorOf: Uint32Array<ArrayBufferLike>;
   /** 1 for each image of a single colour. */
   readonly plain: Uint8Array<ArrayBufferLike>;
   /** 1 for each image of a set in colour that has only greys. */
@@ -59,9 +61,11 @@ export class Surveying {
     const sameAs = this.#sameAs;
     const distinct = Uint32Array.from(sameAs.keys()).filter((at) => sameAs[at] === at);
     const leaders = yield* nearest(this.#hashes, distinct, this.#count);
+    const looksLike = sameAs.map((first) => leaders[first]);
     return {
       sameAs,
-      looksLike: sameAs.map((first) => leaders[first]),
+      looksLike,
+      mirrorOf: yield* mirrored(this.#hashes, looksLike),
       plain: this.#plain,
       grey: this.#grey,
     };

@@ -2,6 +2,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { openContainer } from '@/lib/data/archives/open-container';
+import { compactData } from '@/lib/data/sets/edit/compact';
+import { unchanged } from '@/lib/data/sets/edit/edited-set';
+import { oddFindings } from '@/lib/data/sets/look/findings';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import { recogniseSet } from '@/lib/data/sets/read-set';
 import { asCifar, asFolders, asIdx, asTar, asZip, gzipped, noise, npy, smallSet } from './support/forms';
 import { chosen, readFiles, refusal, wholeSet } from './support/read';
@@ -37,7 +41,7 @@ test('images that can’t be read are passed over, each for its reason, and the 
     { shape: [8, 8, 3], fit: 'crop' },
   );
   expect(set.count).toBe(16);
-  expect([...set.notes].sort()).toEqual(
+  expect([...allNotes(set)].sort()).toEqual(
     [
       'One file that is no image is passed over, such as “README.md”.',
       '2 hidden files are passed over.',
@@ -69,7 +73,7 @@ test('of an animation the first frame is read, and of 16 bits the upper 8; both 
   ]);
   expect([...set.pixels.subarray(0, 3)]).toEqual([40, 0, 0]);
   expect([...set.pixels.subarray(192, 195)]).toEqual([0x33, 0x66, 0x99]);
-  expect([...set.notes].sort()).toEqual([
+  expect([...allNotes(set)].sort()).toEqual([
     'Of one animation the first frame is used: “a/moves.gif”.',
     'One image has 16 bits a channel, reduced to 8: “b/deep.png”.',
   ]);
@@ -246,4 +250,58 @@ test('a hundred thousand files are listed from an archive with a long directory'
   const bytes = new Uint8Array([...short.subarray(0, end), ...long, ...short.subarray(end)]);
   const container = await openContainer([{ name: 'many.zip', file: new Blob([bytes]) }]);
   expect(container.files).toHaveLength(70_000);
+});
+
+test('odd images are known by their places, also when others were passed over or deleted', async () => {
+  const usual = await asFolders(smallSet(20, [8, 8, 3], ['cat', 'dog']));
+  const long = new Uint8Array(
+    await sharp(noise(8 * 30 * 3, 5), { raw: { width: 30, height: 8, channels: 3 } })
+      .png()
+      .toBuffer(),
+  );
+  const deep = new Uint8Array(
+    await sharp(noise(192, 6), { raw: { width: 8, height: 8, channels: 3 } })
+      .toColourspace('rgb16')
+      .png()
+      .toBuffer(),
+  );
+  const files = [
+    ...usual,
+    { name: 'cat/000a.png', bytes: usual[0].bytes.slice(0, 40) },
+    { name: 'cat/001.png', bytes: long },
+    { name: 'dog/zz.png', bytes: deep },
+  ];
+  const set = await wholeSet(files, { shape: [8, 8, 3], fit: 'crop' });
+  expect(set.count).toBe(22);
+  const sorted = files
+    .map(({ name }) => name)
+    .filter((name) => name !== 'cat/000a.png')
+    .sort();
+  const [at, last] = ['cat/001.png', 'dog/zz.png'].map((name) => sorted.indexOf(name));
+  expect(set.odd?.map(({ kind, places }) => [kind, places])).toEqual([
+    ['deep', [last]],
+    ['oddSize', [at]],
+  ]);
+  const there = new Uint8Array(22).fill(1);
+  there[0] = 0;
+  const kept = compactData({ ...unchanged(set), there });
+  expect(kept.odd?.map(({ places, examples }) => [places, examples.map(({ place }) => place)])).toEqual([
+    [[last - 1], [last - 1]],
+    [[at - 1], [at - 1]],
+  ]);
+  there[at] = 0;
+  expect(oddFindings({ ...unchanged(set), there }).map(({ places }) => places)).toEqual([[last]]);
+});
+
+test('one odd size among five images is found; where sizes are mixed, none is', async () => {
+  const usual = await asFolders(smallSet(4, [8, 8, 3], ['cat', 'dog']));
+  const sized = async (width: number) => await image(width, 8, (drawn) => drawn.png());
+  const read = async (widths: readonly number[]) => {
+    const others = await Promise.all(
+      widths.map(async (width) => ({ name: `dog/w${width}.png`, bytes: await sized(width) })),
+    );
+    return (await wholeSet([...usual, ...others], { shape: [8, 8, 3], fit: 'crop' })).odd ?? [];
+  };
+  expect((await read([20])).map(({ kind, places }) => [kind, places])).toEqual([['oddSize', [4]]]);
+  expect(await read([20, 21, 22])).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { countsOf } from '@/lib/data/sets/labelled-set';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import {
   asCifar,
   asFolders,
@@ -172,8 +173,8 @@ test('images of a size that few have are named, where nearly all have another', 
   const usual = await asFolders(smallSet(9, [8, 8, 3], ['cat', 'dog']));
   const odd = await asFolders(smallSet(1, [6, 9, 3], ['cat']));
   const files = [...usual, ...odd.map(({ bytes }) => ({ name: 'cat/odd.png', bytes }))];
-  expect((await wholeSet(files, { shape: [8, 8, 3], fit: 'crop' })).notes).toEqual([
+  expect(allNotes(await wholeSet(files, { shape: [8, 8, 3], fit: 'crop' }))).toEqual([
     'One image has a different size than the usual 8 × 8, and was scaled: “cat/odd.png” (9 × 6).',
   ]);
-  expect((await wholeSet([...usual.slice(0, 2), ...files.slice(-1)])).notes).toEqual([]);
+  expect(allNotes(await wholeSet([...usual.slice(0, 2), ...files.slice(-1)]))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Files that are too many, made to fill the memory, or something else than they say: real ones of each. */
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
+import { allNotes } from '@/lib/data/sets/look/odd';
 import type { DecodeImage } from '@/lib/data/sets/plan';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
 import { must } from '@/lib/result';
@@ -143,7 +144,7 @@ test('an image in a format that browsers don’t decode is not called no image',
   ];
   const { set } = await readWith(chosen(files), refusing);
   expect(set?.count).toBe(12);
-  expect([...(set?.notes ?? [])].sort()).toEqual([
+  expect([...(set ? allNotes(set) : [])].sort()).toEqual([
     '2 images are passed over because this browser can’t read their format: “cat/deep.tiff”, “cat/print.tif”.',
     'One file is passed over because it is no image, whatever its name says: “dog/text.tif”.',
   ]);
@@ -166,7 +167,7 @@ test('animations, 16 bits and CMYK in other formats are read and named', async (
     ]),
     dot,
   );
-  expect([...(set?.notes ?? [])].sort()).toEqual(
+  expect([...(set ? allNotes(set) : [])].sort()).toEqual(
     [
       'One image has 16 bits a channel, reduced to 8: “a/grey.png”.',
       'One image is in colours for print (CMYK), converted by the browser: “b/print.jpg”.',
@@ -201,7 +202,7 @@ test('a class of only unreadable images is left out, and named', async () => {
   const files: NamedBytes[] = [...folders, { name: 'frog/0.png', bytes: noise(90, 3) }];
   const set = await wholeSet(files);
   expect(set.classes).toEqual(['cat', 'dog']);
-  expect([...set.notes].sort()).toEqual([
+  expect([...allNotes(set)].sort()).toEqual([
     'One class has no images: frog.',
     'One file is passed over because it is no image, whatever its name says: “frog/0.png”.',
   ]);

@@ -98,6 +98,31 @@ describe('duplicates', () => {
     });
   });
 
+  test('mirror images are found, not those that are their own, and which of a pair is trained on', () => {
+    const flipped = (image: Uint8Array<ArrayBuffer>) =>
+      image.map((_, at) => {
+        const [pixel, channel] = [Math.floor(at / 3), at % 3];
+        const [x, y] = [pixel % SIDE, Math.floor(pixel / SIDE)];
+        return image[(y * SIDE + SIDE - 1 - x) * 3 + channel];
+      });
+    const ball = Uint8Array.from({ length: SIDE * SIDE * 3 }, (_, at) => {
+      const [x, y] = [Math.floor(at / 3) % SIDE, Math.floor(at / 3 / SIDE)];
+      return 250 - 8 * Math.hypot(x - (SIDE - 1) / 2, y - 4);
+    });
+    const images = [wave(1), ball, wave(2), flipped(wave(1)), ball, wave(3), flipped(wave(2))];
+    const some = set(images, [0, 1, 2, 0, 1, 2, 2], [0, 0, 0, 2, 0, 0, 0]);
+    expect([...surveyed(some).mirrorOf]).toEqual([0, 1, 2, 0, 4, 5, 2]);
+    const found = (there: Uint8Array<ArrayBuffer>) =>
+      pixelFindings({ ...unchanged(some), there }, surveyed(some)).find(({ kind }) => kind === 'mirrored');
+    expect(found(new Uint8Array(7).fill(1))).toEqual({
+      kind: 'mirrored',
+      count: 2,
+      leaks: 1,
+      places: [3, 0, 6, 2],
+    });
+    expect(found(Uint8Array.of(0, 1, 1, 1, 1, 1, 0))).toBeUndefined();
+  });
+
   test('the card of an archive says how many originals there are, or that nobody counted', () => {
     const some = set([wave(1), wave(2), wave(1, 4)], [0, 1, 2]);
     const card = (survey: ReturnType<typeof surveyed> | null) =>
