@@ -3,13 +3,14 @@
  * it as packs of training, validation and test images with a description: `--out FOLDER` (data-set/); below a folder `sets`
  * it is added to the list there, `sets.json`, by which a site serves it. `--size 32`, or `--size 32x48` (height and width):
  * what every image becomes; otherwise the first one's size. `--grey`, `--stretch`. `--network transfer`: which network
- * the site offers for it. The files of
+ * the site offers for it. `--name TITLE`: what it is called. The files of
  * CIFAR-10, CIFAR-100, MNIST and Fashion-MNIST are compared with their published checksums.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baseName } from '@/lib/data/archives/paths';
+import { KNOWN_TITLES } from '@/lib/data/sets/known/published';
 import type { LabelledSet, SetChoice } from '@/lib/data/sets/labelled-set';
 import { allNotes } from '@/lib/data/sets/look/odd';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
@@ -30,6 +31,7 @@ const OPTIONS = {
   grey: { type: 'boolean', default: false },
   stretch: { type: 'boolean', default: false },
   network: { type: 'string', default: 'transfer' },
+  name: { type: 'string' },
 } as const;
 /** Among more files none is one of the known sets'. */
 const MOST_CHECKED = 16;
@@ -112,4 +114,5 @@ const files = sources.flatMap((source) => source.files);
 await checkSums(files);
 const set = await read({ files, folders: sources.flatMap(({ folders }) => folders) }, values);
 for (const note of allNotes(set)) console.log(note);
-await write(set, network, out);
+const name = values.name?.trim() || (set.known ? KNOWN_TITLES[set.known] : set.name);
+await write({ ...set, name }, network, out);

@@ -6,6 +6,7 @@ import words from '@/words/data';
 import type { LabelledImages } from '../data-set';
 import { fetchAll } from '../fetch-bytes';
 import { decodePack } from '../pack/pack';
+import { cardOfKnown } from './known/about';
 import { KNOWN_SETS } from './known/published';
 import { besides, FITS, type LabelledSet, SPLITS } from './labelled-set';
 import { cardSchema } from './take/card';
@@ -119,6 +120,18 @@ function joined(about: AboutSet, parts: readonly LabelledImages[]): Result<Label
     byte += part.pixels.length;
     image += part.count;
   }
-  const { name, form, notes } = about;
-  return ok({ name, form, classes, shape, count: total, notes, ...besides(about), pixels, labels, splits });
+  const { name, form, notes, known } = about;
+  const { card = known && cardOfKnown(known) } = about;
+  return ok({
+    name,
+    form,
+    classes,
+    shape,
+    count: total,
+    notes,
+    ...besides({ ...about, ...(card && { card }) }),
+    pixels,
+    labels,
+    splits,
+  });
 }

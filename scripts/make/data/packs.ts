@@ -1,8 +1,10 @@
 /** A data set as packs: the images to train on, to validate and to test, and a description. */
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { crc32 } from '@/lib/data/crc32';
 import { encodePack } from '@/lib/data/pack/pack';
-import { besides, countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
+import { cardOfKnown } from '@/lib/data/sets/known/about';
+import { type Besides, besides, countsOf, type LabelledSet, SPLITS } from '@/lib/data/sets/labelled-set';
 import { allNotes } from '@/lib/data/sets/look/odd';
 import { ABOUT_FILE, type SiteNetwork } from '@/lib/data/sets/site-set';
 import { divided } from '@/lib/data/sets/training/divide';
@@ -12,6 +14,12 @@ import { size } from '@/lib/tensor/tensor';
 /** A pack has a byte for a class. */
 export const MOST_CLASSES = 255;
 const SEED = 1;
+
+/** The card of a well-known set is in its reader's language: it isn't written, unless somebody has changed it. */
+function withoutKnownCard({ card, ...rest }: LabelledSet): Besides {
+  const own = card && !(rest.known && isDeepStrictEqual(card, cardOfKnown(rest.known)));
+  return own ? { ...rest, card } : rest;
+}
 
 /** The files of a set, by their names. The same set is the same bytes. */
 export async function packsOf(
@@ -49,7 +57,7 @@ export async function packsOf(
     sum: sum.toString(16).padStart(8, '0'),
     network,
     notes: allNotes(set),
-    ...besides(set),
+    ...besides(withoutKnownCard(set)),
   };
   files.set(ABOUT_FILE, Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
   return files;

@@ -65,6 +65,7 @@ test('a recorded number is not called a guess, and stands alone', async () => {
       }),
     )
     .toBeVisible();
+  await expect.element(page.getByText(/^The 40 images are versions of 11 originals/)).toBeVisible();
   // Nobody has looked for weaknesses yet.
   await expect.element(page.getByText('none found')).not.toBeInTheDocument();
 });

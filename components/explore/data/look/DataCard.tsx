@@ -106,10 +106,13 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
               {sentence} (<a href={href}>{source}</a>)
             </dd>
           ))}
+          {distinct?.counted === 'recorded' && distinct.originals < distinct.images && (
+            <dd>{words.versions({ images: distinct.images, originals: distinct.originals })}</dd>
+          )}
           {findings.map((finding) => (
             <dd key={findingKey(finding)}>{findingWords(finding)}</dd>
           ))}
-          {findings.length === 0 && (isPending || !set.known) && (
+          {findings.length === 0 && (isPending || !(set.known || distinct?.counted === 'recorded')) && (
             <dd>{distinct?.pixels ? words.none() : uncounted}</dd>
           )}
         </div>
@@ -129,8 +132,9 @@ function Entry({ label, value, onType }: EntryProps) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <input
+      <textarea
         id={id}
+        rows={2}
         value={value}
         placeholder={words.unknown()}
         maxLength={LONGEST_ENTRY}

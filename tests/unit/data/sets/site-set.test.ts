@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { cardOfKnown } from '@/lib/data/sets/known/about';
 import { listSiteSets, loadSiteSet, packAddresses, readAbout } from '@/lib/data/sets/site-set';
+import type { SetCard } from '@/lib/data/sets/take/card';
 import { must } from '@/lib/result';
 import { packsOf } from '@/scripts/make/data/packs';
 import { listBeside } from '@/scripts/make/data/site-list';
@@ -121,4 +123,25 @@ test('packs that are damaged, missing or of another set are refused with a sente
     async () => {},
   );
   expect(read).toMatchObject({ ok: false });
+});
+
+test('a well-known set has its card in the reader’s language, one that was changed its own', async () => {
+  const described = async (card: SetCard) => {
+    const known = { ...set, known: 'mnist' as const, card };
+    return readAbout(Buffer.from((await packsOf(known)).get('set.json') ?? []).toString());
+  };
+  const usual = await described(cardOfKnown('mnist'));
+  expect(usual).toMatchObject({ known: 'mnist' });
+  expect(usual?.card).toBeUndefined();
+  const changed = { source: 'my copy', licence: '' };
+  expect((await described(changed))?.card).toEqual(changed);
+  await served();
+  if (!usual) throw new Error('no description');
+  const opened = await loadSiteSet(
+    usual,
+    packAddresses('animals'),
+    () => {},
+    async () => {},
+  );
+  expect(must(opened).card).toEqual(cardOfKnown('mnist'));
 });
