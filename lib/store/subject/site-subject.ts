@@ -28,7 +28,9 @@ export const trainable = (sets: readonly SiteSet[]): readonly SiteSet[] =>
 async function stored({ folder, about }: SiteSet): Promise<Result<string>> {
   // The same content has the same id, so it is fetched once, and anew when the site has another.
   const id = `set-${about.sum}`;
-  if ((await listSets()).some((set) => set.id === id)) return ok(id);
+  const listed = await listSets();
+  if (!listed.ok) return listed;
+  if (listed.value.some((set) => set.id === id)) return ok(id);
   notify(words.fetchingSet({ name: about.name }));
   const addresses = packAddresses(folder).map((path) => asset(path));
   const loaded = await loadSiteSet(about, addresses, () => {}, nextTask);

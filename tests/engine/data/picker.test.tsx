@@ -67,7 +67,7 @@ test('in brief the group of the selected sample is shown, a file is taken, and t
   await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   drop(await pngFile(100, 100, 'mine.png'));
   await page.getByRole('button', { name: 'Use this square' }).click();
-  await expect.poll(() => onChoose.mock.calls.at(-1)?.[0].name).toBe('mine');
+  await expect.poll(() => onChoose.mock.calls.at(-1)?.[0].name).toBe('mine.png');
   await expect.element(page.getByRole('radio', { name: 'mine' })).toBeChecked();
   await page.getByRole('button', { name: 'More images' }).click();
   await expect.element(page.getByRole('group', { name: 'Photographs' })).toBeVisible();

@@ -55,7 +55,7 @@ async function served() {
 
 afterEach(async () => {
   vi.unstubAllGlobals();
-  for (const { id } of await listSets()) await deleteSet(id);
+  for (const { id } of must(await listSets())) await deleteSet(id);
 });
 
 test('the network of a site’s set is found by its id, with the split of the site; its images are fetched once', async () => {
@@ -93,5 +93,5 @@ test('a set that the site doesn’t serve, or no longer whole, is refused with a
     address.endsWith('test.bin') ? new Response('', { status: 404 }) : whole(address),
   );
   expect(await siteNetwork('site-numbers')).toMatchObject({ ok: false });
-  expect(await listSets()).toEqual([]);
+  expect(must(await listSets())).toEqual([]);
 });
