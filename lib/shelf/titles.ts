@@ -45,5 +45,5 @@ export const tested = ({ test }: Title): string =>
 export const trainedOnSet = ({ set }: Title): string => words.onSet({ set });
 
 /** What it was trained on and how well it does; what of that can be left out where there is hardly room is in `<of>`. */
-export const inBrief = ({ set, test }: Title): string =>
-  words.brief({ set, share: formatPercent(test.accuracy) });
+export const inBrief = ({ set }: Title, accuracy: number): string =>
+  words.brief({ set, share: formatPercent(accuracy) });

@@ -51,7 +51,7 @@ export function NetworkLine() {
             <span className={styles.onSet}>{trainedOnSet(title)}</span>
           </span>
           <span className={styles.brief}>
-            <Rich text={inBrief(title)} tags={OF} />
+            <Rich text={inBrief(title, title.test.accuracy)} tags={OF} />
           </span>
         </p>
       ) : (

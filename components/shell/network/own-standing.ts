@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useSubject } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
+import { inBrief, TITLES, trainedOnSet } from '@/lib/shelf/titles';
 import { runsStore } from '@/lib/store/runs/runs';
 import words from '@/words/own-standing';
 
@@ -11,14 +12,23 @@ export interface Standing {
 }
 
 /** How well the learner's own network does, as measured after its last epoch; null where that is not what is shown. */
-function useMeasured(): string | null {
+function useMeasured(): Standing | null {
   const epoch = useSubject(({ network }) => network?.epoch);
+  const id = useSubject(({ subject }) => subject.id);
   const last = useStore(runsStore, ({ own }) => own?.epochs.at(-1));
   if (!last || last.epoch !== epoch) return null;
   const { testAccuracy, heldOutAccuracy } = last;
-  return testAccuracy === undefined
-    ? words.rightOfValidation({ share: formatPercent(heldOutAccuracy) })
-    : words.rightOfTest({ share: formatPercent(testAccuracy) });
+  // The images are a network's of the shelf; those of one's own name theirs.
+  const title = TITLES.find((one) => one.id === id);
+  const trainedOn = title ? `; ${trainedOnSet(title)}` : '';
+  const right =
+    testAccuracy === undefined
+      ? words.rightOfValidation({ share: formatPercent(heldOutAccuracy) })
+      : words.rightOfTest({ share: formatPercent(testAccuracy) });
+  return {
+    words: `${words.trained()}; ${right}${trainedOn}`,
+    brief: title && testAccuracy !== undefined ? inBrief(title, testAccuracy).replace(/<\/?of>/g, '') : right,
+  };
 }
 
 /** Where the shown weights come from where they don't come with the site, and how good they are; null until that is known. */
@@ -34,9 +44,7 @@ export function useOwnStanding(): Standing | null {
     case 'initial':
       return { words: words.untrained(), brief: words.untrained() };
     case 'trained':
-      return measured
-        ? { words: `${words.trained()}; ${measured}`, brief: measured }
-        : { words: words.trained(), brief: words.trainedBriefly() };
+      return measured ?? { words: words.trained(), brief: words.trainedBriefly() };
     default:
       return null;
   }

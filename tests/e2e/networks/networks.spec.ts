@@ -25,7 +25,8 @@ test('a network is chosen in the head, every page follows, and the address keeps
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/network=digits/);
   await expect(networkButton(page)).toContainText('Digits');
-  await expect(page.getByText('99.3% of 3,000 test images right').first()).toBeVisible();
+  const standing = isMobile ? 'MNIST, 99.3% right' : '99.3% of 3,000 test images right';
+  await expect(page.getByText(standing).first()).toBeVisible();
   await expect(spine(page).getByText('28×28×16')).toHaveCount(1);
   await expect(page.getByText('sample seven-1', { exact: false }).first()).toBeVisible();
 
