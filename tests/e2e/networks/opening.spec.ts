@@ -27,6 +27,15 @@ const network = (page: Page) => page.getByRole('button', { name: /^Network/ });
 
 async function expectNothingOffered(page: Page): Promise<void> {
   await expect(loading(page)).toBeVisible();
+  const [bar, words] = await Promise.all([
+    page.locator('[data-site]:has([data-stages])').boundingBox(),
+    loading(page).evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect().top;
+    }),
+  ]);
+  expect(words).toBeGreaterThan((bar?.y ?? 999) + (bar?.height ?? 999));
   // Hidden elements have no role: nothing of the course's can be read out, pressed or reached by keys.
   for (const role of ['heading', 'radio', 'figure', 'slider'] as const)
     await expect(page.getByRole(role)).toHaveCount(0);
