@@ -38,6 +38,9 @@ function howCounted({ counted, pixels }: DistinctCounts): string {
   return pixels === null ? how : `${how} ${words.pixelsHow({ pixels })}`;
 }
 
+const versionsWords = ({ images, originals }: DistinctCounts): string =>
+  words.versions({ images: formatCount(images), originals: formatCount(originals) });
+
 /** The card of a set: what its owner says about it, and what was computed. */
 export function DataCard({ set, counts, distinct, isPending, findings, onWrite }: Props) {
   const { source, licence } = set.card ?? UNKNOWN;
@@ -107,7 +110,7 @@ export function DataCard({ set, counts, distinct, isPending, findings, onWrite }
             </dd>
           ))}
           {distinct?.counted === 'recorded' && distinct.originals < distinct.images && (
-            <dd>{words.versions({ images: distinct.images, originals: distinct.originals })}</dd>
+            <dd>{versionsWords(distinct)}</dd>
           )}
           {findings.map((finding) => (
             <dd key={findingKey(finding)}>{findingWords(finding)}</dd>
