@@ -32,7 +32,9 @@ test('a folder is dropped and trained on, a mistake followed to its pixels, rela
   await first.getByRole('button', { name: 'Keep in this browser' }).click();
   const offer = first.getByRole('region', { name: 'Train a network on a data set' });
   await offer.getByRole('button', { name: 'Train this network' }).click();
-  await expect(first.getByText(/\d+ images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    first.getByText(/\d+ images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
   for (const epoch of [1, 2]) {
     await first.getByRole('button', { name: 'One epoch' }).click();
     await expect(first.getByText(`Paused. Epoch ${epoch} of 20`)).toBeAttached({ timeout: 60_000 });

@@ -63,7 +63,9 @@ async function trainOnOwnSet(page: Page, zip: string): Promise<void> {
   await offer.getByLabel('Network', { exact: true }).selectOption('shown');
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
-  await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    page.getByText(/42 images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'One epoch' }).click();
   await expect(page.getByText(/^Paused\. Epoch 1 of/)).toBeAttached(EPOCH);
   await expect(spine(page).getByText('62×62×10').first()).toBeVisible(LOADED);

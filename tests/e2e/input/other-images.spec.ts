@@ -25,7 +25,9 @@ test('a network whose images are not here is trained on a data set that is read 
   await expect(offer.getByLabel('Network', { exact: true })).toHaveValue('shown');
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
-  await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    page.getByText(/42 images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'One step' }).click();
   await expect(page.getByText(/Paused/).first()).toBeAttached({ timeout: 60_000 });
 });

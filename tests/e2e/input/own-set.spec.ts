@@ -18,7 +18,7 @@ test('a set of one’s own is kept, trained on with frozen layers, and there aft
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
   await expect(
-    page.getByText(/42 images of 3 classes from your own data set.* 6 validation images/),
+    page.getByText(/42 images of 3 classes from a data set that this browser stores.* 6 validation images/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'One epoch' }).click();
   await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 30_000 });
@@ -49,7 +49,9 @@ test('the tab is closed in the middle of an epoch and opened again: the set and 
 
   const again = await page.context().newPage();
   await open(again, new URL(address).pathname + new URL(address).search);
-  await expect(again.getByText(/210 images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    again.getByText(/210 images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
   const paused = again.getByText(/Paused\. Epoch [12] of 20/);
   await expect(paused).toBeAttached({ timeout: 60_000 });
   const before = Number(/Epoch (\d)/.exec((await paused.textContent()) ?? '')?.[1]);

@@ -46,7 +46,9 @@ async function networkForNoise(page: Page, zip: string): Promise<void> {
   const offer = page.getByRole('region', { name: 'Train a network on a data set' });
   await offer.getByRole('button', { name: 'Train this network' }).click();
   await expect(page).toHaveURL(/\/train\/\?network=net-/);
-  await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    page.getByText(/42 images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
 }
 
 test('a network, its run and its data set go on in another browser to the bit @first-visit', async ({

@@ -22,7 +22,9 @@ test('a data set that the site serves is among its networks: chosen, trained on,
   await page.getByRole('radio', { name: /^Pets.*60 images of 3 classes/ }).check();
   await expect(page).toHaveURL(/\?network=site-pets/);
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/42 images of 3 classes from your own data set/)).toBeVisible();
+  await expect(
+    page.getByText(/42 images of 3 classes from a data set that this browser stores/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'One epoch' }).click();
   await expect(page.getByText(/Paused\. Epoch 1 of 20/)).toBeAttached({ timeout: 60_000 });
   expect(fetched).toBe(3);
