@@ -34,6 +34,7 @@ function nextImage(id: string): () => void {
 const shown = () => traceStore.getState().image?.id;
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   turnTo(COURSE);
   clearTraces();
   vi.mocked(findImage).mockReset();
@@ -73,6 +74,8 @@ describe('an image that is chosen', () => {
 
 describe('a learner who turns back before the other network was there', () => {
   it('sees the first image of the network that was shown all along, as the address says', async () => {
+    // What hides the page until the session has found its network.
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
     // The session asks for the page's origin and the machine's cores, which Node doesn't have.
     vi.stubGlobal('window', { origin: 'http://localhost' });
     vi.stubGlobal('navigator', {});
