@@ -1,8 +1,9 @@
+import { greatest } from 'd3-array';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
 import type { LabelledSet, SetForm, Split } from './labelled-set';
 import { SPLITS } from './labelled-set';
-import { CHANGES, type Changed, EXAMPLES, type Odd, type OddImage, oddThere } from './look/odd';
+import { CHANGES, type Changed, EXAMPLES, type Odd, oddThere } from './look/odd';
 
 /** Why an image was passed over. */
 export type Skipped = 'unreadable' | 'cut' | 'damaged' | 'format' | 'large' | 'empty' | 'noImage';
@@ -24,11 +25,11 @@ export class Draft {
   readonly #splits: Uint8Array<ArrayBuffer>;
   readonly #there: Uint8Array;
   readonly #tallies = new Map<Skipped, Tally>();
-  readonly #changed = new Map<Changed, OddImage[]>();
-  /** The images of each size: of one that many have, only their number is known. */
-  readonly #sizes = new Map<string, { count: number; readonly images: OddImage[] }>();
-  /** How many images are kept there. */
-  #measured = 0;
+  /** A bit for each way in which the image at a place was changed, in the order of CHANGES. */
+  readonly #changed: Uint8Array;
+  /** Width and height of its file, 16 bits each; 0 where they aren't known. */
+  readonly #sizes: Uint32Array;
+  #nameOf: (place: number) => string = String;
   readonly #notes: string[] = [];
   /** How many images have been read or passed over. */
   done = 0;
@@ -41,6 +42,8 @@ export class Draft {
     this.#labels = new Uint16Array(count);
     this.#splits = new Uint8Array(count);
     this.#there = new Uint8Array(count);
+    this.#changed = new Uint8Array(count);
+    this.#sizes = new Uint32Array(count);
   }
 
   /** The bytes of the image at a place, or of `count` from there on, to be written. */
@@ -62,24 +65,19 @@ export class Draft {
     count(this.#tallies, why, name);
   }
 
-  /** The image at a place was changed. */
-  remark(what: Changed, place: number, name: string): void {
-    const images = this.#changed.get(what) ?? [];
-    this.#changed.set(what, images);
-    images.push({ place, name: shortened(name) });
+  /** Images have names: those of odd ones are looked up at the end, for a large set's would take more than a tenth of it. */
+  nameBy(nameOf: (place: number) => string): void {
+    this.#nameOf = nameOf;
   }
 
-  /** The size of an image's file, in pixels. */
-  measured(width: number, height: number, place: number, name: string): void {
-    const size = words.sized({ width, height });
-    const tally = this.#sizes.get(size) ?? { count: 0, images: [] };
-    this.#sizes.set(size, tally);
-    tally.count += 1;
-    // More of one size, or of all, can't be odd, so the names of a large set's images are not all kept.
-    const most = Math.ceil(this.#count * (1 - USUAL));
-    if (tally.count > most || this.#measured > 2 * most) return;
-    this.#measured += 1;
-    tally.images.push({ place, name: words.sizedName({ name: shortened(name), size }) });
+  /** The image at a place was changed. */
+  remark(what: Changed, place: number): void {
+    this.#changed[place] |= 1 << CHANGES.indexOf(what);
+  }
+
+  /** The size of an image's file, in pixels: less than 65,536 each. */
+  measured(width: number, height: number, place: number): void {
+    this.#sizes[place] = ((width << 16) | height) >>> 0;
   }
 
   /** A sentence for the learner. */
@@ -135,20 +133,34 @@ export class Draft {
 
   /** The odd images, by the places that they have when the gaps are closed. */
   #odd(): readonly Odd[] {
-    const changed = CHANGES.flatMap((kind) => oddOf(this.#changed.get(kind) ?? [], { kind }));
-    return oddThere([...changed, ...this.#oddSizes()], this.#there, true);
+    const name = (place: number) => shortened(this.#nameOf(place));
+    const changed = CHANGES.flatMap((kind, bit) =>
+      oddOf(
+        placesWhere(this.#changed, (bits) => (bits & (1 << bit)) !== 0),
+        name,
+        { kind },
+      ),
+    );
+    return oddThere([...changed, ...this.#oddSizes(name)], this.#there, true);
   }
 
   /** Images of an unusual size, where nearly all have one. */
-  #oddSizes(): readonly Odd[] {
-    const sizes = [...this.#sizes].sort(([, a], [, b]) => b.count - a.count);
-    const all = sizes.reduce((sum, [, tally]) => sum + tally.count, 0);
-    const [usual, ...rest] = sizes;
-    if (!usual || usual[1].count < USUAL * all) return [];
-    return oddOf(
-      rest.flatMap(([, { images }]) => images),
-      { kind: 'oddSize', usual: usual[0] },
-    );
+  #oddSizes(name: (place: number) => string): readonly Odd[] {
+    // Counted one by one: what groups them would hold them all.
+    const counts = new Map<number, number>();
+    let all = 0;
+    for (const size of this.#sizes) {
+      if (size === 0) continue;
+      counts.set(size, (counts.get(size) ?? 0) + 1);
+      all += 1;
+    }
+    const [usual, most] = greatest(counts, ([, one], [, other]) => one - other) ?? [0, 0];
+    if (most < USUAL * all) return [];
+    const written = (size: number) => words.sized({ width: size >>> 16, height: size & 0xffff });
+    const named = (place: number) =>
+      words.sizedName({ name: name(place), size: written(this.#sizes[place]) });
+    const places = placesWhere(this.#sizes, (size) => size !== 0 && size !== usual);
+    return oddOf(places, named, { kind: 'oddSize', usual: written(usual) });
   }
 
   /** Moves the images that are there together, in place. Returns their number. */
@@ -168,11 +180,21 @@ export class Draft {
   }
 }
 
-/** What some images have in common. They are decoded several at a time, and end in any order. */
-function oddOf(images: readonly OddImage[], what: Pick<Odd, 'kind' | 'usual'>): readonly Odd[] {
-  if (images.length === 0) return [];
-  const sorted = images.toSorted((a, b) => a.place - b.place);
-  return [{ ...what, places: sorted.map(({ place }) => place), examples: sorted.slice(0, EXAMPLES) }];
+function placesWhere(values: Uint8Array | Uint32Array, holds: (value: number) => boolean): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place++) if (holds(values[place])) places.push(place);
+  return places;
+}
+
+/** What the images at some places have in common. */
+function oddOf(
+  places: readonly number[],
+  name: (place: number) => string,
+  what: Pick<Odd, 'kind' | 'usual'>,
+): readonly Odd[] {
+  if (places.length === 0) return [];
+  const examples = places.slice(0, EXAMPLES).map((place) => ({ place, name: name(place) }));
+  return [{ ...what, places, examples }];
 }
 
 const shortened = (name: string): string =>

@@ -38,6 +38,7 @@ interface Reading {
 /** Reads image files into a draft, several at a time. What can't be read is passed over, with the reason. */
 export async function* readImageFiles(reading: Reading): AsyncGenerator<void, void> {
   const { container, images, draft } = reading;
+  draft.nameBy((place) => images.path(place));
   const nthOf = new Uint32Array(container.files.length);
   for (const [nth, at] of images.places.entries()) nthOf[at] = nth;
   const running = new Map<Promise<void>, Weight>();
@@ -98,10 +99,10 @@ async function readOne(
     draft.at(place).set(fitted);
     released(fitted);
     released(image.data);
-    if (header?.animated) draft.remark('animated', place, path);
-    if (header?.reduced) draft.remark(header.reduced, place, path);
-    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', place, path);
-    if (header?.size) draft.measured(header.size.width, header.size.height, place, path);
+    if (header?.animated) draft.remark('animated', place);
+    if (header?.reduced) draft.remark(header.reduced, place);
+    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', place);
+    if (header?.size) draft.measured(header.size.width, header.size.height, place);
     draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
   } catch {
     draft.skip(await undecodable(bytes, header), path);
