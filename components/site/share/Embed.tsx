@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { Fold } from '@/components/controls/Fold';
+import { useState } from 'react';
 import { again } from '@/components/parts/again';
 import words from '@/words/embed';
 import styles from './CopyText.module.css';
@@ -11,8 +11,12 @@ import type { EmbedProps } from './EmbedCode';
 const EmbedCode = dynamic(again(() => import('./EmbedCode').then((module) => module.EmbedCode)));
 
 /** Unfolds the code that shows this page in a frame of another one. Not in a frame itself. */
-export const Embed = (props: EmbedProps) => (
-  <div className={styles.embed} data-site>
-    <Fold word={words.title()}>{() => <EmbedCode {...props} />}</Fold>
-  </div>
-);
+export function Embed(props: EmbedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.embed} onToggle={(event) => setOpen(event.currentTarget.open)} data-site>
+      <summary>{words.title()}</summary>
+      {open && <EmbedCode {...props} />}
+    </details>
+  );
+}
