@@ -49,6 +49,15 @@ export interface Ledger {
   readonly logit: LogitChange | null;
 }
 
+/** A share of the largest cause that float32 can't tell from nothing. */
+const ROUNDING = 1e-6;
+
+/** What of a logit's change came through the causes after the first `listed`, and the bias; 0 where that is rounding alone. */
+export function restOf({ causes, bias }: Pick<LogitChange, 'causes' | 'bias'>, listed: number): number {
+  const rest = causes.slice(listed).reduce((sum, { change }) => sum + change, bias);
+  return Math.abs(rest) < ROUNDING * Math.abs(causes[0]?.change ?? 0) ? 0 : rest;
+}
+
 type Complete = Pick<Trace, 'stages' | 'weights'>;
 
 /** What changed between the traces of two networks of the same shape, and through which units. */

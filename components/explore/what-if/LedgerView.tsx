@@ -4,16 +4,13 @@ import { useMemo } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent, formatTenths } from '@/lib/format/format';
-import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
+import { type Ledger, ledgerOf, restOf } from '@/lib/what-if/ledger';
 import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
 /** How many units the ledger lists. */
 const CAUSES = 5;
-
-/** A share of the whole change that is smaller than float32 can tell. */
-const ROUNDING = 1e-6;
 
 /** What changed: the probabilities, and through which channels and units. */
 export function LedgerView() {
@@ -78,9 +75,7 @@ function Why({
   const classWord = useClassWord();
   if (!logit) return null;
   const listed = logit.causes.slice(0, CAUSES);
-  const others = logit.causes.slice(CAUSES).reduce((sum, { change }) => sum + change, 0) + logit.bias;
-  // What only rounding has left is nothing that anybody caused.
-  const rest = Math.abs(others) < ROUNDING * Math.abs(logit.change) ? 0 : others;
+  const rest = restOf(logit, CAUSES);
   return (
     <>
       <p>

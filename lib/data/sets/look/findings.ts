@@ -40,8 +40,7 @@ export type Finding =
       readonly places: Group;
     }
   | { readonly kind: 'plain' | 'grey'; readonly count: number; readonly places: Group }
-  /** Images that look like the mirror image of another one; `leaks`: in
-   * how many pairs one is in the training set and the other outside of it. */
+  /** Images that look like the mirror image of another one; `leaks`: the pairs of which one alone is in the training set. */
   | { readonly kind: 'mirrored'; readonly count: number; readonly leaks: number; readonly places: Group }
   | { readonly kind: 'odd'; readonly odd: Odd; readonly places: Group };
 
