@@ -81,6 +81,15 @@ const nothing = (problem: string): ReadInBrowser => ({
   reports: 0,
 });
 
+/** Lets go of what was read last, and of all that nobody needs any more where the browser lets a script ask for it. */
+async function forget(): Promise<void> {
+  last = null;
+  for (let time = 0; time < 3; time++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    Reflect.get(globalThis, 'gc')?.();
+  }
+}
+
 /** Puts what was read last at `/pixels`, `/labels` and `/splits`. */
 async function send(): Promise<void> {
   if (!last) return;
@@ -90,4 +99,4 @@ async function send(): Promise<void> {
   last = null;
 }
 
-expose({ load, stream, read, send });
+expose({ load, stream, read, forget, send });

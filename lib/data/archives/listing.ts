@@ -1,14 +1,21 @@
 import { growing } from './growing';
 import { released } from './released';
 
+/** The paths of so many files in a row are made text together: each on its own would leave several objects behind. */
+const TOGETHER = 16;
+
 /** Longer texts are no arguments of one call. */
 const LONGEST_PLAIN = 4096;
 
-/** The text of bytes in UTF-8; where each is a letter, without any other object. */
-export function textOf(bytes: Uint8Array): string {
-  const isPlain = bytes.length <= LONGEST_PLAIN && bytes.every((byte) => byte < 128);
-  return isPlain ? Reflect.apply(String.fromCharCode, null, bytes) : new TextDecoder().decode(bytes);
+/** The text of bytes each of which is a letter; null where one isn't, or they are too many. */
+function plainText(bytes: Uint8Array): string | null {
+  if (bytes.length > LONGEST_PLAIN) return null;
+  const text: string = Reflect.apply(String.fromCharCode, null, bytes);
+  return /[^\0-\x7f]/.test(text) ? null : text;
 }
+
+/** The text of bytes in UTF-8; where each is a letter, without any other object: a decoder leaves something behind each time. */
+export const textOf = (bytes: Uint8Array): string => plainText(bytes) ?? new TextDecoder().decode(bytes);
 
 /**
  * The files of a folder or archive: their paths, with "/" between the parts, and their sizes. They lie in flat memory: tens of
@@ -19,6 +26,8 @@ export class Listing {
   /** Where the path of each file ends, and the next begins. */
   readonly #ends;
   readonly #sizes;
+  /** Of the files from this one on, the paths in one text; null where it isn't a letter for each byte. */
+  #group: { readonly from: number; readonly text: string | null } | null = null;
 
   /** For about this many files with this many bytes of paths; more may come. */
   constructor(count = 0, bytes = 0) {
@@ -36,10 +45,16 @@ export class Listing {
     this.#paths.addAll(typeof path === 'string' ? new TextEncoder().encode(path) : path);
     this.#ends.add(this.#paths.length);
     this.#sizes.add(size);
+    this.#group = null;
   }
 
   path(at: number): string {
-    return textOf(this.#pathOf(at));
+    const from = at - (at % TOGETHER);
+    if (this.#group?.from !== from) this.#group = { from, text: this.#textFrom(from) };
+    const { text } = this.#group;
+    if (text === null) return textOf(this.#bytesOf(at, at + 1));
+    const start = this.#startOf(from);
+    return text.slice(this.#startOf(at) - start, this.#ends.values[at] - start);
   }
 
   /** In bytes, as stored: a gzipped file is unpacked by its reader. */
@@ -75,8 +90,13 @@ export class Listing {
     return at === 0 ? 0 : this.#ends.values[at - 1];
   }
 
-  #pathOf(at: number): Uint8Array {
-    return this.#paths.values.subarray(this.#startOf(at), this.#ends.values[at]);
+  /** The paths of the files from one place up to another. */
+  #bytesOf(from: number, to: number): Uint8Array {
+    return this.#paths.values.subarray(this.#startOf(from), this.#ends.values[to - 1]);
+  }
+
+  #textFrom(from: number): string | null {
+    return plainText(this.#bytesOf(from, Math.min(from + TOGETHER, this.length)));
   }
 
   #compare(a: number, b: number): number {

@@ -2,7 +2,7 @@
 
 /** Whether a path stays below the folder that it starts from. */
 export const staysBelow = (path: string): boolean =>
-  path !== '' && !/^[/\\]|^[a-z]+:|\\|\0/i.test(path) && !path.split('/').some((part) => part === '..');
+  path !== '' && !/^[/\\]|^[a-z]+:|\\|\0|(^|\/)\.\.(\/|$)/i.test(path);
 
 /** The last part of a path: "model.json" of "tinyvgg/model.json". */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -11,7 +11,7 @@ export const baseName = (path: string): string => path.slice(path.lastIndexOf('/
 export const stemOf = (path: string): string => baseName(path).replace(/(\.tar)?\.\w+$/i, '');
 
 /** What systems leave beside a learner's files. */
-const LEFT = /^(\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+const LEFT = /(^|\/)(\.|(__MACOSX|Thumbs\.db|desktop\.ini)(\/|$))/i;
 
 /** Whether a file or one of its folders is hidden, or an operating system's own. */
-export const isHidden = (path: string): boolean => path.split('/').some((part) => LEFT.test(part));
+export const isHidden = (path: string): boolean => LEFT.test(path);

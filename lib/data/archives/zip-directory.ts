@@ -100,29 +100,30 @@ export async function readDirectory(source: ByteSource, file: string): Promise<R
     async each(take) {
       let [part, start] = [new Uint8Array(0), 0];
       let view = viewOf(part);
-      /** Makes sure that these bytes of the directory are in the part. */
+      const lengthAt = (at: number) => view.getUint16(at - start, true);
+      /** Whether the part ends before this byte of the directory. To wait for what is there would leave garbage behind. */
+      const isMissing = (end: number) => end > start + part.length;
       const need = async (at: number, length: number) => {
-        if (at + length <= start + part.length) return;
         start = at;
         part = await source.read(from + at, Math.min(to, from + at + Math.max(length, PART)));
         view = viewOf(part);
       };
       for (let nth = 0, at = 0; nth < count; nth++) {
         if (at + ENTRY_SIZE > size) return broken(`entry ${nth}`);
-        await need(at, ENTRY_SIZE);
+        if (isMissing(at + ENTRY_SIZE)) await need(at, ENTRY_SIZE);
         if (view.getUint32(at - start, true) !== ENTRY) return broken(`entry ${nth}`);
-        const length = (place: number) => view.getUint16(at - start + place, true);
-        const [nameLength, next] = [length(28), at + ENTRY_SIZE + length(28) + length(30) + length(32)];
+        const nameEnd = at + ENTRY_SIZE + lengthAt(at + 28);
+        const next = nameEnd + lengthAt(at + 30) + lengthAt(at + 32);
         if (next > size) return broken(`entry ${nth} ends at ${next}`);
-        await need(at, next - at);
-        const name = part.subarray(at - start + ENTRY_SIZE, at - start + ENTRY_SIZE + nameLength);
+        if (isMissing(next)) await need(at, next - at);
+        const name = part.subarray(at + ENTRY_SIZE - start, nameEnd - start);
         const entry = readEntry(view, at - start, textOf(name), file);
         if (!entry.ok) return entry;
         take(entry.value, name);
         at = next;
         if (nth + 1 < count || at + ENTRY_SIZE > size) continue;
         // More than the end counts: one of the two is damaged.
-        await need(at, ENTRY_SIZE);
+        if (isMissing(at + ENTRY_SIZE)) await need(at, ENTRY_SIZE);
         if (view.getUint32(at - start, true) === ENTRY) return broken(`more than ${count} entries`);
       }
       return ok(count);
@@ -132,20 +133,22 @@ export async function readDirectory(source: ByteSource, file: string): Promise<R
 
 function readEntry(view: DataView, at: number, name: string, file: string): Result<ZipEntry> {
   const crc = view.getUint32(at + 16, true);
-  const numbers = [24, 20, 42].map((place) => view.getUint32(at + place, true));
   const method = view.getUint16(at + 10, true);
-  const shown = name.slice(0, 120);
   const encrypted = (view.getUint16(at + 8, true) & ENCRYPTED) !== 0;
   if (encrypted || (method !== 0 && method !== 8))
-    return fail(words.zipMethod({ file, entry: shown }), `method ${method}`);
-  const [size, packedSize, header] = completed(view, at, numbers) ?? [];
-  if (size === undefined) return fail(words.zipBroken({ file }), `numbers of ${shown}`);
-  return ok({ name, method, crc, packedSize, size, header });
+    return fail(words.zipMethod({ file, entry: name.slice(0, 120) }), `method ${method}`);
+  const size = view.getUint32(at + 24, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const header = view.getUint32(at + 42, true);
+  if (size !== ELSEWHERE && packedSize !== ELSEWHERE && header !== ELSEWHERE)
+    return ok({ name, method, crc, packedSize, size, header });
+  const numbers = completed(view, at, [size, packedSize, header]);
+  if (!numbers) return fail(words.zipBroken({ file }), `numbers of ${name.slice(0, 120)}`);
+  return ok({ name, method, crc, size: numbers[0], packedSize: numbers[1], header: numbers[2] });
 }
 
 /** The numbers, those that are elsewhere from the extra field: it holds just these, in the same order. Null: it lacks one. */
 function completed(view: DataView, at: number, numbers: readonly number[]): readonly number[] | null {
-  if (!numbers.includes(ELSEWHERE)) return numbers;
   let field = at + ENTRY_SIZE + view.getUint16(at + 28, true);
   const end = field + view.getUint16(at + 30, true);
   while (field + 4 <= end && view.getUint16(field, true) !== LONG_NUMBERS)

@@ -1,15 +1,12 @@
-import { greatest } from 'd3-array';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data-sets';
 import type { LabelledSet, SetForm, Split } from './labelled-set';
 import { SPLITS } from './labelled-set';
-import { CHANGES, type Changed, EXAMPLES, type Odd, oddThere } from './look/odd';
+import { EXAMPLES } from './look/odd';
+import { Remarks, shortened } from './look/remarks';
 
 /** Why an image was passed over. */
 export type Skipped = 'unreadable' | 'cut' | 'damaged' | 'format' | 'large' | 'empty' | 'noImage';
-/** A size that so large a share of the images have is the usual one, and the others are odd. */
-const USUAL = 0.8;
-const LONGEST_NAME = 60;
 
 interface Tally {
   count: number;
@@ -25,11 +22,8 @@ export class Draft {
   readonly #splits: Uint8Array<ArrayBuffer>;
   readonly #there: Uint8Array;
   readonly #tallies = new Map<Skipped, Tally>();
-  /** A bit for each way in which the image at a place was changed, in the order of CHANGES. */
-  readonly #changed: Uint8Array;
-  /** Width and height of its file, 16 bits each; 0 where they aren't known. */
-  readonly #sizes: Uint32Array;
-  #nameOf: (place: number) => string = String;
+  /** What is remarked about its images. */
+  readonly remarks: Remarks;
   readonly #notes: string[] = [];
   /** How many images have been read or passed over. */
   done = 0;
@@ -42,8 +36,7 @@ export class Draft {
     this.#labels = new Uint16Array(count);
     this.#splits = new Uint8Array(count);
     this.#there = new Uint8Array(count);
-    this.#changed = new Uint8Array(count);
-    this.#sizes = new Uint32Array(count);
+    this.remarks = new Remarks(count);
   }
 
   /** The bytes of the image at a place, or of `count` from there on, to be written. */
@@ -65,21 +58,6 @@ export class Draft {
     count(this.#tallies, why, name);
   }
 
-  /** Images have names: those of odd ones are looked up at the end, for a large set's would take more than a tenth of it. */
-  nameBy(nameOf: (place: number) => string): void {
-    this.#nameOf = nameOf;
-  }
-
-  /** The image at a place was changed. */
-  remark(what: Changed, place: number): void {
-    this.#changed[place] |= 1 << CHANGES.indexOf(what);
-  }
-
-  /** The size of an image's file, in pixels: less than 65,536 each. */
-  measured(width: number, height: number, place: number): void {
-    this.#sizes[place] = ((width << 16) | height) >>> 0;
-  }
-
   /** A sentence for the learner. */
   note(sentence: string): void {
     this.#notes.push(sentence);
@@ -90,17 +68,17 @@ export class Draft {
    * `onlyUsed`. The draft can't be used any more.
    */
   finish(name: string, form: SetForm, all: readonly string[], onlyUsed: boolean): LabelledSet | null {
-    const odd = this.#odd();
+    const odd = this.remarks.odd(this.#there);
     const count = this.#closeGaps();
     if (count === 0) return null;
     const labels = this.#labels.subarray(0, count);
     const used = new Array<boolean>(all.length).fill(false);
-    for (const label of labels) used[label] = true;
+    for (let at = 0; at < count; at++) used[labels[at]] = true;
     const lacking = all.filter((_, label) => !used[label]);
     const classes = onlyUsed ? all.filter((_, label) => used[label]) : all;
     if (onlyUsed && lacking.length > 0) {
       const places = all.map((one) => classes.indexOf(one));
-      for (const [at, label] of labels.entries()) labels[at] = places[label];
+      for (let at = 0; at < count; at++) labels[at] = places[labels[at]];
     }
     const notes = [...this.#notes, ...this.reasons()];
     if (lacking.length > 0)
@@ -131,38 +109,6 @@ export class Draft {
     );
   }
 
-  /** The odd images, by the places that they have when the gaps are closed. */
-  #odd(): readonly Odd[] {
-    const name = (place: number) => shortened(this.#nameOf(place));
-    const changed = CHANGES.flatMap((kind, bit) =>
-      oddOf(
-        placesWhere(this.#changed, (bits) => (bits & (1 << bit)) !== 0),
-        name,
-        { kind },
-      ),
-    );
-    return oddThere([...changed, ...this.#oddSizes(name)], this.#there, true);
-  }
-
-  /** Images of an unusual size, where nearly all have one. */
-  #oddSizes(name: (place: number) => string): readonly Odd[] {
-    // Counted one by one: what groups them would hold them all.
-    const counts = new Map<number, number>();
-    let all = 0;
-    for (const size of this.#sizes) {
-      if (size === 0) continue;
-      counts.set(size, (counts.get(size) ?? 0) + 1);
-      all += 1;
-    }
-    const [usual, most] = greatest(counts, ([, one], [, other]) => one - other) ?? [0, 0];
-    if (most < USUAL * all) return [];
-    const written = (size: number) => words.sized({ width: size >>> 16, height: size & 0xffff });
-    const named = (place: number) =>
-      words.sizedName({ name: name(place), size: written(this.#sizes[place]) });
-    const places = placesWhere(this.#sizes, (size) => size !== 0 && size !== usual);
-    return oddOf(places, named, { kind: 'oddSize', usual: written(usual) });
-  }
-
   /** Moves the images that are there together, in place. Returns their number. */
   #closeGaps(): number {
     const bytes = size(this.shape);
@@ -179,26 +125,6 @@ export class Draft {
     return next;
   }
 }
-
-function placesWhere(values: Uint8Array | Uint32Array, holds: (value: number) => boolean): readonly number[] {
-  const places: number[] = [];
-  for (let place = 0; place < values.length; place++) if (holds(values[place])) places.push(place);
-  return places;
-}
-
-/** What the images at some places have in common. */
-function oddOf(
-  places: readonly number[],
-  name: (place: number) => string,
-  what: Pick<Odd, 'kind' | 'usual'>,
-): readonly Odd[] {
-  if (places.length === 0) return [];
-  const examples = places.slice(0, EXAMPLES).map((place) => ({ place, name: name(place) }));
-  return [{ ...what, places, examples }];
-}
-
-const shortened = (name: string): string =>
-  name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}` : name;
 
 /** Counts a name under a key; the first few names are examples. */
 function count<Key>(tallies: Map<Key, Tally>, key: Key, name: string): void {

@@ -96,6 +96,6 @@ export interface ReadOutcome {
 /** How many images there are of each class in each split: `[split][class]`. */
 export function countsOf({ labels, splits, classes }: Pick<LabelledSet, 'labels' | 'splits' | 'classes'>) {
   const counts = SPLITS.map(() => new Array<number>(classes.length).fill(0));
-  for (const [at, label] of labels.entries()) counts[splits[at]][label] += 1;
+  for (let at = 0; at < labels.length; at++) counts[splits[at]][labels[at]] += 1;
   return counts;
 }

@@ -38,7 +38,7 @@ interface Reading {
 /** Reads image files into a draft, several at a time. What can't be read is passed over, with the reason. */
 export async function* readImageFiles(reading: Reading): AsyncGenerator<void, void> {
   const { container, images, draft } = reading;
-  draft.nameBy((place) => images.path(place));
+  draft.remarks.nameBy((place) => images.path(place));
   const nthOf = new Uint32Array(container.files.length);
   for (const [nth, at] of images.places.entries()) nthOf[at] = nth;
   const running = new Map<Promise<void>, Weight>();
@@ -99,10 +99,10 @@ async function readOne(
     draft.at(place).set(fitted);
     released(fitted);
     released(image.data);
-    if (header?.animated) draft.remark('animated', place);
-    if (header?.reduced) draft.remark(header.reduced, place);
-    if (header?.size?.width === 1 && header.size.height === 1) draft.remark('tiny', place);
-    if (header?.size) draft.measured(header.size.width, header.size.height, place);
+    if (header?.animated) draft.remarks.changed('animated', place);
+    if (header?.reduced) draft.remarks.changed(header.reduced, place);
+    if (header?.size?.width === 1 && header.size.height === 1) draft.remarks.changed('tiny', place);
+    if (header?.size) draft.remarks.measured(header.size.width, header.size.height, place);
     draft.put(place, images.labels[place], SPLITS[images.splits[place]]);
   } catch {
     draft.skip(await undecodable(bytes, header), path);

@@ -1,3 +1,4 @@
+import { array, assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
 import { partsOf } from '@/lib/data/archives/byte-source';
 import { growing } from '@/lib/data/archives/growing';
@@ -10,6 +11,23 @@ it('keeps paths and sizes, however many come', () => {
   expect(listing.path(999)).toBe('ordner 0/bild 999 ü.png');
   expect(listing.size(999)).toBe(999 * 2 ** 33);
   expect(listing.where((path) => path.endsWith('/bild 7 ü.png'))).toEqual([7]);
+});
+
+it('gives every path back, in any order, whatever letters are beside it and while more come', () => {
+  const letters = string({ unit: 'grapheme' }).filter(
+    (text) => text.isWellFormed() && !text.startsWith('\ufeff'),
+  );
+  assert(
+    property(array(letters, { maxLength: 70 }), (paths) => {
+      const listing = new Listing();
+      for (const [at, path] of paths.entries()) {
+        listing.add(path, at);
+        expect(listing.path(at)).toBe(path);
+      }
+      for (const at of paths.keys())
+        expect(listing.path((at * 37) % paths.length)).toBe(paths[(at * 37) % paths.length]);
+    }),
+  );
 });
 
 it('sorts by paths, a shorter one before what goes on from it', () => {
