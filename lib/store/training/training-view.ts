@@ -57,11 +57,18 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
  */
 export const FIRST_SETTINGS: TrainingSettings = { ...DEFAULT_SETTINGS, seed: 2 };
 
+/** The training view after some more steps. */
+export const withSteps = (view: TrainingView, steps: readonly BatchEvent[]): TrainingView => ({
+  ...view,
+  phase: 'running',
+  batches: [...view.batches, ...steps],
+});
+
 /** The training view after one more event of the trainer. */
 export function withTrainingEvent(view: TrainingView, event: TrainingEvent): TrainingView {
   switch (event.type) {
     case 'batch':
-      return { ...view, phase: 'running', batches: [...view.batches, event] };
+      return withSteps(view, [event]);
     case 'epoch':
       return {
         ...view,

@@ -2,16 +2,18 @@
  * The training run as the page has seen it. Written only here: the session passes on what it requested from
  * the engine, and the engine's events.
  */
-import type { RunLog, TrainingEvent } from '@/lib/network/run';
+import type { BatchEvent, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 import { isOver } from '@/lib/run/early-stopping';
 import { ownedStore } from '../owned-store';
+import { Together } from './together';
 import {
   FIRST_SETTINGS,
   isUnderWay,
   type TrainingPhase,
   type TrainingView,
+  withSteps,
   withTrainingEvent,
 } from './training-view';
 
@@ -28,6 +30,13 @@ const [trainingStore, write] = ownedStore<TrainingView>({
 
 export { trainingStore };
 
+/**
+ * Steps are shown together this often: twenty times a second nobody reads a number, and drawing them takes as much from the
+ * steps as one in ten of them.
+ */
+const STEPS_MILLISECONDS = 250;
+const steps = new Together<BatchEvent>(STEPS_MILLISECONDS, (all) => write((view) => withSteps(view, all)));
+
 /** Whether the engine trains, or is about to. */
 export const isTraining = ({ phase }: Pick<TrainingView, 'phase'>): boolean =>
   phase === 'preparing' || phase === 'running';
@@ -36,8 +45,10 @@ export const isTraining = ({ phase }: Pick<TrainingView, 'phase'>): boolean =>
 export const awaitEngine = (settings: TrainingSettings): void => write({ phase: 'waiting', settings });
 
 /** A new run was requested; the curves of the one before are cleared. */
-export const prepareRun = (settings: TrainingSettings): void =>
+export function prepareRun(settings: TrainingSettings): void {
+  steps.drop();
   write({ ...NOTHING, phase: 'preparing', settings });
+}
 
 /** The paused run resumes. After a reload the images have to be fetched again. */
 export const resumeRun = (): void => write(({ download }) => ({ phase: download ? 'running' : 'preparing' }));
@@ -46,18 +57,21 @@ export const resumeRun = (): void => write(({ download }) => ({ phase: download 
 export const advanceRun = (): void => write({ phase: 'running', problem: null });
 
 /** There is no run any more. `seed`: that of the network's new initial weights. */
-export const clearRun = (seed?: number): void =>
+export function clearRun(seed?: number): void {
+  steps.drop();
   write(({ settings }) => ({
     ...NOTHING,
     phase: 'idle',
     settings: seed === undefined ? settings : { ...settings, seed },
   }));
+}
 
 /**
  * A different network: nothing of the previous one's run or of its images is left. `settings`: those that its training
  * begins with.
  */
-export const leaveRun = (settings: Partial<TrainingSettings> = {}): void =>
+export function leaveRun(settings: Partial<TrainingSettings> = {}): void {
+  steps.drop();
   write({
     ...NOTHING,
     phase: 'idle',
@@ -66,9 +80,13 @@ export const leaveRun = (settings: Partial<TrainingSettings> = {}): void =>
     labels: null,
     parent: null,
   });
+}
 
 /** A training command failed. */
-export const failRun = (problem: Problem): void => write({ phase: 'failed', problem });
+export function failRun(problem: Problem): void {
+  steps.flush();
+  write({ phase: 'failed', problem });
+}
 
 /** The engine has failed for good: a run that was under way, or about to be, has ended. */
 export function endRun(problem: Problem): void {
@@ -78,8 +96,15 @@ export function endRun(problem: Problem): void {
 /** The number of bytes of the training images received so far. */
 export const showDownload = (download: TrainingView['download']): void => write({ download });
 
-/** Applies an event of the trainer. */
-export const followRun = (event: TrainingEvent): void => write((view) => withTrainingEvent(view, event));
+/** Applies an event of the trainer; one step of many with the next ones. */
+export function followRun(event: TrainingEvent): void {
+  if (event.type === 'batch') {
+    steps.add(event);
+    return;
+  }
+  steps.flush();
+  write((view) => withTrainingEvent(view, event));
+}
 
 /** What is known of the network's run. */
 interface RunAtHand {
@@ -103,4 +128,7 @@ function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPh
 }
 
 /** A replacement of the run failed: the earlier run is shown again. */
-export const restoreRun = (before: TrainingView): void => write(before);
+export function restoreRun(before: TrainingView): void {
+  steps.drop();
+  write(before);
+}
