@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTrainingView } from '@/components/state/hooks';
 import { formatWholePercent } from '@/lib/format/format';
 import { isTraining } from '@/lib/store/training/training';
@@ -13,13 +14,18 @@ function doneOf(view: TrainingView): number | null {
   return Math.floor((100 * (last.epoch - 1 + last.batch / last.batches)) / view.settings.epochs) / 100;
 }
 
+/** How bright the dot is after how many steps, in turn: it beats with the training, and stands still when that does. */
+const BEATS = [1, 0.6, 0.25, 0.6] as const;
+const beatOf = ({ batches }: TrainingView): number => BEATS[batches.length % BEATS.length];
+
 /** On every page: the network is being trained, and how far it is. */
 export function TrainingSign() {
   const done = useTrainingView(doneOf);
+  const beat = useTrainingView(beatOf);
   if (done === null) return null;
   return (
     <span className={styles.sign}>
-      <span className={styles.dot} aria-hidden="true" />
+      <span className={styles.dot} style={{ '--beat': beat } as CSSProperties} aria-hidden="true" />
       <span className="visually-hidden">{words.goesOn()} </span>
       <span className="number">{formatWholePercent(done)}</span>
     </span>
