@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import { randomLcg } from 'd3-random';
 import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
@@ -56,6 +57,20 @@ test('a copied tensor stays alive when the first one is disposed', async () => {
   expect([...(await cast.data())]).toEqual([1, 2, 3]);
   cast.dispose();
   expect(tf.memory().numTensors).toBe(before);
+});
+
+test('the sum of all values of a tensor, few or many, is that of its numbers, and what is not finite survives it', async () => {
+  await tf.setBackend('wasm');
+  const random = randomLcg(5);
+  const sumOf = async (numbers: Float32Array, shape: number[]) =>
+    (await tf.tidy(() => tf.sum(tf.tensor(numbers, shape))).data())[0];
+  for (const shape of [[7], [3, 5], [4096], [3, 3, 96, 128], [12_544, 128], [5000, 3]]) {
+    const numbers = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => random() - 0.4);
+    const wanted = numbers.reduce((all, one) => all + one, 0);
+    expect(Math.abs((await sumOf(numbers, shape)) / wanted - 1), String(shape)).toBeLessThan(1e-4);
+    numbers[numbers.length >> 1] = Number.NaN;
+    expect(await sumOf(numbers, shape), String(shape)).toBeNaN();
+  }
 });
 
 test('a bias over a hundred thousand positions gets their sum, without the error of single precision', async () => {

@@ -4,10 +4,13 @@ import { type KernelCall, kernelOf, register, runWith, valuesOf } from './wasm-k
 
 type Call = KernelCall<tf.SumInputs, tf.SumAttrs>;
 
+/** The backend adds up fewer values as fast, one after the other. */
+const MANY = 1 << 12;
+
 /**
  * Sums over axes. Over the first ones, as a bias's gradient needs ([batch, height, width, channels] to
- * [channels]), the backend would transpose all values first; here they are added in place. Other sums are
- * left to the backend.
+ * [channels]), the backend would transpose all values first; here they are added in place. So are many values
+ * that become a single sum, such as those of a layer's gradients. Other sums are left to the backend.
  */
 export function registerSum(): void {
   const other = kernelOf(tf.Sum);
@@ -15,12 +18,15 @@ export function registerSum(): void {
     const { x } = inputs;
     const axes = tf.util.parseAxisParam(attrs.axis, x.shape).sort((a, b) => a - b);
     const leading = axes.every((axis, at) => axis === at);
-    const columns = tf.util.sizeFromShape(x.shape.slice(axes.length));
-    if (!leading || attrs.keepDims || columns < 2 || x.dtype !== 'float32')
+    const all = tf.util.sizeFromShape(x.shape);
+    const isSingle = axes.length === x.shape.length;
+    const columns = isSingle ? (x.shape.at(-1) ?? 1) : tf.util.sizeFromShape(x.shape.slice(axes.length));
+    if (!leading || attrs.keepDims || columns < 2 || (isSingle && all < MANY) || x.dtype !== 'float32')
       return runWith(other, backend, inputs, attrs);
-    const rows = tf.util.sizeFromShape(x.shape) / columns;
+    const sums = sumRows(backend, { ...x, shape: [all / columns, columns] });
     const answer = backend.makeOutput(x.shape.slice(axes.length), 'float32');
-    valuesOf(backend, answer).set(sumRows(backend, { ...x, shape: [rows, columns] }));
+    // Added here: a library's sum may pass over what is not a number.
+    valuesOf(backend, answer).set(isSingle ? [sums.reduce((one, other) => one + other, 0)] : sums);
     return answer;
   });
 }

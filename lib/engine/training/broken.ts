@@ -17,7 +17,7 @@ export interface Broken {
 
 /** A scalar that is finite as long as all gradients are: NaN and infinity survive every sum. */
 export const sumOf = (gradients: tf.NamedTensorMap): tf.Scalar =>
-  tf.addN(Object.values(gradients).map((gradient) => tf.sum<tf.Scalar>(tf.sum(gradient, 0))));
+  tf.addN(Object.values(gradients).map((gradient) => tf.sum<tf.Scalar>(gradient)));
 
 /** The first stage whose values for a batch, before or after its activation, are not all finite. */
 export async function firstBroken(model: Model, { images }: Pick<Batch, 'images'>): Promise<string | null> {
