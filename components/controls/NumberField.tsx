@@ -8,19 +8,21 @@ import styles from './NumberField.module.css';
 interface Props {
   readonly label: string;
   readonly value: number;
-  /** The largest valid whole number; the smallest is 0. */
+  /** The smallest valid whole number: 0 where it isn't given. */
+  readonly first?: number;
+  /** The largest one. */
   readonly last: number;
   onPick(value: number): void;
 }
 
-/** A whole number from 0 on, typed or stepped. Invalid input is reported and changes nothing. */
-export function NumberField({ label, value, last, onPick }: Props) {
+/** A whole number, typed or stepped. Invalid input is reported and changes nothing. */
+export function NumberField({ label, value, first = 0, last, onPick }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const problem = useId();
-  const wrong = draft !== null && read(draft, last) === null;
+  const wrong = draft !== null && read(draft, first, last) === null;
   const onChange = (text: string) => {
     setDraft(text);
-    const number = read(text, last);
+    const number = read(text, first, last);
     if (number !== null) onPick(number);
   };
   return (
@@ -30,7 +32,7 @@ export function NumberField({ label, value, last, onPick }: Props) {
         className={styles.input}
         type="number"
         inputMode="numeric"
-        min={0}
+        min={first}
         max={last}
         step={1}
         value={draft ?? value}
@@ -40,13 +42,13 @@ export function NumberField({ label, value, last, onPick }: Props) {
         onBlur={() => setDraft(null)}
       />
       <span id={problem} className={styles.problem} role="status">
-        {wrong && words.range({ from: 0, to: formatCount(last) })}
+        {wrong && words.range({ from: first, to: formatCount(last) })}
       </span>
     </label>
   );
 }
 
-function read(text: string, last: number): number | null {
+function read(text: string, first: number, last: number): number | null {
   const number = Number(text);
-  return /^\d+$/.test(text) && number <= last ? number : null;
+  return /^\d+$/.test(text) && number >= first && number <= last ? number : null;
 }

@@ -17,7 +17,7 @@ interface Props {
 }
 
 type Size = 'natural' | 'network' | 'typed';
-const LARGEST_SIDE = 512;
+const SIDE = { first: 1, last: 512 } as const;
 /** Files of images that are larger are seldom trained on as they are. */
 const SMALL_SIDE = 96;
 
@@ -32,7 +32,6 @@ export function SetChoices({ summary, onRead, onClose }: Props) {
   const [colour, setColour] = useState<1 | 3>(natural?.[2] === 1 ? 1 : 3);
   const [fit, setFit] = useState<SetChoice['fit']>('crop');
   const [rows, columns] = { natural: natural ?? input, network: input, typed: [height, width] }[size];
-  const usable = rows > 0 && columns > 0;
   const sized = (shape: readonly number[]) => formatShape(shape.slice(0, 2));
   const sizes = [
     ...(natural ? [{ value: 'natural' as const, words: words.sizeNatural({ size: sized(natural) }) }] : []),
@@ -60,8 +59,8 @@ export function SetChoices({ summary, onRead, onClose }: Props) {
         />
         {size === 'typed' && (
           <div className={styles.typed}>
-            <NumberField label={words.height()} value={height} last={LARGEST_SIDE} onPick={setHeight} />
-            <NumberField label={words.width()} value={width} last={LARGEST_SIDE} onPick={setWidth} />
+            <NumberField {...SIDE} label={words.height()} value={height} onPick={setHeight} />
+            <NumberField {...SIDE} label={words.width()} value={width} onPick={setWidth} />
           </div>
         )}
         <Radios<SetChoice['fit']>
@@ -90,8 +89,7 @@ export function SetChoices({ summary, onRead, onClose }: Props) {
         <button
           type="button"
           className="button"
-          aria-disabled={!usable}
-          onClick={() => usable && onRead({ shape: [rows, columns, colour], fit })}
+          onClick={() => onRead({ shape: [rows, columns, colour], fit })}
         >
           {words.read()}
         </button>
