@@ -48,19 +48,20 @@ export function ExportSet({ set, look, findings }: Props) {
   return (
     <>
       <p className="button-row">
-        {share === null ? (
-          <button type="button" className="button-quiet" onClick={() => void pack()}>
-            {words.export()}
-          </button>
-        ) : (
+        {share !== null && (
           <>
             <progress aria-label={words.export()} value={share} max={1} />
             <span className="label">{words.exporting({ share: formatWholePercent(share) })}</span>
-            <button type="button" className="button-quiet" onClick={() => ending.current?.abort()}>
-              {page.cancel()}
-            </button>
           </>
         )}
+        {/* One button for both, so that the keyboard stays on it. */}
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => (share === null ? void pack() : ending.current?.abort())}
+        >
+          {share === null ? words.export() : page.cancel()}
+        </button>
         <span role="status" className="label">
           {message.done}
         </span>
