@@ -37,20 +37,24 @@ export function Groups({ set, survey, groups, onShow }: Props) {
           const isExact = group.every((at) => survey.sameAs[at] === survey.sameAs[group[0]]);
           const first = group.slice(0, MOST_IMAGES);
           const images = first.map(about).join(', ');
+          const what = words.groupOf({
+            count: formatCount(group.length),
+            kind: isExact ? words.exact() : words.alikeGroup(),
+            images:
+              group.length > first.length
+                ? words.more({ names: images, count: group.length - first.length })
+                : images,
+          });
           return (
             <li key={group[0]}>
               <Thumbs set={set} places={group} most={MOST_IMAGES} />
-              <span className="label">
-                {words.groupOf({
-                  count: formatCount(group.length),
-                  kind: isExact ? words.exact() : words.alikeGroup(),
-                  images:
-                    group.length > first.length
-                      ? words.more({ names: images, count: group.length - first.length })
-                      : images,
-                })}
-              </span>
-              <button type="button" className="button-quiet" onClick={() => onShow(group)}>
+              <span className="label">{what}</span>
+              <button
+                type="button"
+                className="button-quiet"
+                aria-label={words.showTheseOf({ what })}
+                onClick={() => onShow(group)}
+              >
                 {words.showThese()}
               </button>
             </li>
