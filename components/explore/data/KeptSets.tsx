@@ -27,14 +27,17 @@ export function KeptSets() {
   const [sentence, setSentence] = useState('');
   const [isChanged, setChanged] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  // It may have been renamed since it was read.
+  const shownName = sets?.find(({ id }) => id === shown?.id)?.name ?? shown?.set.name ?? '';
   // The latest request; a large set that was asked for before takes longer to read.
   const asked = useRef(0);
   async function changed(change: Promise<Result<void>>) {
     const done = await change;
     setSentence(done.ok ? '' : done.problem.sentence);
+    return done.ok;
   }
   async function show(id: string) {
-    if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shown.set.name }));
+    if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shownName }));
     asked.current += 1;
     const mine = asked.current;
     const read = await keptSet(id);
@@ -44,11 +47,8 @@ export function KeptSets() {
   }
   async function remove(id: string) {
     asked.current += 1;
-    if (id === shown?.id) {
-      setShown(null);
-      setChanged(false);
-    }
-    await changed(deleteSet(id));
+    // One that could not be deleted stays, with the changes that aren't stored.
+    if (await changed(deleteSet(id))) setShown((now) => (now?.id === id ? null : now));
     heading.current?.focus();
   }
   return (
@@ -86,7 +86,7 @@ export function KeptSets() {
       </div>
       {shown && (
         <div className={styles.set}>
-          <KeptSetView key={shown.id} id={shown.id} set={shown.set} onChanged={setChanged} />
+          <KeptSetView key={shown.id} id={shown.id} set={shown.set} name={shownName} onChanged={setChanged} />
         </div>
       )}
     </section>
@@ -96,13 +96,14 @@ export function KeptSets() {
 interface Props {
   readonly id: string;
   readonly set: LabelledSet;
+  readonly name: string;
   /** Whether there are changes that aren't stored. */
   onChanged(isChanged: boolean): void;
 }
 
 /** A stored set, to be looked through and changed. */
-function KeptSetView({ id, set, onChanged }: Props) {
-  const edits = useEdits(set);
+function KeptSetView({ id, set, name, onChanged }: Props) {
+  const edits = useEdits(set, name);
   const keeping = useKeeping(edits, id);
   const { isChanged } = edits;
   useEffect(() => onChanged(isChanged), [isChanged, onChanged]);

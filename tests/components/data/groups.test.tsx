@@ -55,11 +55,9 @@ test('copies and images that look alike are told apart, each image with its clas
     .toBeVisible();
   await expect
     .element(
-      items
-        .nth(1)
-        .getByText('3 images, look alike: cat (Validation), dog (Validation), dog (Training)', {
-          exact: true,
-        }),
+      items.nth(1).getByText('3 images, look alike: cat (Validation), dog (Validation), dog (Training)', {
+        exact: true,
+      }),
     )
     .toBeVisible();
   await items.nth(1).getByRole('button').click();

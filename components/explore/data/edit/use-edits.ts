@@ -27,13 +27,16 @@ const sameImages = (a: EditedSet, b: EditedSet): boolean =>
   a === b ||
   (a.labels === b.labels && a.splits === b.splits && a.there === b.there && a.classes === b.classes);
 
-/** The changes of a set, each of which can be undone. */
-export function useEdits(set: LabelledSet): Edits {
+/** The changes of a set, each of which can be undone. `name`: what it is called by now. */
+export function useEdits(set: LabelledSet, name = set.name): Edits {
   const [history, setHistory] = useState<History<EditedSet>>(() => begun(unchanged(set)));
   const [card, setCard] = useState(set.card);
   const [kept, setKept] = useState(history.present);
   const { present, past, future } = history;
-  const shown = useMemo(() => (card === present.card ? present : { ...present, card }), [present, card]);
+  const shown = useMemo(
+    () => (card === present.card && name === present.name ? present : { ...present, card, name }),
+    [present, card, name],
+  );
   return {
     set: shown,
     canUndo: past.length > 0,
