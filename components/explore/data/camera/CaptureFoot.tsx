@@ -29,7 +29,7 @@ export function CaptureFoot({ captured, make, problem, onMake }: Props) {
         </button>
       </p>
       <p role="alert" className={open.problem}>
-        {problem || captured.problem}
+        {[captured.problem, problem].filter(Boolean).join(' ')}
       </p>
     </>
   );

@@ -33,10 +33,15 @@ export async function openCamera(id: string | null): Promise<Result<MediaStream>
   }
 }
 
-/** The cameras that may be chosen. Their names are known once one has been opened. */
+/** The cameras that may be chosen; none where the browser doesn't say. Their names are known once one has been opened. */
 export async function listCameras(): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const devices = await navigator.mediaDevices?.enumerateDevices();
-  return (devices ?? [])
+  let devices: readonly MediaDeviceInfo[] = [];
+  try {
+    devices = await navigator.mediaDevices.enumerateDevices();
+  } catch {
+    // The one that is on is enough.
+  }
+  return devices
     .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '')
     .map(({ deviceId, label }, at) => ({
       id: deviceId,
