@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ClassField } from '@/components/controls/ClassField';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { Mending } from '@/lib/data/sets/training/mend';
@@ -18,11 +18,13 @@ export function Relabel({ mistake: { place, label, predicted }, subject, mending
   const classWord = useClassWord();
   const { classes } = useDataSet();
   const [chosen, setChosen] = useState(predicted);
+  const button = useRef<HTMLButtonElement>(null);
   const wanted = mending.relabelled.get(place);
   return (
     <div className={styles.row}>
       <ClassField label={words.label()} classes={classes} chosen={chosen} onChoose={setChosen} />
       <button
+        ref={button}
         type="button"
         className="button-quiet"
         aria-disabled={chosen === (wanted ?? label)}
@@ -33,7 +35,15 @@ export function Relabel({ mistake: { place, label, predicted }, subject, mending
       {wanted !== undefined && (
         <>
           <span role="status">{words.willBe({ name: classWord(classes[wanted]) })}</span>
-          <button type="button" className="button-text" onClick={() => relabel(subject, place, null)}>
+          <button
+            type="button"
+            className="button-text"
+            onClick={() => {
+              relabel(subject, place, null);
+              // This button goes away.
+              button.current?.focus();
+            }}
+          >
             {words.asBefore()}
           </button>
         </>
