@@ -44,12 +44,18 @@ export interface StoredImages {
   /** How many images it had when the network was made for it, and the classes. */
   readonly count: number;
   readonly classes: readonly string[];
+  /** Its name where the site serves it; absent where it is the learner's own. */
+  readonly site?: string;
 }
 
 /** Where images to train on come from. */
 export type ImageSource = ImageAddresses | StoredImages;
 
 export const isStored = (source: ImageSource): source is StoredImages => 'set' in source;
+
+/** The name of a stored set that the site serves; null of the learner's own, and of images that aren't stored. */
+export const siteSetName = (source: ImageSource | null): string | null =>
+  (source && isStored(source) && source.site) || null;
 
 /** The files that ship of a network: its weights, the log of its run (`log.json`) and the run's epochs (`epochs/`). */
 export interface ShippedFiles {

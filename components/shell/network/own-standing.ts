@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useSubject } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
+import { siteSetName } from '@/lib/network/subject';
 import { inBrief, TITLES, trainedOnSet } from '@/lib/shelf/titles';
 import { runsStore } from '@/lib/store/runs/runs';
 import words from '@/words/own-standing';
@@ -35,11 +36,12 @@ function useMeasured(): Standing | null {
 export function useOwnStanding(): Standing | null {
   const origin = useSubject(({ network }) => network?.origin);
   const isMade = useSubject(({ subject }) => subject.brought !== undefined);
+  const site = useSubject(({ subject }) => siteSetName(subject.dataSet.images));
   const measured = useMeasured();
   switch (origin) {
     case 'opened':
       return isMade
-        ? { words: words.forDataSet(), brief: words.untrained() }
+        ? { words: site ? words.forSiteSet({ name: site }) : words.forDataSet(), brief: words.untrained() }
         : { words: words.opened(), brief: words.opened() };
     case 'initial':
       return { words: words.untrained(), brief: words.untrained() };

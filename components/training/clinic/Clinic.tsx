@@ -3,12 +3,11 @@
 import Link from 'next/link';
 import { useStore } from 'zustand';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
-import { sampleId } from '@/lib/data/sets/training/stored-samples';
+import { sampleId, sampleName } from '@/lib/data/sets/training/stored-samples';
 import type { StoredImages } from '@/lib/network/subject';
 import { clinic, mendingOf } from '@/lib/store/explore/clinic';
 import { session } from '@/lib/store/session/session';
 import words from '@/words/clinic';
-import own from '@/words/own-set';
 import { AddImages } from './AddImages';
 import styles from './Clinic.module.css';
 import type { Mistake } from './mistake';
@@ -43,7 +42,7 @@ export function Clinic({ images, mistake }: Props) {
               part: mistake.part,
             })}
           </p>
-          <WhyLinks mistake={mistake} />
+          <WhyLinks images={images} mistake={mistake} />
           {mistake.part === 'test' ? (
             <p className="label">{words.testStays()}</p>
           ) : (
@@ -59,15 +58,20 @@ export function Clinic({ images, mistake }: Props) {
   );
 }
 
+interface WhyProps {
+  readonly images: StoredImages;
+  readonly mistake: Mistake;
+}
+
 /** The image's trace, and what contributes to its prediction. */
-function WhyLinks({ mistake: { place, label, pixels } }: { readonly mistake: Mistake }) {
+function WhyLinks({ images, mistake: { place, label, pixels } }: WhyProps) {
   const { classes } = useDataSet();
   const choose = () =>
     session.chooseImage({
       id: sampleId(place),
       kind: 'sample',
       label: classes[label],
-      name: own.sample({ number: place + 1 }),
+      name: sampleName(images, place),
       pixels,
     });
   return (

@@ -2,18 +2,20 @@ import { useSubject } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount } from '@/lib/format/format';
 import type { NetworkState } from '@/lib/network/run';
+import { siteSetName } from '@/lib/network/subject';
 import { isPrepared, type TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
 
 /** The network that every page shows, in words. */
-function networkWords(state: NetworkState, learning: boolean, forOwnSet: boolean): string {
+function networkWords(state: NetworkState, learning: boolean, brought: boolean, site: string | null): string {
   if (learning) return words.showsLearning({ seed: state.seed });
   switch (state.origin) {
     case 'shipped':
       return words.showsShipped({ epoch: state.epoch });
     case 'opened':
-      return forOwnSet ? words.showsForSet() : words.showsOpened();
+      if (!brought) return words.showsOpened();
+      return site ? words.showsForSiteSet({ name: site }) : words.showsForSet();
     case 'initial':
       return words.showsInitial({ seed: state.seed });
     case 'trained':
@@ -34,13 +36,18 @@ interface Props {
 export function StateLine({ phase, network, undoable, onShipped, onUndo }: Props) {
   const ships = useSubject(({ subject }) => subject.shipped !== null);
   const brought = useSubject(({ subject }) => subject.brought !== undefined);
+  const site = useSubject(({ subject }) => siteSetName(subject.dataSet.images));
   const own = ships && network !== null && network.origin !== 'shipped';
   const atRest = !isPrepared(phase) && phase !== 'running';
   return (
     <div className={styles.state}>
       {phase === 'idle' && <p>{brought ? words.invitationBrought() : words.invitation()}</p>}
       <p>
-        {network ? networkWords(network, phase === 'running', brought) : <Pending>{words.loading()}</Pending>}{' '}
+        {network ? (
+          networkWords(network, phase === 'running', brought, site)
+        ) : (
+          <Pending>{words.loading()}</Pending>
+        )}{' '}
         {own && atRest && (
           <button type="button" className="button-text" onClick={onShipped}>
             {words.backToShipped()}

@@ -31,6 +31,8 @@ export const ownSetSchema = v.object({
   count,
   counts: v.object({ training: count, heldOut: count, test: count }),
   first: v.object({ id: v.string(), label: v.string() }),
+  /** Its name where the site serves it. */
+  site: v.exactOptional(v.string()),
   /** It goes on from a network whose data set was mended: with these settings, and better than that one or not. */
   goesOn: v.exactOptional(
     v.object({

@@ -64,7 +64,7 @@ const USUAL_BATCH = 32;
 
 /** The subject of a network that is trained on a set of the learner's own, possibly from weights that it was made with. */
 function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: OwnSet): Subject {
-  const { set, seed, count, counts, first, goesOn } = own;
+  const { set, seed, count, counts, first, site, goesOn } = own;
   const { classes, input } = architecture;
   const batchSize = Math.min(USUAL_BATCH, counts.training);
   return {
@@ -76,7 +76,7 @@ function ownSubject(id: string, { architecture, weights }: ReadyNetwork, own: Ow
       names: {},
       shape: input,
       counts,
-      images: { set, seed, count, classes },
+      images: { set, seed, count, classes, ...(site && { site }) },
       samples: { ...SITE_SAMPLES, form: 'stored' },
       first,
     },

@@ -49,7 +49,10 @@ export async function siteNetwork(id: string): Promise<Result<ReadyNetwork>> {
   const fitted = forClasses(PRESETS[network === 'transfer' ? 'photographs' : network], classes, name);
   if (!fitted) return fail(data.unfitSet({ name }));
   const kept = await stored(set);
-  return kept.ok ? networkForSet(kept.value, fitted, network === 'transfer') : kept;
+  if (!kept.ok) return kept;
+  const made = await networkForSet(kept.value, fitted, network === 'transfer');
+  const own = made.ok && made.value.own;
+  return own ? ok({ ...made.value, own: { ...own, site: name } }) : made;
 }
 
 /** The subject of a site's set, as every page shows it. */

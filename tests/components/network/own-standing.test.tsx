@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import OwnStanding from '@/components/shell/network/OwnStanding';
+import { StateLine } from '@/components/training/train/StateLine';
 import { COURSE } from '@/lib/course/subject';
 import type { EpochRecord } from '@/lib/network/run';
 import { PRESETS } from '@/lib/shelf/presets';
@@ -54,4 +55,36 @@ test('of a network of one’s own it names no images of the shelf', async () => 
     'with the weights that you trained; 55.0% of test images right',
     '55.0% of test images right',
   ]);
+});
+
+test.each([
+  [undefined, 'your data set'],
+  ['Pets', '“Pets”'],
+])('of a network that was made for a data set it says whose that is: %s', async (site, whose) => {
+  const { architecture } = COURSE;
+  const { classes } = architecture;
+  const network = { origin: 'opened', seed: 1, epoch: 0, step: 0 } as const;
+  turnTo(
+    openedSubject('site-pets', {
+      architecture,
+      weights: {},
+      own: {
+        set: 'set-00000001',
+        seed: 1,
+        count: 40,
+        counts: { training: 28, heldOut: 4, test: 8 },
+        first: { id: 'image-1', label: classes[0] },
+        ...(site && { site }),
+      },
+    }),
+  );
+  setNetwork(network);
+  const { container } = await render(<OwnStanding />);
+  expect(container.querySelector('p > span')?.textContent).toBe(`made for ${whose}, not trained on it yet`);
+  const line = await render(
+    <StateLine phase="paused" network={network} undoable={false} onShipped={() => {}} onUndo={() => {}} />,
+  );
+  expect(line.container.textContent?.trim()).toBe(
+    `Every page shows the network that was made for ${whose}, before it is trained.`,
+  );
 });

@@ -229,6 +229,18 @@ test('what keeps it from training on is one sentence, and the changes are still 
   expect(turned).not.toHaveBeenCalled();
 });
 
+test('an image of a set that the site serves is called by that set, and one of the learner’s own is theirs', async () => {
+  const chosen = vi.spyOn(session, 'chooseImage').mockImplementation(() => {});
+  const stay = (event: Event) => event.preventDefault();
+  document.addEventListener('click', stay, true);
+  images = { ...images, site: 'Pets' };
+  await show();
+  await page.getByRole('link', { name: 'Trace' }).click();
+  expect(chosen.mock.lastCall?.[0].name).toBe('Image 12 of “Pets”');
+  document.removeEventListener('click', stay, true);
+  chosen.mockRestore();
+});
+
 test('its links choose the image before they lead to its trace, or to what contributes to its prediction', async () => {
   const chosen = vi.spyOn(session, 'chooseImage').mockImplementation(() => {});
   document.addEventListener('click', (event) => event.preventDefault(), { once: true, capture: true });

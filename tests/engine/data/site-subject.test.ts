@@ -3,8 +3,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { encodePack } from '@/lib/data/pack/pack';
 import { SPLITS } from '@/lib/data/sets/labelled-set';
 import { loadStored } from '@/lib/data/sets/training/stored-images';
+import { storedSample } from '@/lib/data/sets/training/stored-samples';
 import { partOf } from '@/lib/data/split';
-import { isStored } from '@/lib/network/subject';
+import { isStored, siteSetName } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { notices } from '@/lib/store/page/notices';
 import { findSubject } from '@/lib/store/subject/find-subject';
@@ -70,6 +71,13 @@ test('the network of a site’s set is found by its id, with the split of the si
   expect(asked.filter((one) => one.endsWith('.bin'))).toHaveLength(3);
   const { images } = subject.dataSet;
   if (!images || !isStored(images)) throw new Error('no stored images');
+  // The set is the site's, not the learner's own.
+  expect(siteSetName(images)).toBe('Numbers');
+  expect(must(await storedSample('image-36', images, [4, 4, 3]))).toMatchObject({
+    name: 'Image 36 of “Numbers”',
+    label: 'odd',
+    pixels: new Uint8Array(48).fill(35),
+  });
   const parts = must(await loadStored(images, null));
   const numbers = (part: typeof parts.training) =>
     Array.from({ length: part.count }, (_, at) => part.pixels[at * 48]);

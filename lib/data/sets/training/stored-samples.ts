@@ -12,6 +12,10 @@ const PREFIX = 'image-';
 /** The id of the image at a place of its set. */
 export const sampleId = (place: number): string => `${PREFIX}${place + 1}`;
 
+/** What the image at a place of its set is called. */
+export const sampleName = ({ site: name }: StoredImages, place: number): string =>
+  name ? words.siteSample({ number: place + 1, name }) : words.sample({ number: place + 1 });
+
 const placeOf = (id: string): number => Number(id.slice(PREFIX.length)) - 1;
 
 /** The test images of a stored set, in its order. */
@@ -34,10 +38,10 @@ export async function storedSamples({ set: id, seed }: StoredImages): Promise<Re
 /** One image of a stored set in a network's shape. */
 export async function storedSample(
   id: string,
-  { set }: StoredImages,
+  images: StoredImages,
   shape: MapShape,
 ): Promise<Result<InputImage>> {
-  const opened = await openStored(set);
+  const opened = await openStored(images.set);
   if (!opened.ok) return opened;
   const { head, labels, pixels: read } = opened.value;
   const place = placeOf(id);
@@ -45,7 +49,7 @@ export async function storedSample(
   try {
     const pixels = new Uint8Array(size(shape));
     scaleInto(await read(place, place + 1), head.shape, shape, pixels);
-    const name = words.sample({ number: place + 1 });
+    const name = sampleName(images, place);
     return ok({ id, kind: 'sample', label: head.classes[labels[place]], name, pixels });
   } catch (error) {
     return fail(words.gone(), String(error));
