@@ -96,15 +96,18 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
   const imageArrays = heads.filter(({ shape }) => shape.length > 1);
   if (imageArrays.length === 0) throw new Refusal(words.idxNoImages({ file: baseName(heads[0].path) }));
   const pairs = inOrder(imageArrays).map((images) => ({ images, labels: labelsFor(images, heads) }));
+  /** Of the labels unpacked: who packs them anew gets another file with the same content. */
+  const sums: string[] = [];
   const values = await readEach(
     container,
     pairs.map(({ labels }) => labels.at),
     async (reader, at) => {
       const { shape } = heads.find((head) => head.at === at) ?? { shape: [0] };
       believe(shape[0], container.files.path(at), container.files.size(at));
-      await reader.take(headOf(shape));
+      const head = (await reader.take(headOf(shape))).slice();
       const labels = (await reader.take(shape[0])).slice();
       await atEnd(reader, 'label');
+      if (labels.length <= LARGEST_LABELS) sums.push(sumOf([head, labels]));
       return labels;
     },
   );
@@ -112,10 +115,10 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
   const arrays = pairs.map(({ images, labels }) =>
     arrayOf(images, values.get(labels.at), numbering.first, container),
   );
-  const known = await knownIn(
-    container,
-    pairs.map(({ labels }) => labels.at),
-  );
+  const small = pairs
+    .map(({ labels }) => labels.at)
+    .filter((at) => container.files.size(at) <= LARGEST_LABELS);
+  const known = setOfSums(sums) ?? setOfSums(await sumsAsStored(container, small));
   return {
     ...(known && { known }),
     name,
@@ -129,13 +132,27 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
   };
 }
 
-/** The well-known set whose published labels these are; null where they are others, or packed anew. */
-async function knownIn(container: Container, labels: readonly number[]): Promise<KnownSet | null> {
-  const small = labels.filter((at) => container.files.size(at) <= LARGEST_LABELS);
-  for await (const { parts } of container.visit(small)) {
+function sumOf(parts: Iterable<Uint8Array>): string {
+  const sum = md5.create();
+  for (const part of parts) sum.update(part);
+  return bytesToHex(sum.digest());
+}
+
+/** The sums of small files as they lie there: of some sets only those of the packed files are known. */
+async function sumsAsStored(container: Container, places: readonly number[]): Promise<readonly string[]> {
+  const sums: string[] = [];
+  for await (const { parts } of container.visit(places)) {
     const sum = md5.create();
     for await (const part of parts) sum.update(part);
-    const known = setOfSum(bytesToHex(sum.digest()));
+    sums.push(bytesToHex(sum.digest()));
+  }
+  return sums;
+}
+
+/** The well-known set of which one of these sums is; null where none is. */
+function setOfSums(sums: readonly string[]): KnownSet | null {
+  for (const sum of sums) {
+    const known = setOfSum(sum);
     if (known) return known;
   }
   return null;
