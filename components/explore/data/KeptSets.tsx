@@ -30,7 +30,7 @@ export function KeptSets() {
   // It may have been renamed since it was read.
   const shownName = sets?.find(({ id }) => id === shown?.id)?.name ?? shown?.set.name ?? '';
   // The latest request; a large set that was asked for before takes longer to read.
-  const asked = useRef(0);
+  const asked = useRef<{ readonly id: string } | null>(null);
   async function changed(change: Promise<Result<void>>) {
     const done = await change;
     setSentence(done.ok ? '' : done.problem.sentence);
@@ -38,17 +38,19 @@ export function KeptSets() {
   }
   async function show(id: string) {
     if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shownName }));
-    asked.current += 1;
-    const mine = asked.current;
+    const mine = { id };
+    asked.current = mine;
     const read = await keptSet(id);
     if (mine !== asked.current) return;
     if (read.ok && read.value) setShown({ id, set: read.value });
     setSentence(read.ok ? (read.value ? '' : words.notReadable()) : read.problem.sentence);
   }
   async function remove(id: string) {
-    asked.current += 1;
     // One that could not be deleted stays, with the changes that aren't stored.
-    if (await changed(deleteSet(id))) setShown((now) => (now?.id === id ? null : now));
+    if (await changed(deleteSet(id))) {
+      if (asked.current?.id === id) asked.current = null;
+      setShown((now) => (now?.id === id ? null : now));
+    }
     heading.current?.focus();
   }
   return (

@@ -211,6 +211,28 @@ test('a set that can’t be read any more is said to be so, and the shown one st
   await expect.element(shown).toHaveTextContent('Pets: cat, dog');
 });
 
+test.each([
+  ['Pets', null],
+  ['Toys', 'Pets: cat, dog'],
+])('when “%s” is deleted while “Pets” is read, it shows %s', async (deleted, then) => {
+  await showTwo();
+  let late: (() => void) | undefined;
+  vi.mocked(store.keptSet).mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        late = () => resolve(ok(setOf('Pets', 4)));
+      }),
+  );
+  await button('Show “Pets”').click();
+  await button(`Delete “${deleted}”`).click();
+  await button('Delete').click();
+  await expect.element(heading).toHaveFocus();
+  late?.();
+  await new Promise((later) => setTimeout(later, 50));
+  if (then) await expect.element(shown).toHaveTextContent(then);
+  else await expect.element(shown).not.toBeInTheDocument();
+});
+
 test('of two that are asked for the later one is shown, whichever is read first', async () => {
   await showTwo();
   let late: (() => void) | undefined;
