@@ -6,6 +6,7 @@ import type { Chosen } from '@/lib/site/chosen-files';
 import { leftOut } from '@/lib/site/left-out';
 import { addImages } from '@/lib/store/explore/clinic';
 import { readAdded } from '@/lib/store/explore/read-added';
+import { subjectStore } from '@/lib/store/subject/subject';
 import words from '@/words/clinic';
 import styles from './Clinic.module.css';
 
@@ -30,7 +31,8 @@ export function AddImages({ set, subject, label }: Props) {
     if (files.length === 0 || state === 'busy') return;
     setState('busy');
     const read = await readAdded(set, files, chosen);
-    if (read.ok) addImages(subject, read.value.images);
+    // Meanwhile the page may have turned to another network, whose changes these are none of.
+    if (read.ok && subjectStore.getState().subject.id === subject) addImages(subject, read.value.images);
     setState([...leftOut(chosenFiles), ...(read.ok ? read.value.problems : [read.problem.sentence])]);
   }
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
 import { sampleId, sampleName } from '@/lib/data/sets/training/stored-samples';
@@ -27,10 +28,11 @@ interface Props {
 export function Clinic({ images, mistake }: Props) {
   const classWord = useClassWord();
   const { classes } = useDataSet();
+  const section = useRef<HTMLElement>(null);
   const subject = useSubject((view) => view.subject.id);
   const mending = mendingOf(useStore(clinic), subject);
   return (
-    <section className={styles.clinic} aria-label={words.title()}>
+    <section ref={section} tabIndex={-1} className={styles.clinic} aria-label={words.title()}>
       {mistake ? (
         <>
           <h3>{words.title()}</h3>
@@ -53,7 +55,7 @@ export function Clinic({ images, mistake }: Props) {
       ) : (
         <p>{words.choose()}</p>
       )}
-      <Pending images={images} mending={mending} />
+      <Pending images={images} mending={mending} onForgotten={() => section.current?.focus()} />
     </section>
   );
 }

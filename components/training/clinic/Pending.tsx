@@ -15,10 +15,12 @@ import styles from './Clinic.module.css';
 interface Props {
   readonly images: StoredImages;
   readonly mending: Mending;
+  /** The changes have been taken back, and the button for that is gone. */
+  onForgotten(): void;
 }
 
 /** What is to be changed, and training on with it. The browser asks before a page with changes is left. */
-export function Pending({ images, mending }: Props) {
+export function Pending({ images, mending, onForgotten }: Props) {
   const router = useRouter();
   const architecture = useSubject((view) => view.subject.architecture);
   const settings = useTrainingView((view) => view.settings);
@@ -57,7 +59,11 @@ export function Pending({ images, mending }: Props) {
               type="button"
               className="button-quiet"
               aria-disabled={state.busy}
-              onClick={() => !state.busy && forgetMending()}
+              onClick={() => {
+                if (state.busy) return;
+                forgetMending();
+                onForgotten();
+              }}
             >
               {words.forget()}
             </button>

@@ -8,7 +8,7 @@ import { COURSE } from '@/lib/course/subject';
 import type { Mending } from '@/lib/data/sets/training/mend';
 import type { StoredImages } from '@/lib/network/subject';
 import { fail, must, ok, type Result } from '@/lib/result';
-import { clinic, forgetMending, mendingOf } from '@/lib/store/explore/clinic';
+import { clinic, forgetMending, mendingOf, relabel } from '@/lib/store/explore/clinic';
 import { notices } from '@/lib/store/page/notices';
 import { session } from '@/lib/store/session/session';
 import { deleteSet, keepSet } from '@/lib/store/subject/kept-sets';
@@ -129,8 +129,10 @@ test('changes of several images add up; undoing takes back all', async () => {
   await expect.element(label).toHaveDisplayValue('dog');
   await button('Relabel').click();
   await expect.element(pending).toHaveTextContent('To be changed: 2 labels, no image added.');
-  await button('Undo these changes').click();
+  (button('Undo these changes').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
   await expect.element(pending).not.toBeInTheDocument();
+  await expect.element(page.getByRole('region', { name: 'Learn from this mistake' })).toHaveFocus();
   expect(mending()).toMatchObject({ relabelled: new Map(), added: [] });
 });
 
@@ -179,6 +181,31 @@ test('images are added to the class that is chosen; a file that is none is named
     [1, 64, 80, 96, 64, 80, 96],
     [1, 112, 128, 144, 112, 128, 144],
   ]);
+});
+
+test('images that are read when the page has turned to another network leave its changes alone', async () => {
+  const file = await png('#102030');
+  const bytes = await file.arrayBuffer();
+  await show();
+  let read: ((bytes: ArrayBuffer) => void) | undefined;
+  const slow = vi.spyOn(Blob.prototype, 'arrayBuffer').mockReturnValueOnce(
+    new Promise((resolve) => {
+      read = resolve;
+    }),
+  );
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  const input = page.getByLabelText('Images to add to cat').element() as HTMLInputElement;
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.element(page.getByText('The images are being read …')).toBeVisible();
+  await expect.poll(() => read).toBeDefined();
+  turnTo({ ...OWN, id: 'net-00000002' });
+  relabel('net-00000002', 5, 1);
+  read?.(bytes);
+  await expect.element(page.getByText('The images are being read …')).not.toBeInTheDocument();
+  slow.mockRestore();
+  expect([...mendingOf(clinic.getState(), 'net-00000002').relabelled]).toEqual([[5, 1]]);
 });
 
 test('where the set is gone, no image is added and it is said', async () => {
