@@ -44,7 +44,7 @@ export function SetChoices({ summary, onRead, onClose }: Props) {
       <p>
         {words.found({
           form: words[form](),
-          container: container === 'files' ? words.loose() : words[container](),
+          container,
           count: formatCount(count),
         })}{' '}
         {words.classCount({ count: classes.length })}

@@ -69,8 +69,8 @@ export function SetView({ edits, onWriteCard }: Props) {
     <>
       <p>
         {words.summary({
-          count: formatCount(total),
-          classes: formatCount(set.classes.length),
+          count: total,
+          classes: set.classes.length,
           shape: formatShape(set.shape),
         })}
       </p>

@@ -1,4 +1,5 @@
 import { formatBytes } from '@/lib/format/bytes';
+import sets from '@/words/data-sets';
 import words from '@/words/interchange';
 import type { ByteSource } from './byte-source';
 import { type Container, Refusal } from './container';
@@ -37,7 +38,7 @@ export async function zipArchive(source: ByteSource, file: string): Promise<Cont
   const methods = growing(Uint8Array, count);
   let total = 0;
   const listed = await each((entry, name) => {
-    if (!staysBelow(entry.name)) throw new Refusal(words.path({ file, path: entry.name.slice(0, 120) }));
+    if (!staysBelow(entry.name)) throw new Refusal(sets.path({ file, path: entry.name.slice(0, 120) }));
     total += entry.size;
     if (entry.name.endsWith('/')) return folders.add(name.subarray(0, -1), 0);
     files.add(name, entry.size);
@@ -52,7 +53,7 @@ export async function zipArchive(source: ByteSource, file: string): Promise<Cont
     if (twice >= 0) throw new Refusal(words.zipTwice({ file, entry: listing.path(twice).slice(0, 120) }));
   }
   if (total > MOST_BYTES || isBomb(total, source.size))
-    throw new Refusal(words.zipBomb({ file, most: formatBytes(MOST_BYTES), times: MOST_TIMES }));
+    throw new Refusal(sets.bomb({ file, most: formatBytes(MOST_BYTES), times: MOST_TIMES }));
   const entry = (at: number): ZipEntry => ({
     name: files.path(at),
     size: files.size(at),

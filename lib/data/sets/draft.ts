@@ -81,9 +81,17 @@ export class Draft {
       for (let at = 0; at < count; at++) labels[at] = places[labels[at]];
     }
     const notes = [...this.#notes, ...this.reasons()];
-    if (lacking.length > 0)
-      notes.push(words.emptyClasses({ count: lacking.length, names: lacking.slice(0, EXAMPLES).join(', ') }));
-    if (used.filter(Boolean).length === 1) notes.push(words.oneClass({ name: all[labels[0]] }));
+    // Of classes that stay, it is found out again whenever an image is moved.
+    if (onlyUsed && lacking.length > 0) {
+      const names = lacking.slice(0, EXAMPLES);
+      notes.push(
+        words.emptyClasses({
+          count: lacking.length,
+          names: names.map((one) => words.quoted({ name: one })).join(', '),
+          more: lacking.length - names.length,
+        }),
+      );
+    }
     return {
       name,
       form,

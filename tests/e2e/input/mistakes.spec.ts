@@ -21,7 +21,7 @@ test('a folder is dropped and trained on, a mistake followed to its pixels, rela
   const count = CLASSES.reduce((sum, name) => sum + readdirSync(join(folder, name)).length, 0);
   await open(first, '/data/');
   await drop(first, { files: [folder] });
-  await expect(first.getByText(`Image files in files: ${count} images. 3 classes.`)).toBeVisible();
+  await expect(first.getByText(`Image files: ${count} images. 3 classes.`)).toBeVisible();
   await first.getByRole('button', { name: 'Read the images' }).click();
   // What a copy in another class's folder gives away.
   await expect(

@@ -162,7 +162,14 @@ export async function imagesSet(container: Container, name: string): Promise<Set
         draft.note(words.others({ count: others.length, names }));
       }
       if (shown < files.length) draft.note(words.hidden({ count: files.length - shown }));
-      if (empty.length > 0) draft.note(words.emptyClasses({ count: empty.length, names: sample(empty) }));
+      if (empty.length > 0)
+        draft.note(
+          words.emptyClasses({
+            count: empty.length,
+            names: sample(empty),
+            more: Math.max(0, empty.length - EXAMPLES),
+          }),
+        );
       yield* readImageFiles({ container, images, draft, choice, decode });
     },
   };

@@ -203,7 +203,7 @@ test('a class of only unreadable images is left out, and named', async () => {
   const set = await wholeSet(files);
   expect(set.classes).toEqual(['cat', 'dog']);
   expect([...allNotes(set)].sort()).toEqual([
-    'One class has no images: frog.',
+    'One class has no images: “frog”.',
     'One file is passed over because it is no image, whatever its name says: “frog/0.png”.',
   ]);
 });
