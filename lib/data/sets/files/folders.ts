@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, Split>> = {
   val: 'validation',
   valid: 'validation',
   validation: 'validation',
+  validierung: 'validation',
   dev: 'validation',
   test: 'test',
   testing: 'test',
@@ -15,7 +16,7 @@ const NAMES: Readonly<Record<string, Split>> = {
 
 /** The split that a name stands for: of a folder, of a table, of a word in a table's cell. */
 export function splitNamed(name: string): Split | null {
-  const found = name.toLowerCase().replace(/[\s_-]*(set|data|images)$/, '');
+  const found = name.toLowerCase().replace(/[\s_-]*(set|data|images|s?daten)$/, '');
   return Object.hasOwn(NAMES, found) ? NAMES[found] : null;
 }
 
@@ -40,12 +41,16 @@ function commonDepth(all: readonly (readonly string[])[]): number {
 
 /**
  * The depth at which all folders are called for a split: above the classes, below each of them, or above all images. A class
- * that happens to be called so (a train beside a car) is none: the others at its depth aren't.
+ * that happens to be called so (a train beside a car) is none: the others at its depth aren't, and are no classes below it.
  */
 function splitDepth(all: readonly (readonly string[])[], common: number): number {
-  const isSplits = (depth: number) =>
-    all.some((folders) => depth < folders.length) &&
-    all.every((folders) => depth >= folders.length || splitNamed(folders[depth]) !== null);
+  const isSplits = (depth: number) => {
+    const deep = all.filter((folders) => depth < folders.length);
+    const isSplit = (folders: readonly string[]) => splitNamed(folders[depth]) !== null;
+    // Some of a class may lie beside train/ and test/, in a folder of its own.
+    const below = new Set(deep.filter(isSplit).map((folders) => folders[depth + 1]));
+    return deep.some(isSplit) && deep.every((folders) => isSplit(folders) || below.has(folders[depth]));
+  };
   const below = [common, common + 1].find(isSplits);
   return below ?? all[0]?.slice(0, common).findIndex((name) => splitNamed(name) !== null) ?? -1;
 }
@@ -58,7 +63,9 @@ function splitDepth(all: readonly (readonly string[])[], common: number): number
 export function placesOf(paths: readonly string[]): readonly Place[] {
   const all = paths.map(foldersOf);
   const at = splitDepth(all, commonDepth(all));
-  const rest = all.map((folders) => folders.filter((_, depth) => depth !== at));
+  const rest = all.map((folders) =>
+    folders.filter((name, depth) => depth !== at || splitNamed(name) === null),
+  );
   const shared = commonDepth(rest);
   const together = rest.every((folders) => folders.length === shared);
   return rest.map((folders, image) => ({

@@ -32,8 +32,18 @@ describe('the class of an image', () => {
     ]);
   });
 
+  it('may have images beside the folders of the splits', () => {
+    const paths = ['x/train/cat/1.png', 'x/test/dog/2.png', 'x/cat/3.png', 'x/dog/4.png'];
+    expect(described(...paths)).toEqual(['cat training', 'dog test', 'cat -', 'dog -']);
+    // Where others than the classes lie beside it, it is a class itself.
+    expect(described('x/train/old/1.png', 'x/car/2.png')).toEqual(['train -', 'car -']);
+  });
+
   it('may be called like a split', () => {
     expect(described('train/1.png', 'car/2.png')).toEqual(['train -', 'car -']);
+    expect(splitNamed('Testdaten')).toBe('test');
+    expect(splitNamed('Trainingsdaten')).toBe('training');
+    expect(splitNamed('Validierung')).toBe('validation');
     expect(splitNamed('Training_set')).toBe('training');
     expect(splitNamed('trainer')).toBeNull();
   });
@@ -67,6 +77,14 @@ describe('tables', () => {
     expect(readTable('1.png,pug\n2.png,boxer', isFile)).toEqual([row('1.png', 'pug'), row('2.png', 'boxer')]);
     expect(readTable('pug,1.png', isFile)).toEqual([row('1.png', 'pug')]);
     expect(readTable('Label,Image Path\npug,1.png', isFile)).toEqual([row('1.png', 'pug')]);
+    expect(readTable('Foto;Tier;Teil\n1.png;Mops;Test\n2.png;Boxer;Training', isFile)).toEqual([
+      { ...row('1.png', 'Mops'), split: 'test' },
+      { ...row('2.png', 'Boxer'), split: 'training' },
+    ]);
+    // A file that isn't there is no head, and neither is a number a name.
+    expect(readTable('1.png,pug\nnowhere.png,boxer', isFile)).toHaveLength(2);
+    expect(readTable(',file_name,label_id,label\n0,1.png,7,pug', isFile)).toEqual([row('1.png', 'pug')]);
+    expect(readTable('label,file,label_name\n7,1.png,pug', isFile)).toEqual([row('1.png', 'pug')]);
     expect(readTable('a,b\nc,d', isFile)).toBeNull();
     expect(readTable('', isFile)).toBeNull();
   });
