@@ -1,36 +1,43 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { KeptItem } from '@/components/explore/KeptItem';
 import open from '@/components/explore/open/Open.module.css';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount } from '@/lib/format/format';
 import type { Result } from '@/lib/result';
-import { deleteSet, keptSet, MOST_KEPT, renameSet } from '@/lib/store/subject/kept-sets';
+import { deleteSet, keptSet, MOST_KEPT, renameSet, type StoredSet } from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import { LOCALE } from '@/words/locale';
 import styles from './Data.module.css';
-import { KeepRow, useKeeping } from './edit/KeepRow';
+import { type Keeping, KeepRow, useKeeping } from './edit/KeepRow';
 import { useEdits } from './edit/use-edits';
 import { SetView } from './SetView';
 import { useListedSets } from './use-kept-sets';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
+interface Shown {
+  /** Counted: the same set may be read anew. */
+  readonly nth: number;
+  readonly id: string;
+  readonly set: LabelledSet & StoredSet;
+}
+
 /** The data sets that this browser keeps, to be looked at, renamed or deleted. */
 export function KeptSets() {
   const listed = useListedSets();
   const sets = listed?.ok ? listed.value : null;
-  const [shown, setShown] = useState<{ readonly id: string; readonly set: LabelledSet } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [sentence, setSentence] = useState('');
   const [isChanged, setChanged] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // It may have been renamed since it was read.
   const shownName = sets?.find(({ id }) => id === shown?.id)?.name ?? shown?.set.name ?? '';
   // The latest request; a large set that was asked for before takes longer to read.
-  const asked = useRef<{ readonly id: string } | null>(null);
+  const asked = useRef({ nth: 0, id: '' });
   async function changed(change: Promise<Result<void>>) {
     const done = await change;
     setSentence(done.ok ? '' : done.problem.sentence);
@@ -38,17 +45,22 @@ export function KeptSets() {
   }
   async function show(id: string) {
     if (shown && isChanged) return setSentence(edit.unsavedFirst({ name: shownName }));
-    const mine = { id };
+    const mine = { nth: asked.current.nth + 1, id };
     asked.current = mine;
     const read = await keptSet(id);
     if (mine !== asked.current) return;
-    if (read.ok && read.value) setShown({ id, set: read.value });
+    if (read.ok && read.value) setShown({ nth: mine.nth, id, set: read.value });
     setSentence(read.ok ? (read.value ? '' : words.notReadable()) : read.problem.sentence);
+  }
+  /** What is shown is not what is stored any more, and nothing in it has been changed here. */
+  async function renew(what: Keeping['elsewhere']) {
+    if (what === 'deleted') setShown(null);
+    else if (shown) await show(shown.id);
   }
   async function remove(id: string) {
     // One that could not be deleted stays, with the changes that aren't stored.
     if (await changed(deleteSet(id))) {
-      if (asked.current?.id === id) asked.current = null;
+      if (asked.current.id === id) asked.current = { nth: asked.current.nth + 1, id: '' };
       setShown((now) => (now?.id === id ? null : now));
     }
     heading.current?.focus();
@@ -88,7 +100,14 @@ export function KeptSets() {
       </div>
       {shown && (
         <div className={styles.set}>
-          <KeptSetView key={shown.id} id={shown.id} set={shown.set} name={shownName} onChanged={setChanged} />
+          <KeptSetView
+            key={shown.nth}
+            set={shown.set}
+            name={shownName}
+            onChanged={setChanged}
+            onKept={({ id }) => setShown({ ...shown, id })}
+            onStale={renew}
+          />
         </div>
       )}
     </section>
@@ -96,19 +115,27 @@ export function KeptSets() {
 }
 
 interface Props {
-  readonly id: string;
-  readonly set: LabelledSet;
+  readonly set: LabelledSet & StoredSet;
   readonly name: string;
   /** Whether there are changes that aren't stored. */
   onChanged(isChanged: boolean): void;
+  /** It has been stored; in another place where its own had been changed. */
+  onKept(stored: StoredSet): void;
+  /** Another set is stored in its place, or none, and there are no changes here to be lost. */
+  onStale(what: Keeping['elsewhere']): void;
 }
 
 /** A stored set, to be looked through and changed. */
-function KeptSetView({ id, set, name, onChanged }: Props) {
+function KeptSetView({ set, name, onChanged, onKept, onStale }: Props) {
   const edits = useEdits(set, name);
-  const keeping = useKeeping(edits, id);
+  const keeping = useKeeping(edits, set, onKept);
   const { isChanged } = edits;
+  const renew = useEffectEvent(onStale);
   useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
+  const { elsewhere } = keeping;
+  useEffect(() => {
+    if (elsewhere && !isChanged) renew(elsewhere);
+  }, [elsewhere, isChanged]);
   return (
     <>
       <KeepRow edits={edits} keeping={keeping} word={words.keep()} />

@@ -93,6 +93,7 @@ export function SetView({ edits, onWriteCard }: Props) {
           selection={selection}
           onDelete={remove}
           onUndo={changes.undo}
+          onRedo={changes.redo}
         />
       </Savable>
       <PredictedAs set={set} answers={filters.answers} selection={selection} />

@@ -20,6 +20,7 @@ interface Props {
   readonly selection: Selection;
   onDelete(): void;
   onUndo(): void;
+  onRedo(): void;
 }
 
 /** The narrowest cell, in CSS pixels; smaller images are enlarged. */
@@ -41,7 +42,7 @@ interface Frame {
  * All images in a window to scroll, to be selected: one canvas, which holds the rows that are in sight, and above it elements
  * only for the selected ones and the one that the keyboard is at.
  */
-export function Wall({ set, places, view, selection, onDelete, onUndo }: Props) {
+export function Wall({ set, places, view, selection, onDelete, onUndo, onRedo }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const id = useId();
   const [frame, setFrame] = useState<Frame>({ width: 0, height: 0, top: 0 });
@@ -132,6 +133,7 @@ export function Wall({ set, places, view, selection, onDelete, onUndo }: Props) 
     else if (key === 'Enter') selection.choose(cursor, false);
     else if (key === 'Escape' && selection.places.size > 0) selection.set([]);
     else if (isCommand && key.toLowerCase() === 'a') selection.set(places);
+    else if (isCommand && (key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey))) onRedo();
     else if (isCommand && key.toLowerCase() === 'z') onUndo();
     else if (key === 'Delete') onDelete();
     else return;

@@ -88,26 +88,51 @@ const readHead = (value: unknown): KeptSet | null => {
   return read.success ? read.output : null;
 };
 
+/** A stored set as it was at a time: whoever changes it must know whether it still is. */
+export type StoredSet = Pick<KeptSet, 'id' | 'keptAt'>;
+
+/** Stores a set in this browser, under this id or a new one. Resolves with its id. */
+export async function keepSet(set: LabelledSet | EditedSet, id?: string): Promise<Result<string>> {
+  const stored = await storeSet(set, id ?? newId(), null);
+  return stored.ok ? ok(stored.value.id) : stored;
+}
+
 /**
- * Stores a set in this browser. Resolves with its id. `replaced`: the stored set whose place it takes. Both happen in one
- * transaction, so the old one stays where the new one can't be stored.
+ * Stores a changed set in the place of the one that it was made from, or without one as a new set. Fails where that is no
+ * longer as it was: another tab may have changed it.
  */
-export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): Promise<Result<string>> {
-  const id = replaced ?? newId();
+export const keepChanged = (set: EditedSet, before: StoredSet | null): Promise<Result<StoredSet>> =>
+  storeSet(set, before?.id ?? newId(), before);
+
+/**
+ * Stores a set. What was stored under its id is replaced, unless it isn't as `expected`. Both happen in one transaction, so
+ * the old one stays where the new one can't be stored.
+ */
+async function storeSet(
+  set: LabelledSet | EditedSet,
+  id: string,
+  expected: StoredSet | null,
+): Promise<Result<StoredSet>> {
   const { labels, splits, ...rest } = compactData(set);
   const pixels = await blobOf(pixelPieces(set, PIECE));
   const bytes = pixels.size;
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (usage + bytes > quota)
     return fail(words.noRoom({ size: formatBytes(bytes), free: formatBytes(Math.max(0, quota - usage)) }));
-  const head: KeptSet = { ...headOf(id, { ...rest, labels, splits }), bytes, keptAt: Date.now() };
+  let keptAt = Date.now();
+  const head = { ...headOf(id, { ...rest, labels, splits }), bytes };
   const put = await attempt(words.notKept(), () =>
     store()('readwrite', async (all) => {
       const keys = await promisifyRequest(all.getAllKeys());
-      if (!keys.includes(id) && keys.filter(isId).length >= MOST_KEPT) return false;
+      if (!keys.includes(id) && keys.filter(isId).length >= MOST_KEPT)
+        return words.tooMany({ most: MOST_KEPT });
       const before = readHead(await promisifyRequest(all.get(id)));
+      if (expected && before?.keptAt !== expected.keptAt)
+        return before ? words.changedElsewhere() : words.deletedElsewhere();
       try {
-        all.put(before ? { ...head, name: before.name } : head, id);
+        // Never the same twice, for it is what tells two versions apart.
+        if (before) keptAt = Math.max(keptAt, before.keptAt + 1);
+        all.put({ ...head, keptAt, ...(before && { name: before.name }) } satisfies KeptSet, id);
         all.put({ pixels, labels, splits }, dataKey(id));
       } catch (error) {
         // What has been put before would be committed.
@@ -115,12 +140,12 @@ export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): 
         throw error;
       }
       await promisifyRequest(all.transaction);
-      return true;
+      return null;
     }),
   );
   changed();
   if (!put.ok) return put;
-  return put.value ? ok(id) : fail(words.tooMany({ most: MOST_KEPT }));
+  return put.value === null ? ok({ id, keptAt }) : fail(put.value);
 }
 
 /**
@@ -170,7 +195,7 @@ export async function listSets(): Promise<Result<readonly KeptSet[]>> {
 }
 
 /** A stored set with its images; null where there is none with that id, or where it can't be read any more. */
-export async function keptSet(id: string): Promise<Result<LabelledSet | null>> {
+export async function keptSet(id: string): Promise<Result<(LabelledSet & StoredSet) | null>> {
   const stored = await answered(
     words.noAnswer(),
     attempt(words.notReadable(), () => getMany([id, dataKey(id)], store())),

@@ -34,6 +34,9 @@ function Tools() {
       <CountsTable classes={edits.set.classes} counts={editedCounts(edits.set)} />
       <EditTools changes={changes} selection={selection} shown={shown} />
       <ClassTools changes={changes} />
+      <button type="button" onClick={() => selection.choose(0, false)}>
+        First
+      </button>
     </>
   );
 }
@@ -66,6 +69,12 @@ test('selected images are moved to another split, which then has a column; undo 
   await expect.element(tools().getByText('None selected')).toBeVisible();
   await tools().getByRole('button', { name: 'Undo' }).click();
   expect(rows()[0]).toBe('Class Training');
+});
+
+test('of one selected image the class and the split are said', async () => {
+  await render(<Tools />);
+  await page.getByRole('button', { name: 'First' }).click();
+  await expect.element(tools().getByText('One image selected: cat, Training')).toBeVisible();
 });
 
 test('a new class needs a name that no other has, whatever its capitals', async () => {

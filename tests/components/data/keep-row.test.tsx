@@ -7,14 +7,16 @@ import { useEdits } from '@/components/explore/data/edit/use-edits';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { UNKNOWN } from '@/lib/data/sets/take/card';
 import { fail, ok, type Result } from '@/lib/result';
+import type { StoredSet } from '@/lib/store/subject/kept-sets';
 import { asksBeforeLeaving } from '../support/asks-before-leaving';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-const keepSet = vi.fn<() => Promise<Result<string>>>();
+const keepChanged = vi.fn<() => Promise<Result<StoredSet>>>();
+const STORED: StoredSet = { id: 'set-00000001', keptAt: 1 };
 vi.mock('@/lib/store/subject/kept-sets', async (load) => ({
   ...(await load<object>()),
-  keepSet: () => keepSet(),
+  keepChanged: () => keepChanged(),
 }));
 
 const SET: LabelledSet = {
@@ -51,7 +53,7 @@ function Row() {
 const persisted = vi.spyOn(navigator.storage, 'persisted');
 const persist = vi.spyOn(navigator.storage, 'persist');
 beforeEach(() => {
-  keepSet.mockResolvedValue(ok('set-00000001'));
+  keepChanged.mockResolvedValue(ok(STORED));
   persisted.mockResolvedValue(false);
   persist.mockResolvedValue(true);
 });
@@ -99,7 +101,7 @@ test('a browser that has agreed before, or can’t be asked, says nothing', asyn
 });
 
 test('a set that could not be stored needs no promise', async () => {
-  keepSet.mockResolvedValue(fail('The storage is full.'));
+  keepChanged.mockResolvedValue(fail('The storage is full.'));
   await keep();
   await expect.element(page.getByText('The storage is full.')).toBeVisible();
   expect(persisted).not.toHaveBeenCalled();
@@ -116,7 +118,7 @@ test('a page with a set that was changed and never stored is not left without a 
   await press('Undo');
   await expect.poll(asksBeforeLeaving).toBe(false);
   await press('Relabel');
-  keepSet.mockResolvedValueOnce(fail('The storage is full.'));
+  keepChanged.mockResolvedValueOnce(fail('The storage is full.'));
   await press('Keep');
   await expect.element(page.getByText('The storage is full.')).toBeVisible();
   expect(asksBeforeLeaving()).toBe(true);

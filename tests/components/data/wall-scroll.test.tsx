@@ -32,7 +32,15 @@ function Shown({ set }: { readonly set: LabelledSet }) {
   const { set: edited } = useEdits(set);
   const selection = useSelection(places, '');
   return (
-    <Wall set={edited} places={places} view="" selection={selection} onDelete={() => {}} onUndo={() => {}} />
+    <Wall
+      set={edited}
+      places={places}
+      view=""
+      selection={selection}
+      onDelete={() => {}}
+      onUndo={() => {}}
+      onRedo={() => {}}
+    />
   );
 }
 

@@ -97,10 +97,13 @@ test('a set is looked through, changed by keyboard, kept anew, exported and read
   await wall.focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /^cat/ })).toHaveText('cat120');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('row', { name: /^cat/ })).toHaveText('cat100');
+  await tools.getByRole('button', { name: 'Undo' }).click();
   await tools.getByRole('button', { name: 'Redo' }).click();
   await wall.focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText('One image selected')).toBeVisible();
+  await expect(page.getByText('One image selected: puma, Training')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('row', { name: /^Total/ })).toHaveText('Total231');
   await page.getByRole('button', { name: 'Save the changes' }).click();

@@ -5,6 +5,7 @@ import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { must } from '@/lib/result';
 import {
   deleteSet,
+  keepChanged,
   keepSet,
   keptSet,
   listSets,
@@ -46,6 +47,28 @@ test('a changed set takes the place of the stored one, without what was deleted'
     );
   // Other tests store sets of their own in the same database.
   expect(must(await listSets()).filter(({ name }) => name === 'trees')).toHaveLength(1);
+});
+
+test('what was changed or deleted in another tab meanwhile is not overwritten, and can be stored beside it', async () => {
+  const id = must(await keepSet(set));
+  const read = must(await listSets()).find((one) => one.id === id);
+  if (!read) throw new Error('not stored');
+  const mine = must(edited(unchanged(set), { kind: 'delete', places: [1, 2] }));
+  const theirs = must(edited(unchanged(set), { kind: 'delete', places: [3] }));
+  const next = must(await keepChanged(theirs, read));
+  const refusal = async () => {
+    const kept = await keepChanged(mine, read);
+    return kept.ok ? 'stored' : kept.problem.sentence;
+  };
+  expect(await refusal()).toMatch(/was changed in another place, so it isn’t overwritten/);
+  expect(must(await keptSet(id))?.count).toBe(COUNT - 1);
+  // Whoever stored it last goes on.
+  must(await keepChanged(theirs, next));
+  await deleteSet(id);
+  expect(await refusal()).toMatch(/was deleted/);
+  expect(must(await listSets()).filter((one) => one.id === id)).toEqual([]);
+  const beside = must(await keepChanged(mine, null));
+  expect(must(await keptSet(beside.id))?.count).toBe(COUNT - 2);
 });
 
 test('the record of the originals is stored until images are deleted', async () => {

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
-import { type Edit, LONGEST_CLASS } from '@/lib/data/sets/edit/edited-set';
+import { type Edit, type EditedSet, LONGEST_CLASS } from '@/lib/data/sets/edit/edited-set';
 import { SPLITS, type Split } from '@/lib/data/sets/labelled-set';
 import words from '@/words/data-edit';
 import page from '@/words/data-page';
@@ -18,6 +18,10 @@ interface Props {
   /** The images that are shown. */
   readonly shown: Uint32Array;
 }
+
+/** The class and the split of an image: nothing on the wall shows them. */
+const labelled = ({ classes, labels, splits }: EditedSet, place: number): string =>
+  `${classes[labels[place]] ?? ''}, ${page[SPLITS[splits[place]] ?? 'training']()}`;
 
 /** What can be done with the selected images, and what was done. */
 export function EditTools({ changes, selection, shown }: Props) {
@@ -38,7 +42,10 @@ export function EditTools({ changes, selection, shown }: Props) {
   return (
     <section aria-label={words.tools()} className={styles.tools}>
       <p className="button-row">
-        <span className="label">{words.selected({ count: places.length })}</span>
+        <span className="label">
+          {words.selected({ count: places.length })}
+          {places.length === 1 && `: ${labelled(edits.set, places[0])}`}
+        </span>
         <button type="button" className="button-quiet" onClick={() => selection.set(shown)}>
           {words.selectAll()}
         </button>

@@ -1,13 +1,43 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import type { SetCard } from '@/lib/data/sets/take/card';
-import { askToPersist, keepSet, writeSetCard } from '@/lib/store/subject/kept-sets';
+import {
+  askToPersist,
+  followSets,
+  keepChanged,
+  listSets,
+  type StoredSet,
+  writeSetCard,
+} from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import type { Edits } from './use-edits';
+
+type Elsewhere = 'changed' | 'deleted';
+
+/** What another tab, or another part of the page, has done to a stored set since it was read or stored here. */
+function useElsewhere(stored: StoredSet | null): Elsewhere | null {
+  const [found, setFound] = useState<{ readonly of: StoredSet; readonly what: Elsewhere | null } | null>(
+    null,
+  );
+  useEffect(
+    () =>
+      stored
+        ? followSets(async () => {
+            const listed = await listSets();
+            if (!listed.ok) return;
+            const now = listed.value.find(({ id }) => id === stored.id);
+            const isSame = now?.keptAt === stored.keptAt;
+            setFound({ of: stored, what: !now ? 'deleted' : isSame ? null : 'changed' });
+          })
+        : undefined,
+    [stored],
+  );
+  return found && found.of === stored ? found.what : null;
+}
 
 /** What became of storing a set. */
 export interface Keeping {
@@ -15,6 +45,8 @@ export interface Keeping {
   readonly id: string | null;
   readonly isBusy: boolean;
   readonly problem: string;
+  /** What has become of the stored set without this page; it is stored no more then. */
+  readonly elsewhere: Elsewhere | null;
   /** The browser may delete it to make room. */
   readonly isAtRisk: boolean;
   keep(): void;
@@ -25,8 +57,15 @@ export interface Keeping {
  * Stores a set, and stores it anew when it has changed. The browser asks before a page with unsaved changes is left,
  * whether or not the set was stored before.
  */
-export function useKeeping(edits: Edits, stored: string | null, onKept?: () => void): Keeping {
-  const [id, setId] = useState(stored);
+export function useKeeping(
+  edits: Edits,
+  before: StoredSet | null,
+  onKept?: (stored: StoredSet) => void,
+): Keeping {
+  const [stored, setStored] = useState(before);
+  const elsewhere = useElsewhere(stored);
+  const current = elsewhere ? null : stored;
+  const id = current?.id ?? null;
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const [isAtRisk, setAtRisk] = useState(false);
@@ -37,18 +76,19 @@ export function useKeeping(edits: Edits, stored: string | null, onKept?: () => v
     id,
     isBusy,
     problem,
+    elsewhere,
     isAtRisk,
     async keep() {
       if (isBusy) return;
       setBusy(true);
       const { set } = edits;
-      const kept = await keepSet(set, id ?? undefined);
+      const kept = await keepChanged(set, current);
       setBusy(false);
       setProblem(kept.ok ? '' : kept.problem.sentence);
       if (!kept.ok) return;
-      setId(kept.value);
+      setStored(kept.value);
       edits.stored(set);
-      onKept?.();
+      onKept?.(kept.value);
       // It is stored already: the learner may take long to answer.
       setAtRisk((await askToPersist()) === false);
     },
@@ -73,7 +113,7 @@ interface Props {
 
 /** Stores the set, or its changes. */
 export function KeepRow({ edits, keeping, word, closeWord, onClose }: Props) {
-  const { id, isBusy, problem, isAtRisk, keep } = keeping;
+  const { id, isBusy, problem, elsewhere, isAtRisk, keep } = keeping;
   const isStored = id !== null && !edits.isChanged;
   return (
     <>
@@ -100,7 +140,11 @@ export function KeepRow({ edits, keeping, word, closeWord, onClose }: Props) {
         {id !== null && !isStored && <span className="label">{edit.unsaved()}</span>}
       </p>
       <p role="alert" className={open.problem}>
-        {problem}
+        {elsewhere === null
+          ? problem
+          : elsewhere === 'changed'
+            ? words.changedElsewhere()
+            : words.deletedElsewhere()}
       </p>
     </>
   );
