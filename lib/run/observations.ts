@@ -2,7 +2,16 @@ import { type EpochPoint, isNumber, type RunFacts } from './curve';
 import type { Rule, RuleName, RunPoint } from './rule';
 import { anotherHand, bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
 import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
-import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
+import {
+  diverged,
+  goesOn,
+  goodStart,
+  nearChance,
+  noNumber,
+  roughStart,
+  slowStart,
+  untrained,
+} from './rules-start';
 
 /** The most notable observation about one epoch, from the numbers up to it. */
 export interface Observation {
@@ -40,6 +49,7 @@ export const observe = (points: readonly EpochPoint[], facts: RunFacts): Observa
  */
 const RULES: readonly Rule[] = [
   noNumber,
+  goesOn,
   untrained,
   diverged,
   nearChance,

@@ -12,6 +12,7 @@ export interface RunPoint {
 
 export type RuleName =
   | 'noNumber'
+  | 'goesOn'
   | 'untrained'
   | 'diverged'
   | 'nearChance'

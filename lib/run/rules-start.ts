@@ -40,6 +40,17 @@ export const noNumber: Rule = {
   },
 };
 
+/** A run that begins with trained weights, such as one that goes on after its data set was mended. */
+export const goesOn: Rule = {
+  name: 'goesOn',
+  title: words.goesOnTitle(),
+  sentenceFor(point) {
+    const { now, facts } = point;
+    if (now.epoch !== 0 || now.accuracy <= HARDLY_BETTER * chance(facts)) return null;
+    return words.goesOn({ ...figures(point), ...guessing(point) });
+  },
+};
+
 export const untrained: Rule = {
   name: 'untrained',
   title: words.untrainedTitle(),

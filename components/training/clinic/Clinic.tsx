@@ -19,13 +19,15 @@ interface Props {
   readonly images: StoredImages;
   /** The image that is looked at; null where none is chosen. */
   readonly mistake: Mistake | null;
+  /** The image is looked at on another page, from which the learner may come back. */
+  onFollow?(): void;
 }
 
 /**
  * From an image behind a number to a better data set: why it was predicted so, another label for it, images like it, and
  * training on with both.
  */
-export function Clinic({ images, mistake }: Props) {
+export function Clinic({ images, mistake, onFollow }: Props) {
   const classWord = useClassWord();
   const { classes } = useDataSet();
   const section = useRef<HTMLElement>(null);
@@ -44,7 +46,7 @@ export function Clinic({ images, mistake }: Props) {
               part: mistake.part,
             })}
           </p>
-          <WhyLinks images={images} mistake={mistake} />
+          <WhyLinks images={images} mistake={mistake} onFollow={onFollow} />
           {mistake.part === 'test' ? (
             <p className="label">{words.testStays()}</p>
           ) : (
@@ -63,12 +65,14 @@ export function Clinic({ images, mistake }: Props) {
 interface WhyProps {
   readonly images: StoredImages;
   readonly mistake: Mistake;
+  onFollow?(): void;
 }
 
 /** The image's trace, and what contributes to its prediction. */
-function WhyLinks({ images, mistake: { place, label, pixels } }: WhyProps) {
+function WhyLinks({ images, mistake: { place, label, pixels }, onFollow }: WhyProps) {
   const { classes } = useDataSet();
-  const choose = () =>
+  const choose = () => {
+    onFollow?.();
     session.chooseImage({
       id: sampleId(place),
       kind: 'sample',
@@ -76,6 +80,7 @@ function WhyLinks({ images, mistake: { place, label, pixels } }: WhyProps) {
       name: sampleName(images, place),
       pixels,
     });
+  };
   return (
     <p className={styles.row}>
       <Link href="/see/#versus" className="button-quiet" prefetch={false} onClick={choose}>

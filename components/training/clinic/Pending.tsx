@@ -1,7 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useSubject, useTrainingView } from '@/components/state/hooks';
-import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import type { Mending } from '@/lib/data/sets/training/mend';
 import type { StoredImages } from '@/lib/network/subject';
 import { presentEngine } from '@/lib/store/engine/engine';
@@ -19,7 +18,7 @@ interface Props {
   onForgotten(): void;
 }
 
-/** What is to be changed, and training on with it. The browser asks before a page with changes is left. */
+/** What is to be changed, and training on with it. */
 export function Pending({ images, mending, onForgotten }: Props) {
   const router = useRouter();
   const architecture = useSubject((view) => view.subject.architecture);
@@ -30,7 +29,6 @@ export function Pending({ images, mending, onForgotten }: Props) {
   });
   const { relabelled, added } = mending;
   const isEmpty = relabelled.size + added.length === 0;
-  useAskBeforeLeaving(!isEmpty);
   async function apply() {
     const engine = presentEngine();
     if (state.busy || !engine) return;

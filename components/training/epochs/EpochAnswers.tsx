@@ -1,19 +1,24 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { usePathname } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
-import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet, useSubject } from '@/components/state/hooks';
+import { follow, followedFrom, forgetFollowed } from '@/components/training/clinic/followed';
 import { formatCount } from '@/lib/format/format';
 import { isOfSet } from '@/lib/network/reported';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { isStored } from '@/lib/network/subject';
 import { type Changes, changesOf, confusionOf, countsOf } from '@/lib/run/confusion';
+import { clinic, mendingOf } from '@/lib/store/explore/clinic';
 import words from '@/words/epoch-detail';
 import { type Cell, Confusion, cellWords } from './Confusion';
 import styles from './Detail.module.css';
-import { ImagesBehind } from './ImagesBehind';
+import { Clinic, ImagesBehind } from './ImagesBehind';
 
 type Which = keyof ClassOfEach;
 const WORD: Readonly<Record<Which, string>> = {
@@ -44,8 +49,16 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   const dataSet = useDataSet();
   const { classes } = dataSet;
   const names = classes.map(useClassWord());
-  const [which, setWhich] = useState<Which>('heldOut');
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const page = usePathname();
+  const subject = useSubject((view) => view.subject.id);
+  const { images } = dataSet;
+  const { relabelled, added } = mendingOf(useStore(clinic), subject);
+  const [followed, setFollowed] = useState(() => followedFrom(page, subject, record.epoch));
+  useEffect(() => {
+    if (followed) forgetFollowed();
+  }, [followed]);
+  const [which, setWhich] = useState<Which>(followed?.which ?? 'heldOut');
+  const [opened, setOpened] = useState<Opened | null>(followed);
   const parts = (['heldOut', 'test', 'training'] as const).filter(
     // Of networks that come without their training images nothing is recorded of these.
     (part) => (record.answers[part]?.length ?? 0) > 0,
@@ -57,7 +70,12 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   const changes = before && changesOf(actual, before.answers[which] ?? NONE, answers);
   const openCell = (cell: Cell) => {
     const indices = cells[cell.right][cell.answered];
+    setFollowed(null);
     setOpened({ cell, indices, title: cellWords(cell, indices.length, names) });
+  };
+  const open = (title: string, indices: readonly number[]) => {
+    setFollowed(null);
+    setOpened({ title, indices, cell: null });
   };
   return (
     <section className={styles.detail} aria-labelledby="answers">
@@ -71,6 +89,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
           onChoose={(name) => {
             setWhich(name);
             setOpened(null);
+            setFollowed(null);
           }}
         />
       </FigureHead>
@@ -80,9 +99,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
         chosen={opened?.cell ?? null}
         onChoose={openCell}
       />
-      {changes && (
-        <Changed changes={changes} onOpen={(title, indices) => setOpened({ title, indices, cell: null })} />
-      )}
+      {changes && <Changed changes={changes} onOpen={open} />}
       {opened && !isOfSet(labels, dataSet) && <p role="status">{words.olderSet()}</p>}
       {opened && isOfSet(labels, dataSet) && (
         <ImagesBehind
@@ -91,7 +108,12 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
           indices={opened.indices}
           answers={answers}
           title={opened.title}
+          followed={followed?.chosen}
+          onFollow={(chosen) => follow({ page, subject, epoch: record.epoch, which, ...opened, chosen })}
         />
+      )}
+      {!opened && relabelled.size + added.length > 0 && images && isStored(images) && (
+        <Clinic images={images} mistake={null} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Savable } from '@/components/controls/Savable';
@@ -25,7 +25,7 @@ import styles from './Detail.module.css';
 import { loadImagesOf } from './load-images';
 
 // Only for a learner's own data set.
-const Clinic = dynamic(
+export const Clinic = dynamic(
   again(() => import('@/components/training/clinic/Clinic').then((module) => module.Clinic)),
 );
 
@@ -40,13 +40,17 @@ interface Props {
   readonly title: string;
   /** A run may have used only some of the training images: its first image is then not the set's first. */
   readonly settings: TrainingSettings;
+  /** The image that was followed from here to another page, to be seen again. */
+  readonly followed?: number | null;
+  onFollow?(index: number): void;
 }
 
 /** Some images of a set, each with its prediction. */
-export function ImagesBehind({ which, indices, answers, title, settings }: Props) {
+export function ImagesBehind({ which, indices, answers, title, settings, followed = null, onFollow }: Props) {
   const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(followed);
+  const section = useRef<HTMLElement>(null);
   const group = useId();
   const heading = useId();
   const dataSet = useDataSet();
@@ -57,6 +61,10 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
       left = true;
     };
   }, [dataSet]);
+  const isThere = found !== null;
+  useEffect(() => {
+    if (isThere && followed !== null) section.current?.scrollIntoView({ block: 'start' });
+  }, [isThere, followed]);
   const shown = indices.slice(0, MOST);
   const places = useMemo(
     () => (found?.ok && which === 'training' ? usedImages(found.value.training.labels, settings) : null),
@@ -67,7 +75,7 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
   const stored = dataSet.images && isStored(dataSet.images) && set?.places ? dataSet.images : null;
   const isShown = chosen !== null && shown.includes(chosen);
   return (
-    <section className={styles.behind} aria-labelledby={heading}>
+    <section ref={section} className={styles.behind} aria-labelledby={heading}>
       <div role="status">
         <h3 id={heading}>{title}</h3>
         {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
@@ -102,6 +110,7 @@ export function ImagesBehind({ which, indices, answers, title, settings }: Props
         <Clinic
           images={stored}
           mistake={isShown ? mistakeOf(set, set.places, indexOf(chosen), which, answers[chosen]) : null}
+          onFollow={() => chosen !== null && onFollow?.(chosen)}
         />
       )}
       {set && indices.length > MOST && <p>{words.more({ count: formatCount(indices.length - MOST) })}</p>}

@@ -13,6 +13,13 @@ const [clinic, write] = ownedStore<ClinicView>(NOTHING);
 
 export { clinic };
 
+/** The learner may have followed an image to another page: wherever that is, the browser asks before the changes are lost. */
+const ask = (event: Event): void => event.preventDefault();
+clinic.subscribe(({ relabelled, added }) => {
+  if (relabelled.size + added.length > 0) window.addEventListener('beforeunload', ask);
+  else window.removeEventListener('beforeunload', ask);
+});
+
 /** What is to be changed about this subject's set. Places mean nothing in another one. */
 export const mendingOf = (view: ClinicView, subject: string): Mending =>
   view.of === subject ? view : NOTHING;

@@ -40,6 +40,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
       [1.6, 0.4],
     ],
   },
+  goesOn: { fires: [], not: [[0.9, 0.7]] },
   untrained: { fires: [], not: [[2.3, 0.1]] },
   diverged: {
     fires: [
@@ -218,7 +219,8 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
 describe('each rule applies where its pattern occurs and is silent elsewhere', () => {
   for (const [name, { fires, not }] of Object.entries(CASES)) {
     it(name, () => {
-      const observed = name === 'untrained' ? observe(curve([[2.31, 0.1]], 0), FACTS)[0] : last(fires);
+      const start = { untrained: [2.31, 0.1], goesOn: [0.9, 0.7] }[name] as Row | undefined;
+      const observed = start ? observe(curve([start], 0), FACTS)[0] : last(fires);
       expect(observed.rule).toBe(name);
       expect(last(not).rule).not.toBe(name);
     });
