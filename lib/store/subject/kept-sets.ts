@@ -50,6 +50,7 @@ export const setHeadSchema = v.object({
   known: v.exactOptional(v.picklist(KNOWN_SETS)),
   bytes: count,
   keptAt: v.number(),
+  asServed: v.exactOptional(v.literal(true)),
 });
 
 /** A stored set without its images. */
@@ -57,6 +58,8 @@ export interface KeptSet extends SetHead {
   /** Of its images. */
   readonly bytes: number;
   readonly keptAt: number;
+  /** It is one of the site's: whoever changes it stores the changed one beside it, for the site's network is about this one. */
+  readonly asServed?: true;
 }
 
 const newId = (): string =>
@@ -91,9 +94,15 @@ const readHead = (value: unknown): KeptSet | null => {
 /** A stored set as it was at a time: whoever changes it must know whether it still is. */
 export type StoredSet = Pick<KeptSet, 'id' | 'keptAt'>;
 
-/** Stores a set in this browser, under this id or a new one. Resolves with its id. */
-export async function keepSet(set: LabelledSet | EditedSet, id?: string): Promise<Result<string>> {
-  const stored = await storeSet(set, id ?? newId(), null);
+/** Stores a set in this browser, in the place of another one or as a new one. Resolves with its id. */
+export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): Promise<Result<string>> {
+  const stored = await storeSet(set, replaced ?? newId());
+  return stored.ok ? ok(stored.value.id) : stored;
+}
+
+/** Stores a set of the site's as it is served. */
+export async function keepServed(set: LabelledSet, id: string): Promise<Result<string>> {
+  const stored = await storeSet(set, id, { asServed: true });
   return stored.ok ? ok(stored.value.id) : stored;
 }
 
@@ -102,16 +111,22 @@ export async function keepSet(set: LabelledSet | EditedSet, id?: string): Promis
  * longer as it was: another tab may have changed it.
  */
 export const keepChanged = (set: EditedSet, before: StoredSet | null): Promise<Result<StoredSet>> =>
-  storeSet(set, before?.id ?? newId(), before);
+  storeSet(set, before?.id ?? newId(), before ? { expected: before } : {});
+
+interface Storing {
+  /** What is to be replaced, if it still is so. */
+  readonly expected?: StoredSet;
+  readonly asServed?: true;
+}
 
 /**
- * Stores a set. What was stored under its id is replaced, unless it isn't as `expected`. Both happen in one transaction, so
- * the old one stays where the new one can't be stored.
+ * Stores a set. What was stored under its id is replaced, except a set of the site's: then it gets another id. All this happens
+ * in one transaction, so the old one stays where the new one can't be stored.
  */
 async function storeSet(
   set: LabelledSet | EditedSet,
-  id: string,
-  expected: StoredSet | null,
+  replaced: string,
+  { expected, asServed }: Storing = {},
 ): Promise<Result<StoredSet>> {
   const { labels, splits, ...rest } = compactData(set);
   const pixels = await blobOf(pixelPieces(set, PIECE));
@@ -119,20 +134,23 @@ async function storeSet(
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (usage + bytes > quota)
     return fail(words.noRoom({ size: formatBytes(bytes), free: formatBytes(Math.max(0, quota - usage)) }));
-  let keptAt = Date.now();
-  const head = { ...headOf(id, { ...rest, labels, splits }), bytes };
+  let [id, keptAt] = [replaced, Date.now()];
+  const head = headOf(id, { ...rest, labels, splits });
   const put = await attempt(words.notKept(), () =>
     store()('readwrite', async (all) => {
       const keys = await promisifyRequest(all.getAllKeys());
+      const before = readHead(await promisifyRequest(all.get(replaced)));
+      const isBeside = before?.asServed === true && !asServed;
+      if (isBeside) id = newId();
       if (!keys.includes(id) && keys.filter(isId).length >= MOST_KEPT)
         return words.tooMany({ most: MOST_KEPT });
-      const before = readHead(await promisifyRequest(all.get(id)));
       if (expected && before?.keptAt !== expected.keptAt)
         return before ? words.changedElsewhere() : words.deletedElsewhere();
       try {
         // Never the same twice, for it is what tells two versions apart.
         if (before) keptAt = Math.max(keptAt, before.keptAt + 1);
-        all.put({ ...head, keptAt, ...(before && { name: before.name }) } satisfies KeptSet, id);
+        const name = isBeside ? words.changedName({ name: before.name }) : (before?.name ?? head.name);
+        all.put({ ...head, id, name, bytes, keptAt, ...(asServed && { asServed }) } satisfies KeptSet, id);
         all.put({ pixels, labels, splits }, dataKey(id));
       } catch (error) {
         // What has been put before would be committed.

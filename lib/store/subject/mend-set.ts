@@ -22,7 +22,7 @@ export interface Continued {
 
 /**
  * Measures the present network on its test images, mends the stored set, and makes a network for it that begins with the
- * present weights. The set takes the old one's place.
+ * present weights. The set takes the old one's place, unless that is one of the site's.
  */
 export async function continueMended(
   engine: Pick<EngineClient, 'examine' | 'weights'>,
@@ -37,7 +37,7 @@ export async function continueMended(
   if (!weights.ok) return weights;
   const done = await mendStored(images, mending);
   if (!done.ok) return done;
-  const own = await ownSetOf(images.set, images.seed);
+  const own = await ownSetOf(done.value.set, images.seed);
   if (!own.ok) return own;
   const { accuracy, loss, count } = measured.value;
   const { learningRate, epochs, frozen } = inFull(settings);
@@ -45,15 +45,15 @@ export async function continueMended(
   const goesOn = { learningRate, epochs, frozen: [...frozen], before: { accuracy, loss, count } };
   return ok({
     network: { architecture, weights: weights.value, own: { ...further, goesOn } },
-    refused: done.value,
+    refused: done.value.refused,
   });
 }
 
-/** Mends a stored set, unless no network could be trained on it then. Resolves with how many images could not be added. */
+/** Mends a stored set, unless no network could be trained on it then. Resolves with its id and how many images could not be added. */
 async function mendStored(
   { set: id, seed, count, classes }: StoredImages,
   mending: Mending,
-): Promise<Result<number>> {
+): Promise<Result<{ readonly set: string; readonly refused: number }>> {
   const opened = await openStored(id);
   if (!opened.ok) return opened;
   const { head } = opened.value;
@@ -70,5 +70,5 @@ async function mendStored(
   const lacking = classWithoutTraining(set);
   if (lacking >= 0) return fail(words.copies({ name: set.classes[lacking] }));
   const kept = await keepSet(set, id);
-  return kept.ok ? ok(refused) : kept;
+  return kept.ok ? ok({ set: kept.value, refused }) : kept;
 }

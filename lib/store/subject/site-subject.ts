@@ -9,7 +9,7 @@ import { asset } from '@/lib/site/asset';
 import data from '@/words/data-page';
 import words from '@/words/state';
 import { notify } from '../page/notices';
-import { keepSet, listSets } from './kept-sets';
+import { keepServed, listSets } from './kept-sets';
 import type { ReadyNetwork } from './opened-networks';
 import { openedSubject } from './opened-subject';
 import { forClasses, networkForSet } from './train-on-set';
@@ -34,7 +34,7 @@ async function stored({ folder, about }: SiteSet): Promise<Result<string>> {
   notify(words.fetchingSet({ name: about.name }));
   const addresses = packAddresses(folder).map((path) => asset(path));
   const loaded = await loadSiteSet(about, addresses, () => {}, nextTask);
-  return loaded.ok ? keepSet(loaded.value, id) : loaded;
+  return loaded.ok ? keepServed(loaded.value, id) : loaded;
 }
 
 /** The network of a site's set. Fails where there is no such set, or where it can't be fetched or stored. */

@@ -70,13 +70,13 @@ test('a folder is dropped and trained on, a mistake followed to its pixels, rela
   await versus.getByRole('button', { name: 'Cover this patch' }).click();
   await expect(versus.getByText(/^Covered, the prediction (flips|stays)/)).toBeVisible({ timeout: 30_000 });
 
+  // The change waits there too; back where the image was followed from, it is still chosen.
+  await expect(page.getByText('To be changed: 1 label, no image added.')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: /^Image \d+, of class/ }).first()).toBeChecked();
+  await expect(clinic).toBeInViewport();
+
   // Images like it: one new, and one that is a copy of an image that is held back.
-  await page.getByText('training images', { exact: true }).last().click();
-  await cells.nth(mistake).click();
-  await page
-    .getByRole('radio', { name: /^Image \d+, of class/ })
-    .first()
-    .check();
   await clinic.getByLabel(/^Images to add to/).setInputFiles(join(folder, 'frog', frogs[MISPLACED]));
   await expect(clinic.getByText('To be changed: 1 label, 1 image added.')).toBeVisible();
   await clinic.getByRole('button', { name: 'Train on with these changes' }).click();

@@ -6,6 +6,7 @@ import { must } from '@/lib/result';
 import {
   deleteSet,
   keepChanged,
+  keepServed,
   keepSet,
   keptSet,
   listSets,
@@ -69,6 +70,18 @@ test('what was changed or deleted in another tab meanwhile is not overwritten, a
   expect(must(await listSets()).filter((one) => one.id === id)).toEqual([]);
   const beside = must(await keepChanged(mine, null));
   expect(must(await keptSet(beside.id))?.count).toBe(COUNT - 2);
+});
+
+test('a set of the site’s stays as it is served, and a changed one is stored beside it', async () => {
+  const id = must(await keepServed(set, 'set-0000abcd'));
+  const [read] = must(await listSets()).filter((one) => one.id === id);
+  const changed = must(edited(unchanged(set), { kind: 'delete', places: [1] }));
+  const beside = [must(await keepChanged(changed, read)).id, must(await keepSet(changed, id))];
+  expect(new Set([id, ...beside]).size).toBe(3);
+  expect(must(await keptSet(id))).toMatchObject({ count: COUNT, name: 'leaves' });
+  expect(must(await keptSet(beside[0]))).toMatchObject({ count: COUNT - 1, name: 'leaves, changed' });
+  // The changed one is the learner's, and is replaced as any.
+  expect(must(await keepSet(changed, beside[0]))).toBe(beside[0]);
 });
 
 test('the record of the originals is stored until images are deleted', async () => {
