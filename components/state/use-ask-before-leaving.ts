@@ -1,13 +1,44 @@
 'use client';
 
 import { useEffect } from 'react';
+import words from '@/words/state';
 
-/** The browser asks before the page is left or closed, while `isUnsaved`. */
+/** The link that a click follows in this tab to another page of the site; null where it does something else. */
+function linkAway({
+  target,
+  button,
+  metaKey,
+  ctrlKey,
+  shiftKey,
+  altKey,
+}: MouseEvent): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link?.href || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;
+  if (link.target !== '' || link.hasAttribute('download')) return null;
+  const { origin, pathname } = window.location;
+  return link.origin === origin && link.pathname !== pathname ? link : null;
+}
+
+/** The browser asks before the page is left or closed, while `isUnsaved`; at a link of the site, which unloads no page, we do. */
 export function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const askAtLink = (event: MouseEvent) => {
+      if (!linkAway(event)) return;
+      if (window.confirm(words.leave())) {
+        // Some links load their page anew.
+        window.removeEventListener('beforeunload', ask);
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    document.addEventListener('click', askAtLink, true);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('click', askAtLink, true);
+    };
   }, [isUnsaved]);
 }

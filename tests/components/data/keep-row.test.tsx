@@ -43,6 +43,7 @@ function Row() {
       <button type="button" onClick={() => edits.undo()}>
         Undo
       </button>
+      <a href="/train/">Train</a>
       <button type="button" onClick={() => keeping.writeCard({ ...UNKNOWN, source: 'my garden' })}>
         Write
       </button>
@@ -127,6 +128,25 @@ test('a page with a set that was changed and never stored is not left without a 
   expect(asksBeforeLeaving()).toBe(false);
   await press('Undo');
   await expect.poll(asksBeforeLeaving).toBe(true);
+});
+
+test('a link to another page of the site asks too, and is followed only by who agrees', async () => {
+  await render(<Row />);
+  const followed = vi.fn((event: Event) => event.preventDefault());
+  const link = page.getByRole('link', { name: 'Train' });
+  link.element().addEventListener('click', followed);
+  const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false);
+  await link.click();
+  expect(followed).toHaveBeenCalledTimes(1);
+  expect(confirm).not.toHaveBeenCalled();
+  await userEvent.click(page.getByRole('button', { name: 'Relabel' }));
+  await expect.poll(asksBeforeLeaving).toBe(true);
+  await link.click();
+  expect(confirm).toHaveBeenCalledTimes(1);
+  expect(followed).toHaveBeenCalledTimes(1);
+  confirm.mockReturnValue(true);
+  await link.click();
+  expect(followed).toHaveBeenCalledTimes(2);
 });
 
 test('so is one with a card that was written for a set that was never stored', async () => {

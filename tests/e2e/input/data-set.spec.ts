@@ -172,3 +172,31 @@ test('classes are filled from a camera, which is asked for only on the press of 
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   await expect(page.getByText('Stored in this browser', { exact: true })).toBeVisible();
 });
+
+test('a set that was read and changed is still there when the page turns to another network, and asked about at a link', async ({
+  page,
+}, info) => {
+  const zip = info.outputPath('animals.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(30, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await open(page, '/data/');
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('listbox').focus();
+  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
+  const total = page.getByRole('row', { name: /^Total/ });
+  await expect(total).toHaveText('Total29');
+  await page.getByRole('button', { name: /^Network/ }).click();
+  await page.getByRole('radio', { name: /^Photographs/ }).check();
+  await expect(page).toHaveURL(/network=photographs/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^“Photographs”, the network that these pages show/)).toBeVisible();
+  await expect(total).toHaveText('Total29');
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Epochs', exact: true }).first();
+  page.once('dialog', (dialog) => dialog.dismiss());
+  await link.click();
+  await expect(page).toHaveURL(/\/data\//);
+  await expect(total).toHaveText('Total29');
+  page.once('dialog', (dialog) => dialog.accept());
+  await link.click();
+  await expect(page).toHaveURL(/\/epochs\//);
+});
