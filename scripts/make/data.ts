@@ -14,7 +14,8 @@ import { KNOWN_TITLES } from '@/lib/data/sets/known/published';
 import type { LabelledSet, SetChoice } from '@/lib/data/sets/labelled-set';
 import { allNotes } from '@/lib/data/sets/look/odd';
 import { readSet, recogniseSet } from '@/lib/data/sets/read-set';
-import { SETS_FOLDER, SITE_NETWORKS, type SiteNetwork } from '@/lib/data/sets/site-set';
+import { ABOUT_FILE, SETS_FOLDER, SITE_NETWORKS, type SiteNetwork } from '@/lib/data/sets/site-set';
+import { setProblem } from '@/lib/data/sets/training/set-problem';
 import { formatBytes } from '@/lib/format/bytes';
 import type { ChosenFile } from '@/lib/site/chosen-files';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -77,7 +78,8 @@ async function read({ files, folders }: Source, { size, grey, stretch }: ReturnT
   const { plan } = recognised.value;
   const shape = shapeOf(plan.natural, size, grey ?? false);
   const choice: SetChoice = { shape, fit: stretch ? 'stretch' : 'crop' };
-  console.log(`${plan.count} images, ${plan.classes.length} classes; each becomes ${shape.join(' x ')}`);
+  const classes = plan.classes.length === 1 ? 'one class' : `${plan.classes.length} classes`;
+  console.log(`${plan.count} images, ${classes}; each becomes ${shape.join(' x ')}`);
   const reading = readSet(recognised.value, choice, decodeSharp, new AbortController().signal);
   let step = await reading.next();
   while (!step.done) step = await reading.next();
@@ -86,14 +88,21 @@ async function read({ files, folders }: Source, { size, grey, stretch }: ReturnT
   return set ?? stop('There is no image in it.');
 }
 
+/** The description among the files of a set. */
+const aboutIn = (files: ReadonlyMap<string, Uint8Array>): Parameters<typeof setProblem>[0] =>
+  JSON.parse(new TextDecoder().decode(files.get(ABOUT_FILE)));
+
 async function write(set: LabelledSet, network: SiteNetwork, folder: string): Promise<void> {
   if (set.classes.length > MOST_CLASSES)
     stop(`A pack has at most ${MOST_CLASSES} classes, not ${set.classes.length}.`);
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of await packsOf(set, network)) {
+  const files = await packsOf(set, network);
+  for (const [name, bytes] of files) {
     writeFileSync(join(folder, name), bytes);
     console.log(`${join(folder, name)}  ${formatBytes(bytes.length)}`);
   }
+  const problem = setProblem(aboutIn(files));
+  if (problem) console.log(`A site offers it to be looked through, and no network for it. ${problem}`);
   const list = listBeside(folder);
   if (!list) return console.log(`A site serves what lies in public/${SETS_FOLDER}/NAME/.`);
   console.log(`${list} lists it: the next build of the site offers it among its networks and data sets.`);

@@ -189,7 +189,10 @@ test('a set that was read and changed is still there when the page turns to anot
   await page.getByRole('radio', { name: /^Photographs/ }).check();
   await expect(page).toHaveURL(/network=photographs/);
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/^“Photographs”, the network that these pages show/)).toBeVisible();
+  await expect(total).toHaveText('Total29');
+  await page.getByLabel('Prediction').selectOption('right');
+  await expect(page.getByText(/^“Photographs” predicts \d+ of 29 images right/)).toBeVisible();
+  await page.getByLabel('Prediction').selectOption('All');
   await expect(total).toHaveText('Total29');
   const link = page.getByRole('navigation').getByRole('link', { name: 'Epochs', exact: true }).first();
   page.once('dialog', (dialog) => dialog.dismiss());
