@@ -6,6 +6,8 @@ import { notices } from './notices';
 const HARMLESS = [
   // The observer continues in the next frame.
   /^ResizeObserver loop/,
+  // The movement from page to page was cut short, as by a phone that is turned: the page is there.
+  /^Transition was aborted because of invalid state/,
   // React rendered the page again: the HTML differed from its output, for example because of a translator.
   /Hydration failed|hydrating|Minified React error #(418|419|421|422|423|425);/,
   // A script of a different origin, such as an extension's: nothing is known about it.

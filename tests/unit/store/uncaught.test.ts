@@ -39,6 +39,10 @@ test('an error that breaks nothing is not reported', () => {
     'ResizeObserver loop completed with undelivered notifications.',
     new Error('Minified React error #418; visit https://react.dev/errors/418?args[]=text'),
     'Script error.',
+    new DOMException(
+      'Transition was aborted because of invalid state. Viewport size changed',
+      'InvalidStateError',
+    ),
   ])
     notifyUncaught(harmless);
   expect(standing()).toHaveLength(0);
