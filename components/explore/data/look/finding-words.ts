@@ -18,6 +18,12 @@ export function findingWords(finding: Finding): string {
       return words.oneClass({ name: finding.name });
     case 'empty':
       return words.empty({ count: finding.names.length, names: listed(finding.names) });
+    case 'unmeasured':
+      return words.unmeasured({
+        split: finding.split,
+        count: finding.names.length,
+        names: listed(finding.names),
+      });
     case 'few':
       return words.few({ count: finding.names.length, names: listed(finding.names), few: FEW });
     case 'uneven':

@@ -17,6 +17,13 @@ export type Finding =
   | { readonly kind: 'oneClass'; readonly name: string; readonly places: Group }
   | { readonly kind: 'empty'; readonly names: readonly string[]; readonly places: Group }
   | { readonly kind: 'few'; readonly names: readonly string[]; readonly places: Group }
+  /** Classes that have images, but none in a part where others are measured. */
+  | {
+      readonly kind: 'unmeasured';
+      readonly split: 'validation' | 'test';
+      readonly names: readonly string[];
+      readonly places: Group;
+    }
   | {
       readonly kind: 'uneven';
       readonly most: string;
@@ -45,8 +52,10 @@ export type Finding =
   | { readonly kind: 'odd'; readonly odd: Odd; readonly places: Group };
 
 /** Tells findings of one set apart. */
-export const findingKey = (finding: Finding): string =>
-  finding.kind === 'odd' ? `odd ${finding.odd.kind}` : finding.kind;
+export function findingKey(finding: Finding): string {
+  if (finding.kind === 'odd') return `odd ${finding.odd.kind}`;
+  return finding.kind === 'unmeasured' ? `unmeasured ${finding.split}` : finding.kind;
+}
 
 /** The images that are there in groups of one leader, in the order of the set; only groups of several. */
 export function groupsOf(leaders: ArrayLike<number>, places: ArrayLike<number>): readonly Group[] {
@@ -127,6 +136,11 @@ export function countFindings(set: EditedSet): readonly Finding[] {
   if (there.length === 1) found.push({ kind: 'oneClass', name: set.classes[there[0]], places: [] });
   const empty = totals.flatMap((total, label) => (total === 0 ? [label] : []));
   if (empty.length > 0) found.push({ kind: 'empty', names: names(empty), places: [] });
+  for (const split of ['validation', 'test'] as const) {
+    const row = counts[SPLITS.indexOf(split)];
+    const lacking = row.some((count) => count > 0) ? there.filter((label) => row[label] === 0) : [];
+    if (lacking.length > 0) found.push({ kind: 'unmeasured', split, names: names(lacking), places: [] });
+  }
   const few = there.filter((label) => totals[label] < FEW);
   if (few.length > 0) found.push({ kind: 'few', names: names(few), places: placesIn(few) });
   const [least, most] = [there.toSorted((a, b) => totals[a] - totals[b])].flatMap((sorted) => [

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Edit, edited, unchanged } from '@/lib/data/sets/edit/edited-set';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
-import { countFindings, distinctCounts, groupsOf, pixelFindings } from '@/lib/data/sets/look/findings';
+import {
+  countFindings,
+  distinctCounts,
+  findingKey,
+  groupsOf,
+  pixelFindings,
+} from '@/lib/data/sets/look/findings';
 import { Statistics } from '@/lib/data/sets/look/statistics';
 import { Surveying } from '@/lib/data/sets/look/survey';
 import { cardOf } from '@/lib/data/sets/take/card-of';
@@ -197,6 +203,19 @@ describe('counts', () => {
       { kind: 'uneven', most: 'a', least: 'c', times: 10, places: [50, 51, 52, 53] },
     ]);
   });
+});
+
+test('a class without images in a part where others are measured', () => {
+  const LABELS = [...Array(20).fill(0), ...Array(20).fill(1)];
+  const some = labelled({ ...smallSet(40, [2, 2, 1], ['a', 'b', 'c']), labels: LABELS });
+  // A tenth of the first class is tested; none is for validation, which is drawn then.
+  const splits = Uint8Array.from(LABELS, (label, at) => (label === 0 && at < 2 ? 2 : 0));
+  const found = countFindings({ ...unchanged(some), splits });
+  expect(found).toMatchObject([
+    { kind: 'empty', names: ['c'] },
+    { kind: 'unmeasured', split: 'test', names: ['b'] },
+  ]);
+  expect(found.map(findingKey)).toEqual(['empty', 'unmeasured test']);
 });
 
 test('mean image, channels’ means and deviations are those of the definition', () => {
