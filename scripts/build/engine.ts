@@ -28,7 +28,9 @@ const bundles = await Promise.all(
 );
 
 // The page requests its language's worker, worker.js?v=<this>, so that no cache returns an older one.
-const workers = LANGUAGES.flatMap((locale) => Object.keys({ ...ENGINE, ...READERS }).map((name) => scriptIn(locale, name)));
+const workers = LANGUAGES.flatMap((locale) =>
+  Object.keys({ ...ENGINE, ...READERS }).map((name) => scriptIn(locale, name)),
+);
 const version = hashOf(Buffer.concat(workers.map((file) => readFileSync(join(FOLDER, file)))));
 writeFileSync(join(FOLDER, 'version.json'), JSON.stringify({ version }));
 for (const [file, { bytes }] of bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs)))

@@ -220,7 +220,7 @@ test.each([
   vi.mocked(store.keptSet).mockImplementationOnce(
     () =>
       new Promise((resolve) => {
-        late = () => resolve(ok(setOf('Pets', 4)));
+        late = () => resolve(ok({ ...setOf('Pets', 4), id: 'pets', keptAt: 1 }));
       }),
   );
   await button('Show “Pets”').click();
@@ -239,7 +239,7 @@ test('of two that are asked for the later one is shown, whichever is read first'
   vi.mocked(store.keptSet).mockImplementationOnce(
     () =>
       new Promise((resolve) => {
-        late = () => resolve(ok(setOf('Pets', 4)));
+        late = () => resolve(ok({ ...setOf('Pets', 4), id: 'pets', keptAt: 1 }));
       }),
   );
   await button('Show “Pets”').click();

@@ -55,7 +55,7 @@ test('small images stay as they are, unless something else is chosen', async () 
 
 test('photographs become what the shown network takes, whichever that is', async () => {
   const { onRead } = await show({ form: 'images', container: 'files', count: 10, natural: [97, 40, 3] });
-  await expect.element(page.getByText(/^Image files in files: 10 images\./)).toBeVisible();
+  await expect.element(page.getByText(/^Image files: 10 images\./)).toBeVisible();
   await expect.element(option(`as the shown network takes them (${HEIGHT} × ${WIDTH})`)).toBeChecked();
   await expect.element(option('Colour (3)')).toBeChecked();
   await read.click();
