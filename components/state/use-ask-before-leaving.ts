@@ -19,10 +19,17 @@ function linkAway({
   return link.origin === origin && link.pathname !== pathname ? link : null;
 }
 
+/** How many parts of the page have something unsaved. */
+let unsaved = 0;
+
+/** Whether the page may be left for another one other than by a link: asks, where something would be lost. */
+export const mayLeave = (): boolean => unsaved === 0 || window.confirm(words.leave());
+
 /** The browser asks before the page is left or closed, while `isUnsaved`; at a link of the site, which unloads no page, we do. */
 export function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
+    unsaved += 1;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const askAtLink = (event: MouseEvent) => {
       if (!linkAway(event)) return;
@@ -37,6 +44,7 @@ export function useAskBeforeLeaving(isUnsaved: boolean): void {
     window.addEventListener('beforeunload', ask);
     document.addEventListener('click', askAtLink, true);
     return () => {
+      unsaved -= 1;
       window.removeEventListener('beforeunload', ask);
       document.removeEventListener('click', askAtLink, true);
     };

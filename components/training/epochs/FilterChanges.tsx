@@ -51,11 +51,18 @@ interface LayersProps extends Omit<LayerProps, 'stage'> {
 export function Layers({ convolutions, kernels, ...rest }: LayersProps) {
   const isExact = ({ id }: Stage) => kernels?.every((set) => id in set) ?? true;
   const rounded = convolutions.filter((stage) => !isExact(stage));
+  const exact = convolutions.filter(isExact);
+  const still = exact.filter(({ id }) => kernels !== null && isStill(kernels.map((set) => set[id].values)));
   return (
     <>
-      {convolutions.filter(isExact).map((stage) => (
-        <Layer key={stage.id} {...{ stage, kernels, ...rest }} />
-      ))}
+      {exact.map((stage) =>
+        still.includes(stage) ? null : <Layer key={stage.id} {...{ stage, kernels, ...rest }} />,
+      )}
+      {still.length > 0 && (
+        <p className="column" style={{ marginInline: 0 }}>
+          {words.still({ layers: still.map(({ id }) => id).join(', ') })}
+        </p>
+      )}
       {rounded.length > 0 && (
         <p className="column" style={{ marginInline: 0 }}>
           {words.rounded({ layers: rounded.map(({ id }) => id).join(', ') })}
@@ -64,6 +71,10 @@ export function Layers({ convolutions, kernels, ...rest }: LayersProps) {
     </>
   );
 }
+
+/** Whether all of some arrays are the same: the layer didn't learn, as a frozen one. */
+const isStill = ([first, ...others]: readonly Float32Array[]): boolean =>
+  others.every((other) => other.every((value, at) => value === first[at]));
 
 interface LayerProps {
   readonly stage: Stage;

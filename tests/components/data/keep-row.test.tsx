@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { KeepRow, useKeeping } from '@/components/explore/data/edit/KeepRow';
 import { useEdits } from '@/components/explore/data/edit/use-edits';
+import { mayLeave } from '@/components/state/use-ask-before-leaving';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { UNKNOWN } from '@/lib/data/sets/take/card';
 import { fail, ok, type Result } from '@/lib/result';
@@ -156,4 +157,19 @@ test('so is one with a card that was written for a set that was never stored', a
   // A set that is put aside is no reason to ask any more.
   await unmount();
   expect(asksBeforeLeaving()).toBe(false);
+});
+
+test('a change of the page by a button asks too, and only while something is unsaved', async () => {
+  const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false);
+  const { unmount } = await render(<Row />);
+  expect(mayLeave()).toBe(true);
+  expect(confirm).not.toHaveBeenCalled();
+  await userEvent.click(page.getByRole('button', { name: 'Relabel' }));
+  await expect.poll(mayLeave).toBe(false);
+  confirm.mockReturnValue(true);
+  expect(mayLeave()).toBe(true);
+  const asked = confirm.mock.calls.length;
+  await unmount();
+  expect(mayLeave()).toBe(true);
+  expect(confirm).toHaveBeenCalledTimes(asked);
 });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import open from '@/components/explore/open/Open.module.css';
 import { useEngine, useSubject } from '@/components/state/hooks';
+import { mayLeave } from '@/components/state/use-ask-before-leaving';
 import { TRAINING_SHARE } from '@/lib/data/sets/training/divide';
 import { setProblem } from '@/lib/data/sets/training/set-problem';
 import { formatCount, formatDuration, formatShape } from '@/lib/format/format';
@@ -77,8 +78,10 @@ function Choices({ sets, set, begins, onChoose }: Props) {
   const canTrain = fitted !== null && seedProblem === null && !state.busy;
   async function train() {
     if (!fitted || !canTrain) return;
-    setState({ busy: true, sentence: '' });
     const { pathname } = window.location;
+    // It trains on what is stored: changes that aren't would be lost.
+    if (!pathname.endsWith(TRAIN) && !mayLeave()) return;
+    setState({ busy: true, sentence: '' });
     const ready = await networkForSet(set.id, fitted, choice === 'transfer', seed);
     setState({ busy: false, sentence: ready.ok ? '' : ready.problem.sentence });
     // Whoever has gone elsewhere meanwhile is left there, with the network that is shown.
