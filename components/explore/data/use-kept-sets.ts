@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { Result } from '@/lib/result';
-import { followSets, type KeptSet, listSets } from '@/lib/store/subject/kept-sets';
+import type { KeptSet } from '@/lib/store/subject/kept-set-head';
+import { followSets, listSets } from '@/lib/store/subject/kept-sets';
 
 /** The sets that this browser keeps, as long as the page is open, or why they can't be read; null until that is known. */
 export function useListedSets(): Result<readonly KeptSet[]> | null {

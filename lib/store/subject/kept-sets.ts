@@ -6,64 +6,18 @@ import { announceChange, answered, attempt as attemptOn, followChanges } from '@
 import { nextTask } from '@/lib/data/next-task';
 import { compactData, pixelPieces } from '@/lib/data/sets/edit/compact';
 import type { EditedSet } from '@/lib/data/sets/edit/edited-set';
-import { KNOWN_SETS } from '@/lib/data/sets/known/published';
-import { FITS, type LabelledSet } from '@/lib/data/sets/labelled-set';
-import { ODD_KINDS } from '@/lib/data/sets/look/odd';
-import { headOf, type SetHead } from '@/lib/data/sets/set-head';
-import { cardSchema, type SetCard } from '@/lib/data/sets/take/card';
+import type { LabelledSet } from '@/lib/data/sets/labelled-set';
+import { headOf } from '@/lib/data/sets/set-head';
+import type { SetCard } from '@/lib/data/sets/take/card';
 import { dataKey, dataSchema, setStore as store } from '@/lib/data/sets/training/stored-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data-page';
+import { isSetId, type KeptSet, newSetId, readHead, type StoredSet } from './kept-set-head';
 
 /** How many are stored. */
 export const MOST_KEPT = 20;
 const LONGEST_NAME = 80;
-
-/** The form of their ids. */
-const SET_ID = /^set-[0-9a-f]{8}$/;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const side = v.pipe(v.number(), v.integer(), v.minValue(1));
-export const setHeadSchema = v.object({
-  id: v.pipe(v.string(), v.regex(SET_ID)),
-  name: v.string(),
-  form: v.picklist(['images', 'cifar10', 'cifar100', 'idx', 'npz', 'camera', 'pad']),
-  classes: v.array(v.string()),
-  shape: v.tuple([side, side, v.picklist([1, 3])]),
-  count,
-  counts: v.array(v.array(count)),
-  notes: v.array(v.string()),
-  odd: v.exactOptional(
-    v.array(
-      v.object({
-        kind: v.picklist(ODD_KINDS),
-        usual: v.exactOptional(v.string()),
-        places: v.array(count),
-        examples: v.array(v.object({ place: count, name: v.string() })),
-      }),
-    ),
-  ),
-  card: v.exactOptional(cardSchema),
-  fit: v.exactOptional(v.picklist(FITS)),
-  originals: v.exactOptional(v.object({ training: count, validation: count, test: count })),
-  known: v.exactOptional(v.picklist(KNOWN_SETS)),
-  bytes: count,
-  keptAt: v.number(),
-  asServed: v.exactOptional(v.literal(true)),
-});
-
-/** A stored set without its images. */
-export interface KeptSet extends SetHead {
-  /** Of its images. */
-  readonly bytes: number;
-  readonly keptAt: number;
-  /** It is one of the site's: whoever changes it stores the changed one beside it, for the site's network is about this one. */
-  readonly asServed?: true;
-}
-
-const newId = (): string =>
-  `set-${crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, '0')}`;
 
 const listeners = new Set<() => void>();
 
@@ -86,17 +40,9 @@ function changed(): void {
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full() }, work);
 
-const readHead = (value: unknown): KeptSet | null => {
-  const read = v.safeParse(setHeadSchema, value);
-  return read.success ? read.output : null;
-};
-
-/** A stored set as it was at a time: whoever changes it must know whether it still is. */
-export type StoredSet = Pick<KeptSet, 'id' | 'keptAt'>;
-
 /** Stores a set in this browser, in the place of another one or as a new one. Resolves with its id. */
 export async function keepSet(set: LabelledSet | EditedSet, replaced?: string): Promise<Result<string>> {
-  const stored = await storeSet(set, replaced ?? newId());
+  const stored = await storeSet(set, replaced ?? newSetId());
   return stored.ok ? ok(stored.value.id) : stored;
 }
 
@@ -111,7 +57,7 @@ export async function keepServed(set: LabelledSet, id: string): Promise<Result<s
  * longer as it was: another tab may have changed it.
  */
 export const keepChanged = (set: EditedSet, before: StoredSet | null): Promise<Result<StoredSet>> =>
-  storeSet(set, before?.id ?? newId(), before ? { expected: before } : {});
+  storeSet(set, before?.id ?? newSetId(), before ? { expected: before } : {});
 
 interface Storing {
   /** What is to be replaced, if it still is so. */
@@ -141,8 +87,8 @@ async function storeSet(
       const keys = await promisifyRequest(all.getAllKeys());
       const before = readHead(await promisifyRequest(all.get(replaced)));
       const isBeside = before?.asServed === true && !asServed;
-      if (isBeside) id = newId();
-      if (!keys.includes(id) && keys.filter(isId).length >= MOST_KEPT)
+      if (isBeside) id = newSetId();
+      if (!keys.includes(id) && keys.filter(isSetId).length >= MOST_KEPT)
         return words.tooMany({ most: MOST_KEPT });
       if (expected && before?.keptAt !== expected.keptAt)
         return before ? words.changedElsewhere() : words.deletedElsewhere();
@@ -196,15 +142,13 @@ async function blobOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<Blob> 
   return new Blob([...blobs, ...waiting]);
 }
 
-const isId = (key: IDBValidKey): boolean => typeof key === 'string' && SET_ID.test(key);
-
 /** All stored sets, the newest first. Unreadable ones are left out. */
 export async function listSets(): Promise<Result<readonly KeptSet[]>> {
   const stored = await answered(
     words.noList(),
     attempt(words.noneReadable(), async () => {
       const keys = await store()('readonly', (all) => promisifyRequest(all.getAllKeys()));
-      return getMany(keys.filter(isId), store());
+      return getMany(keys.filter(isSetId), store());
     }),
   );
   if (!stored.ok) return stored;

@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema } from '@/lib/run/architecture-schema';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/subject-file';
-import { setHeadSchema } from './kept-sets';
+import { setHeadSchema } from './kept-set-head';
 import { ownSetSchema, type ReadyNetwork } from './opened-networks';
 
 const FORMAT = 'pipeline-tracer-subject';

@@ -8,7 +8,7 @@ import { mayLeave } from '@/components/state/use-ask-before-leaving';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { UNKNOWN } from '@/lib/data/sets/take/card';
 import { fail, ok, type Result } from '@/lib/result';
-import type { StoredSet } from '@/lib/store/subject/kept-sets';
+import type { StoredSet } from '@/lib/store/subject/kept-set-head';
 import { asksBeforeLeaving } from '../support/asks-before-leaving';
 import '@/app/tokens.css';
 import '@/app/globals.css';

@@ -4,14 +4,8 @@ import { useEffect, useState } from 'react';
 import open from '@/components/explore/open/Open.module.css';
 import { useAskBeforeLeaving } from '@/components/state/use-ask-before-leaving';
 import type { SetCard } from '@/lib/data/sets/take/card';
-import {
-  askToPersist,
-  followSets,
-  keepChanged,
-  listSets,
-  type StoredSet,
-  writeSetCard,
-} from '@/lib/store/subject/kept-sets';
+import type { StoredSet } from '@/lib/store/subject/kept-set-head';
+import { askToPersist, followSets, keepChanged, listSets, writeSetCard } from '@/lib/store/subject/kept-sets';
 import edit from '@/words/data-edit';
 import words from '@/words/data-page';
 import type { Edits } from './use-edits';

@@ -18,7 +18,7 @@ import { LARGEST_SEED } from '@/lib/run/settings';
 import { PRESETS } from '@/lib/shelf/presets';
 import { titleOf } from '@/lib/shelf/titles';
 import { turnToOpened } from '@/lib/store/session/turn-to-opened';
-import type { KeptSet } from '@/lib/store/subject/kept-sets';
+import type { KeptSet } from '@/lib/store/subject/kept-set-head';
 import { forClasses, networkForSet, USUAL_SEED } from '@/lib/store/subject/train-on-set';
 import build from '@/words/build';
 import settings from '@/words/setting-problems';
