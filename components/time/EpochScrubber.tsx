@@ -2,10 +2,11 @@
 
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
-import { useHasEpochs, useLearner, useTimeline } from '@/components/state/hooks';
+import { useHasEpochs, useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/store/runs/runs';
 import { session } from '@/lib/store/session/session';
+import { isTraining } from '@/lib/store/training/training';
 import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
@@ -68,11 +69,16 @@ interface Props {
 export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useTimeline();
   const hasEpochs = useHasEpochs();
+  const training = useTrainingView(isTraining);
   if (!hasEpochs && !timeline) return null;
   return (
     // Its room is reserved while the run's log is loading.
     <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>
-      {timeline && <Scrubber timeline={timeline} />}
+      {timeline ? (
+        <Scrubber timeline={timeline} />
+      ) : (
+        training && <p className={styles.none}>{words.noneYet()}</p>
+      )}
     </section>
   );
 }

@@ -6,6 +6,8 @@ import type { EpochRecord } from '@/lib/network/run';
 import { learner } from '@/lib/store/learner/learner';
 import { forgetTraining } from '@/lib/store/learner/met-training';
 import { chooseRun, type Timeline } from '@/lib/store/runs/runs';
+import { clearRun, prepareRun } from '@/lib/store/training/training';
+import { DEFAULT_SETTINGS } from '@/lib/store/training/training-view';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -68,6 +70,18 @@ test('the page on training leaves something to compare with on the others', asyn
   at.path = '/see/';
   await show();
   await expect.element(compare()).toBeVisible();
+});
+
+test('while the first epoch is trained, it says what there will be; while a run is fetched, nothing', async () => {
+  const says = page.getByText('You can go back to each epoch here once it is over.');
+  await render(<EpochScrubber />);
+  await expect.element(says).not.toBeInTheDocument();
+  prepareRun(DEFAULT_SETTINGS);
+  await expect.element(says).toBeVisible();
+  chooseRun(TIMELINE);
+  await expect.element(says).not.toBeInTheDocument();
+  await expect.element(page.getByRole('slider')).toBeVisible();
+  clearRun();
 });
 
 test('shows the present until an epoch is chosen', async () => {
