@@ -4,7 +4,7 @@ import words from '@/words/engine-training';
 import type { TrainingGoal } from '../api';
 import { BackendLost, onBackend } from '../backends/read-back';
 import { type Broken, brokenSentence } from './broken';
-import { between, type Host, type Kept } from './host';
+import { between, type Host } from './host';
 import type { Run } from './run';
 
 /**
@@ -17,8 +17,6 @@ export class Drive {
   private goal: Goal = 'pause';
   /** Resolves when the run has paused or ended. */
   private driving: Promise<void> = Promise.resolve();
-  /** Resolves when the end of the last epoch is stored, which happens beside the steps of the next. */
-  private storing: Promise<void> = Promise.resolve();
   /** Resolves when the current step is over. */
   private stepping: Promise<unknown> = Promise.resolve();
   private left = false;
@@ -48,7 +46,6 @@ export class Drive {
     this.moving = true;
     this.driving = this.steps()
       .catch((error) => this.fails({ sentence: words.failed(), detail: String(error) }, false))
-      .finally(() => this.storing.catch(() => {}))
       .finally(() => {
         this.moving = false;
       });
@@ -131,7 +128,6 @@ export class Drive {
         if (!(error instanceof BackendLost)) throw error;
       }
     }
-    await this.storing;
     if (this.left) return;
     if (this.run.done) await this.finish();
     else if (this.goal === 'pause') {
@@ -189,23 +185,20 @@ export class Drive {
     const { run, host } = this;
     if (run.keepBest()) {
       host.network.changed(run.state, this.log());
-      await (await host.save(await run.remember())).stored;
+      await host.save(await run.remember());
     }
     this.end('finished');
   }
 
-  /** After an epoch: reports it, and has the network at its end stored. An epoch waits until the one before is stored. */
-  private async ended(keep: () => Promise<Kept>): Promise<void> {
+  /** After an epoch: reports it, and stores the network at its end. */
+  private async ended(keep: () => Promise<void>): Promise<void> {
     const { run } = this;
     const record = run.records.at(-1);
     if (this.left || !record) return;
     this.host.network.changed(run.state, this.log());
     this.notify({ type: 'epoch', record, network: run.state });
     const start = performance.now();
-    await this.storing;
-    this.storing = (await keep()).stored;
-    // Whoever waits for it hears of a failure.
-    this.storing.catch(() => {});
+    await keep();
     run.stored(performance.now() - start);
   }
 

@@ -11,12 +11,6 @@ import type { Model } from '../worker/model';
 import type { FullState, Network } from '../worker/network';
 import type { Networks } from '../worker/networks';
 
-/** A state of the network of which a copy is taken, so that it may change. */
-export interface Kept {
-  /** Resolves when it is stored, or won't be: that the learner is told. */
-  readonly stored: Promise<void>;
-}
-
 /** What the trainer needs from the engine. */
 export interface Host extends Computing {
   /** The prefix of the site's addresses. */
@@ -37,9 +31,9 @@ export interface Host extends Computing {
   /** Whether the stored run, whose network this is, can be resumed in this tab. */
   goesOn(model: Model): Promise<Result<void>>;
   /** Stores the current network, with its log and the optimizer's state. */
-  save(optimizer: OptimizerState): Promise<Kept>;
+  save(optimizer: OptimizerState): Promise<void>;
   /** Stores a state that the network had a few steps ago. */
-  keep(state: FullState): Promise<Kept>;
+  keep(state: FullState): Promise<void>;
   /** The settings and measurements of a run. */
   log(run: RunName): Promise<Result<RunLog>>;
   /** The network at the end of a recorded epoch. */

@@ -7,7 +7,6 @@ import type { BackendChoice } from '../backends/backend-choice';
 import type { BackendProbe } from '../backends/backend-probe';
 import type { WeightSource } from '../protocol';
 import type { Past } from '../runs/past';
-import type { Kept } from '../training/host';
 import type { Computing } from './computing';
 import type { Network } from './network';
 import type { Networks } from './networks';
@@ -30,5 +29,5 @@ export interface EngineCore extends Computing {
   /** The log of the run that ships with the subject's network. */
   shippedRun(): Promise<Result<RunLog>>;
   /** Stores the current network, with its log and the optimizer's state. */
-  save(optimizer: OptimizerState): Promise<Kept>;
+  save(optimizer: OptimizerState): Promise<void>;
 }

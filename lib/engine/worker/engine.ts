@@ -19,7 +19,6 @@ import { type EngineEvent, isCopy, type OwnSetup, type Setup, type WeightSource 
 import type { PastNetwork } from '../runs/own-run';
 import { Past } from '../runs/past';
 import type { RunFiles } from '../runs/run-files';
-import type { Kept } from '../training/host';
 import type { Trainer } from '../training/trainer';
 import type { EngineCore } from './core';
 import { Keeper } from './keeper';
@@ -219,18 +218,16 @@ export class Engine implements EngineCore {
    * Stores the current network: in the browser for the next visit, and with the page in case this worker
    * dies. With the optimizer's state its run can be resumed.
    */
-  async save(optimizer: OptimizerState): Promise<Kept> {
+  async save(optimizer: OptimizerState): Promise<void> {
     await this.clear();
-    return this.kept(await this.network.snapshot(optimizer));
+    const snapshot = await this.network.snapshot(optimizer);
+    if (snapshot) await this.keeper.keep(snapshot);
   }
 
   /** Stores a state that the network had a few steps ago. */
-  async keep(state: FullState): Promise<Kept> {
-    return this.kept(this.network.snapshotOf(state));
-  }
-
-  private kept(snapshot: Snapshot | null): Kept {
-    return { stored: snapshot ? this.keeper.keep(snapshot) : Promise.resolve() };
+  async keep(state: FullState): Promise<void> {
+    const snapshot = this.network.snapshotOf(state);
+    if (snapshot) await this.keeper.keep(snapshot);
   }
 
   chooseBackend(backend: BackendName): Promise<Result<void>> {
