@@ -11,7 +11,7 @@ export interface Quantised {
 const STEPS = 127;
 
 /**
- * Quantises a matrix of `columns` columns, row by row, to 255 steps. No value changes by more than half of
+ * Quantises a matrix of finite numbers with `columns` columns, row by row, to 255 steps. No value changes by more than half of
  * its column's scale, which is the column's largest magnitude over 254 (plus rounding in single precision).
  */
 export function quantise(values: Float32Array, columns: number): Quantised {

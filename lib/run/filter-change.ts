@@ -9,6 +9,10 @@ export interface FilterChange {
   readonly relative: number;
 }
 
+/** Whether a layer's kernels are all the same: nothing was learned there, as where it is frozen. */
+export const isUnchanged = ([first, ...others]: readonly Parameter[]): boolean =>
+  others.every(({ values }) => values.every((value, at) => value === first.values[at]));
+
 /**
  * How far each filter moved, those that changed most in relation to their size first; equals in the order of
  * the filters. The kernels are [height, width, channels, filters], the filter running fastest; biases are

@@ -6,6 +6,7 @@ import { withFilters } from '@/lib/kinds/parts/filters';
 import type { RunName } from '@/lib/network/handle';
 import type { Stage } from '@/lib/network/pipeline';
 import type { KernelSet } from '@/lib/network/weights';
+import { isUnchanged } from '@/lib/run/filter-change';
 import { recordedKernels } from '@/lib/store/session/recorded-kernels';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
@@ -52,7 +53,7 @@ export function Layers({ convolutions, kernels, ...rest }: LayersProps) {
   const isExact = ({ id }: Stage) => kernels?.every((set) => id in set) ?? true;
   const rounded = convolutions.filter((stage) => !isExact(stage));
   const exact = convolutions.filter(isExact);
-  const still = exact.filter(({ id }) => kernels !== null && isStill(kernels.map((set) => set[id].values)));
+  const still = exact.filter(({ id }) => kernels !== null && isUnchanged(kernels.map((set) => set[id])));
   return (
     <>
       {exact.map((stage) =>
@@ -71,10 +72,6 @@ export function Layers({ convolutions, kernels, ...rest }: LayersProps) {
     </>
   );
 }
-
-/** Whether all of some arrays are the same: the layer didn't learn, as a frozen one. */
-const isStill = ([first, ...others]: readonly Float32Array[]): boolean =>
-  others.every((other) => other.every((value, at) => value === first[at]));
 
 interface LayerProps {
   readonly stage: Stage;

@@ -107,7 +107,7 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
       const head = (await reader.take(headOf(shape))).slice();
       const labels = (await reader.take(shape[0])).slice();
       await atEnd(reader, 'label');
-      if (labels.length <= LARGEST_LABELS) sums.push(sumOf([head, labels]));
+      if (labels.length <= LARGEST_LABELS) sums.push(await sumOf([head, labels]));
       return labels;
     },
   );
@@ -132,20 +132,16 @@ export async function idxSet(container: Container, name: string): Promise<SetPla
   };
 }
 
-function sumOf(parts: Iterable<Uint8Array>): string {
+async function sumOf(parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string> {
   const sum = md5.create();
-  for (const part of parts) sum.update(part);
+  for await (const part of parts) sum.update(part);
   return bytesToHex(sum.digest());
 }
 
 /** The sums of small files as they lie there: of some sets only those of the packed files are known. */
 async function sumsAsStored(container: Container, places: readonly number[]): Promise<readonly string[]> {
   const sums: string[] = [];
-  for await (const { parts } of container.visit(places)) {
-    const sum = md5.create();
-    for await (const part of parts) sum.update(part);
-    sums.push(bytesToHex(sum.digest()));
-  }
+  for await (const { parts } of container.visit(places)) sums.push(await sumOf(parts));
   return sums;
 }
 

@@ -3,8 +3,8 @@ import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
 import { valuesOf } from './wasm-kernel';
 
 /**
- * x with the padding of the convolution around it; x itself if there is none. Line by line: the backend's own kernel copies
- * value by value, which takes a batch of small images longer than their convolution.
+ * x with the padding of the convolution around it; x itself if there is none. Line by line: the backend's own kernel took
+ * a thirtieth of a step of the photographs' network.
  */
 export function padded(
   backend: BackendWasm,

@@ -4,7 +4,7 @@ import { type KernelCall, kernelOf, register, runWith, valuesOf } from './wasm-k
 
 type Call = KernelCall<tf.SumInputs, tf.SumAttrs>;
 
-/** The backend adds up fewer values as fast, one after the other. */
+/** A single sum of fewer values is left to the backend. */
 const MANY = 1 << 12;
 
 /**

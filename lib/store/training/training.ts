@@ -31,8 +31,8 @@ const [trainingStore, write] = ownedStore<TrainingView>({
 export { trainingStore };
 
 /**
- * Steps are shown together this often: twenty times a second nobody reads a number, and drawing them takes as much from the
- * steps as one in ten of them.
+ * Steps are shown together this often: twenty times a second nobody reads a number, and drawing them takes time from
+ * the steps.
  */
 const STEPS_MILLISECONDS = 250;
 const steps = new Together<BatchEvent>(STEPS_MILLISECONDS, (all) => write((view) => withSteps(view, all)));

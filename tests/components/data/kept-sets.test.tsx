@@ -211,23 +211,27 @@ test('a set that can’t be read any more is said to be so, and the shown one st
   await expect.element(shown).toHaveTextContent('Pets: cat, dog');
 });
 
+/** The next set that is read is “Pets”, once the returned function is called. */
+function petsComeLate(): () => void {
+  let late = () => {};
+  const pets = new Promise<Awaited<ReturnType<typeof store.keptSet>>>((resolve) => {
+    late = () => resolve(ok({ ...setOf('Pets', 4), id: 'pets', keptAt: 1 }));
+  });
+  vi.mocked(store.keptSet).mockReturnValueOnce(pets);
+  return late;
+}
+
 test.each([
   ['Pets', null],
   ['Toys', 'Pets: cat, dog'],
 ])('when “%s” is deleted while “Pets” is read, it shows %s', async (deleted, then) => {
   await showTwo();
-  let late: (() => void) | undefined;
-  vi.mocked(store.keptSet).mockImplementationOnce(
-    () =>
-      new Promise((resolve) => {
-        late = () => resolve(ok({ ...setOf('Pets', 4), id: 'pets', keptAt: 1 }));
-      }),
-  );
+  const late = petsComeLate();
   await button('Show “Pets”').click();
   await button(`Delete “${deleted}”`).click();
   await button('Delete').click();
   await expect.element(heading).toHaveFocus();
-  late?.();
+  late();
   await new Promise((later) => setTimeout(later, 50));
   if (then) await expect.element(shown).toHaveTextContent(then);
   else await expect.element(shown).not.toBeInTheDocument();
@@ -235,17 +239,11 @@ test.each([
 
 test('of two that are asked for the later one is shown, whichever is read first', async () => {
   await showTwo();
-  let late: (() => void) | undefined;
-  vi.mocked(store.keptSet).mockImplementationOnce(
-    () =>
-      new Promise((resolve) => {
-        late = () => resolve(ok({ ...setOf('Pets', 4), id: 'pets', keptAt: 1 }));
-      }),
-  );
+  const late = petsComeLate();
   await button('Show “Pets”').click();
   await button('Show “Toys”').click();
   await expect.element(shown).toHaveTextContent('Toys: cat, dog');
-  late?.();
+  late();
   await new Promise((later) => setTimeout(later, 50));
   await expect.element(shown).toHaveTextContent('Toys: cat, dog');
 });
