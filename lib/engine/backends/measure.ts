@@ -64,3 +64,14 @@ export async function measure(
     batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)),
   };
 }
+
+/** Of two measurements of one network on one backend, the shorter times: whatever else ran meanwhile only adds to them. */
+export function shorter(first: Measured, second: Measured): Measured {
+  if (first.multiplyAdds !== second.multiplyAdds) return second;
+  const batches = [first.batch, second.batch].filter((batch) => batch !== undefined);
+  return {
+    ...second,
+    single: Math.min(first.single, second.single),
+    ...(batches.length > 0 && { batch: Math.min(...batches) }),
+  };
+}

@@ -11,18 +11,22 @@ import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-s
 import { runLogSchema } from '@/lib/run/log';
 import words from '@/words/engine';
 import type { Snapshot } from '../api';
+import { arraysOf, withNumbers, withoutNumbers } from './apart';
+import { deleteNumbers, readNumbers, writeNumbers } from './own-files';
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const values = v.object({ shape: v.array(whole), values: v.instance(Float32Array) });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const values = v.object({ shape: v.array(count), values: v.instance(Float32Array) });
 /** Which of them a layer has says its kind; {@link checkWeights} holds them against it. */
 const byParameter = v.entriesFromList(PARAMETERS, v.optional(values));
+/** The file beside the entry that has the numbers of its arrays, and their sum. Without it the arrays have them. */
+const numbersSchema = v.object({ file: v.string(), sum: v.number() });
 const keptSchema = v.object({
   architecture: architectureSchema,
   network: v.object({
     origin: v.picklist(['shipped', 'initial', 'trained', 'opened']),
-    seed: whole,
-    epoch: whole,
-    step: whole,
+    seed: count,
+    epoch: count,
+    step: count,
   }),
   weights: v.record(v.string(), v.object(byParameter)),
   log: v.nullable(runLogSchema),
@@ -30,16 +34,17 @@ const keptSchema = v.object({
     v.array(
       v.object({
         name: v.string(),
-        shape: v.array(whole),
+        shape: v.array(count),
         values: v.instance(Float32Array),
         counts: v.boolean(),
       }),
     ),
   ),
+  numbers: v.optional(numbersSchema),
 });
 
 /** A stored network that can be set up again and trained further. */
-export type KeptNetwork = v.InferOutput<typeof keptSchema>;
+export type KeptNetwork = Omit<v.InferOutput<typeof keptSchema>, 'numbers'>;
 
 /**
  * A subject's entry under this name lists its stored runs, the last stored one first. Each has its network
@@ -62,19 +67,50 @@ function readRuns(subject: string, kept: unknown): readonly string[] {
 /** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-network', 'kept'));
 
-/** Stores the network of a subject's run in the browser, so that the next visit begins with it. */
-export async function keepNetwork(subject: string, run: string, snapshot: Snapshot): Promise<Result<void>> {
+/**
+ * Stores the network of a subject's run in the browser, so that the next visit begins with it, once `before` is done. Returns
+ * the names of the subject's stored runs, the last stored one first.
+ */
+export async function keepNetwork(
+  subject: string,
+  run: string,
+  snapshot: Snapshot,
+  before: Promise<unknown> = Promise.resolve(),
+): Promise<Result<readonly string[]>> {
+  let runs: readonly string[] = [];
+  const listed = (kept: unknown) => {
+    runs = [run, ...readRuns(subject, kept).filter((one) => one !== run)];
+    return runs;
+  };
   try {
-    await update(
-      keptName(RUNS, subject),
-      (before) => [run, ...readRuns(subject, before).filter((one) => one !== run)],
-      store(),
-    );
-    await set(run, snapshot, store());
-    return ok(undefined);
+    const numbers = await keepNumbers(run, snapshot);
+    await before;
+    const entry = numbers ? { ...withoutNumbers(snapshot), numbers } : snapshot;
+    await Promise.all([update(keptName(RUNS, subject), listed, store()), set(run, entry, store())]);
+    return ok(runs);
   } catch (error) {
     return notKept(error);
   }
+}
+
+/** The two files of a run. The entry names one of them, so the other is written: an interrupted one harms nothing. */
+const filesOf = (run: string) => [`${run}-0`, `${run}-1`] as const;
+
+/** Writes the numbers of a state into the file that is not in use; null where the browser can't. */
+async function keepNumbers(
+  run: string,
+  snapshot: Snapshot,
+): Promise<v.InferOutput<typeof numbersSchema> | null> {
+  const [first, second] = filesOf(run);
+  const file = (await inUse(run)) === first ? second : first;
+  const sum = await writeNumbers(file, arraysOf(snapshot));
+  return sum === null ? null : { file, sum };
+}
+
+/** The file with the numbers of a run's stored network; null where it has none. */
+async function inUse(run: string): Promise<string | null> {
+  const read = v.safeParse(v.object({ numbers: numbersSchema }), await get(run, store()));
+  return read.success ? read.output.numbers.file : null;
 }
 
 /** The names of a subject's stored runs, the last stored one first. */
@@ -106,11 +142,19 @@ export async function keptNetwork(
     if (name === undefined) return null;
     const read = v.safeParse(keptSchema, await get(name, store()));
     if (!read.success || !isSameArchitecture(read.output.architecture, architecture)) return null;
+    const kept = await whole(read.output);
     const pipeline = buildPipeline(architecture);
-    return pipeline.ok && checkWeights(pipeline.value, read.output.weights).ok ? read.output : null;
+    return kept && pipeline.ok && checkWeights(pipeline.value, kept.weights).ok ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** A stored network with its numbers; null where their file is not there, or not as it was written. */
+async function whole({ numbers, ...kept }: v.InferOutput<typeof keptSchema>): Promise<KeptNetwork | null> {
+  if (!numbers) return kept;
+  const values = await readNumbers(numbers.file, numbers.sum);
+  return values && withNumbers(kept, values);
 }
 
 /** The names of a subject's runs that were set aside. */
@@ -138,6 +182,7 @@ export async function moveRun(subject: string, run: string, to: 'runs' | 'aside'
 
 /** Deletes the stored network of a subject's run. Where nothing can be stored there is nothing to delete. */
 export async function forgetNetwork(subject: string, run: string): Promise<void> {
+  for (const file of filesOf(run)) await deleteNumbers(file);
   try {
     await update(
       keptName(RUNS, subject),

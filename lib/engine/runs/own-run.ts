@@ -159,15 +159,15 @@ export class OwnRun {
     return this.run === null ? null : keptNetwork(this.subject, architecture, this.run);
   }
 
-  /** Stores the current network. Old runs that no tab holds any more make room. */
-  async keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
+  /** Stores the current network once `before` is done. Old runs that no tab holds any more make room. */
+  async keepNetwork(snapshot: Snapshot, before: Promise<unknown>): Promise<Result<void>> {
     const { run, subject } = this;
     if (run === null) return ok(undefined);
-    const kept = await keepNetwork(subject, run, snapshot);
-    const inUse = await heldRuns();
-    const old = (await keptRuns(subject)).slice(KEPT_RUNS).filter((one) => !inUse.has(one));
-    for (const one of old) await forgetRun(subject, one);
-    return kept;
+    const kept = await keepNetwork(subject, run, snapshot, before);
+    const old = (kept.ok ? kept.value : await keptRuns(subject)).slice(KEPT_RUNS);
+    const inUse = old.length > 0 ? await heldRuns() : new Set();
+    for (const one of old) if (!inUse.has(one)) await forgetRun(subject, one);
+    return kept.ok ? ok(undefined) : kept;
   }
 
   /** Returns why the epoch stays in memory only, if the browser does not store it. */

@@ -42,9 +42,11 @@ export class Keeper {
     this.notified = true;
   }
 
+  /** The epoch is there before the network that can be trained further from it. */
   private async keepHere(snapshot: Snapshot): Promise<Result<void>> {
-    const epoch = await this.own.keep(snapshot.network, snapshot.weights);
-    const network = await this.own.keepNetwork(snapshot);
-    return epoch.ok ? network : epoch;
+    const epoch = this.own.keep(snapshot.network, snapshot.weights);
+    const network = await this.own.keepNetwork(snapshot, epoch);
+    const kept = await epoch;
+    return kept.ok ? network : kept;
   }
 }

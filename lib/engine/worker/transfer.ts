@@ -1,8 +1,9 @@
 import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
-import { gatherParameters, listParameters, type WeightSet } from '@/lib/network/weights';
+import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { isShared } from '@/lib/tensor/shared';
 import type { Snapshot } from '../api';
+import { withArrays } from '../runs/apart';
 
 /**
  * The buffers of a message's arrays, which are transferred instead of copied. The sender can't read them
@@ -22,16 +23,5 @@ export function buffersOf(message: {
   return [...new Set(arrays.flatMap((values) => (isShared(values) ? [] : (values.buffer as ArrayBuffer))))];
 }
 
-const withOwnValues = <T extends { readonly values: Float32Array }>(one: T): T => ({
-  ...one,
-  values: one.values.slice(),
-});
-
 /** The same state with arrays of its own. */
-export const copyOf = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  weights: gatherParameters(
-    listParameters(snapshot.weights).map(([name, one]) => [name, withOwnValues(one)]),
-  ),
-  optimizer: snapshot.optimizer?.map(withOwnValues) ?? null,
-});
+export const copyOf = (snapshot: Snapshot): Snapshot => withArrays(snapshot, ({ values }) => values.slice());
