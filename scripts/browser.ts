@@ -1,4 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS, getChromium } from './chromium';
 import { BASE_PATH } from './project';
 import { serve } from './serve';
@@ -9,6 +12,25 @@ const FIRST_LIVE_MAP = 'first-live-map';
 /** A headless Chromium with an empty cache. `more`: additional arguments for it. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await getChromium(), args: [...CHROMIUM_ARGS, ...more] });
+}
+
+/**
+ * A headless Chromium with a fresh profile on disk, as visitors have one: the storage of {@link launch}'s contexts is
+ * another process's memory, as in a private window. The profile is deleted afterwards.
+ */
+export async function withProfile<T>(use: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: await getChromium(),
+    args: [...CHROMIUM_ARGS],
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Serves the built site while `use` runs, or uses the running one that SITE_URL names. `use` receives the address without a slash at its end. */

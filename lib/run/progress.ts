@@ -76,6 +76,9 @@ export function passesAStep({ multiplyAdds, stages }: Worked, frozen: readonly s
   return 1 + (work(stages.filter(learns)) + work(stages.slice(lowest))) / multiplyAdds;
 }
 
+/** How many times as long as its passes alone a run takes in a page that draws and stores it, on two cores (`bench:walk`). */
+export const WHILE_SHOWN = 1.15;
+
 /**
  * The estimated duration of a run in milliseconds, from the probe's time of a forward pass per image: its steps, and what
  * is only measured. That is the validation images before the first epoch and after each, and before it the training images.

@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright';
+import type { Browser, BrowserContext, Page, Request } from 'playwright';
 import { firstLiveMap } from '../browser';
 
 /** What one cold load of a page cost. Bytes as sent (compressed), times in milliseconds. */
@@ -70,6 +70,11 @@ export async function warmPage(browser: Browser): Promise<Page> {
     // Every host sends gzip; Brotli would make the script look smaller than it is on some hosts.
     extraHTTPHeaders: { 'Accept-Encoding': 'gzip' },
   });
+  return warmPageIn(context);
+}
+
+/** The same in a context of the caller's. */
+export async function warmPageIn(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.setContent(WARM_PAGE);
   await page.evaluate(() => document.querySelector('canvas')?.getContext('2d'));

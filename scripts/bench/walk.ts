@@ -6,13 +6,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median } from 'd3-array';
-import { launch, withSite } from '../browser';
+import { launch, withProfile, withSite } from '../browser';
 import { build } from '../build/build';
 import { DATA_FOLDER } from '../data/folder';
 import { withLab } from '../lab';
 import type { Timed } from '../lab/bench-train';
 import { ROOT } from '../project';
-import { measureLoad, warmPage } from './measure-load';
+import { measureLoad, warmPage, warmPageIn } from './measure-load';
 import { measurePhotographs } from './measure-photographs';
 import { type MeasuredRun, measureRun } from './measure-run';
 import { measureScrubbing } from './measure-scrubbing';
@@ -90,9 +90,7 @@ async function measureAll(address: string): Promise<readonly Row[]> {
   const rows = [...(await loads(address))];
   // The steps alone are timed before and after: a machine's pace changes.
   const before = await stepsAlone();
-  const browser = await launch();
-  const run = await measureRun(await warmPage(browser), address, EPOCHS);
-  await browser.close();
+  const run = await withProfile(async (context) => measureRun(await warmPageIn(context), address, EPOCHS));
   rows.push(...runRows(run, (before + (await stepsAlone())) / 2));
   const other = await launch();
   const { first } = await measureScrubbing(await warmPage(other), address);

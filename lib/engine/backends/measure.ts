@@ -1,3 +1,4 @@
+import { nextTask } from '@/lib/data/next-task';
 import { PROBE_BATCH } from '@/lib/network/backends';
 import type { Pixels } from '@/lib/network/trace';
 import type { Model } from '../worker/model';
@@ -19,7 +20,9 @@ const WARM_UP_MS = 200;
 
 const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
+/** Between two of them the threads that are being started get their turn, as between the steps of a run. */
 async function once(work: () => Promise<unknown>): Promise<number> {
+  await nextTask();
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -55,7 +58,7 @@ export async function measure(
   const single = await timed(5, one);
   const batch = repeated(pixels, PROBE_BATCH);
   const begun = performance.now();
-  do await predictBatch(model, batch, PROBE_BATCH);
+  do await once(() => predictBatch(model, batch, PROBE_BATCH));
   while (performance.now() - begun < WARM_UP_MS);
   return {
     single,
