@@ -4,6 +4,8 @@ import { randomLcg } from 'd3-random';
 import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
+import { addActivated } from '@/lib/engine/kernels/relu';
+import { tensorOfBytes } from '@/lib/engine/kernels/without-copy';
 import { applyLayer } from '@/lib/engine/kinds/registry';
 import { gradientError } from './support/gradient-error';
 import { gradientCases } from './support/gradients';
@@ -20,6 +22,36 @@ test('gradients of random operations match the CPU backend', async () => {
     expect(await gradientError(gradientCase), gradientCase.name).toBeLessThan(1e-4);
   }
 });
+
+test.each([8, 4, 6])(
+  'a bias and ReLU in one pass are to the bit what they are one after the other, with %i channels',
+  async (channels) => {
+    const random = randomLcg(channels);
+    const shapes = [[3, 5, 7, channels], [channels]];
+    const inputs = shapes.map((shape) =>
+      tf.tensor(
+        Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => random() - 0.5),
+        shape,
+      ),
+    );
+    const dy = tf.randomNormal(shapes[0], 0, 1, 'float32', 2);
+    for (const relu of [true, false]) {
+      const apart = (x: tf.Tensor, bias: tf.Tensor) => (relu ? tf.relu(tf.add(x, bias)) : tf.add(x, bias));
+      const inOne = (x: tf.Tensor, bias: tf.Tensor) => addActivated(x, bias, relu);
+      const all = async (way: typeof apart) => {
+        const { value, grads } = tf.tidy(() => {
+          const { value, grads } = tf.valueAndGrads((...given: tf.Tensor[]) => way(given[0], given[1]))(
+            inputs,
+            dy,
+          );
+          return { value, grads };
+        });
+        return Promise.all([value, ...grads].map(async (one) => [...(await one.data())]));
+      };
+      expect(await all(inOne)).toEqual(await all(apart));
+    }
+  },
+);
 
 /** A pooling's gradient by itself, on the WASM backend. */
 async function poolGradient(x: tf.Tensor4D, dy: tf.Tensor4D): Promise<number[]> {
@@ -45,6 +77,19 @@ test('a window of nothing but NaN passes its gradient to no one', async () => {
   const x = tf.fill<tf.Rank.R4>([1, 2, 2, 5], Number.NaN);
   const gradient = await poolGradient(x, tf.ones<tf.Rank.R4>([1, 1, 1, 5]));
   expect(gradient.every((value) => value === 0)).toBe(true);
+});
+
+test('bytes become numbers, and nothing is left of them once they are disposed of', async () => {
+  const bytes = Uint8Array.from({ length: 24 }, (_, at) => 255 - 9 * at);
+  for (const backend of ['wasm', 'cpu']) {
+    await tf.setBackend(backend);
+    const before = tf.memory().numTensors;
+    const numbers = tensorOfBytes(bytes, [2, 2, 2, 3]);
+    expect(numbers.shape).toEqual([2, 2, 2, 3]);
+    expect([...(await numbers.data())]).toEqual([...bytes]);
+    numbers.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  }
 });
 
 test('a copied tensor stays alive when the first one is disposed', async () => {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { canConvolve, convolve } from './convolve';
-import { reluGradient } from './pass-positive';
+import { reluGradient } from './relu';
 import { fourAxes, free, type KernelCall, registerNew, run } from './wasm-kernel';
 
 /** The name of this kernel: a convolution, its bias and its ReLU in one pass. The library has none like it for training. */

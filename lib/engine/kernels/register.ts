@@ -1,9 +1,9 @@
 import { once } from '@/lib/once';
 import { registerKindsKernels } from '../kinds/registry';
 import { registerApplyAdam } from './apply-adam';
-import { registerIdentity } from './identity';
-import { registerPassPositive } from './pass-positive';
+import { registerPositive } from './relu';
 import { registerSum } from './sum';
+import { registerWithoutCopy } from './without-copy';
 
 /**
  * Registers the kernels that the WASM backend lacks for training a convolutional network, or has only slow ones for: those
@@ -13,7 +13,7 @@ import { registerSum } from './sum';
 export const registerKernels = once(() => {
   registerKindsKernels();
   registerSum();
-  registerIdentity();
+  registerWithoutCopy();
   registerApplyAdam();
-  registerPassPositive();
+  registerPositive();
 });

@@ -5,6 +5,7 @@ import { activateConv2d, hasActivatedConv2d, registerActivatedConv2d } from '../
 import { registerConv2d } from '../kernels/conv2d';
 import { registerConv2dBackpropFilter } from '../kernels/conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from '../kernels/conv2d-backprop-input';
+import { addActivated } from '../kernels/relu';
 import { maps, type Pad, paddingOf } from './parts/maps';
 import { activate, biasOf, needed, shifted } from './parts/sums';
 import type { EngineRules } from './types';
@@ -38,7 +39,7 @@ export const conv2d: EngineRules<Conv2dLayer> = {
       const bias = biasOf(layer, around);
       if (!around.largestNext) return { output: activateConv2d(batch, kernel, bias, { strides, pad, relu }) };
       const output = activateConv2d(batch, kernel, undefined, { strides, pad, relu: false });
-      return { output, later: (largest) => activate(bias ? tf.add(largest, bias) : largest, activation) };
+      return { output, later: (largest) => addActivated(largest, bias, relu) };
     }
     const before = shifted(tf.conv2d(batch, kernel, strides, pad), layer, around);
     return { before, output: activate(before, activation) };

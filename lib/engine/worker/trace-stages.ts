@@ -2,13 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Pixels, Shown, StageTrace } from '@/lib/network/trace';
 import { count } from '@/lib/tensor/counted';
 import type { Shape } from '@/lib/tensor/tensor';
+import { tensorOfBytes } from '../kernels/without-copy';
 import type { Model, StageOutput } from './model';
 import { ownValues } from './own-values';
 
 /** A batch of raw images in the form of the model's input, [count, height, width, channels]. */
 export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4D {
   const [height, width, channels] = model.pipeline.architecture.input;
-  return tf.tensor4d(new Float32Array(pixels), [count, height, width, channels]);
+  return tensorOfBytes(pixels, [count, height, width, channels]);
 }
 
 /**

@@ -16,6 +16,7 @@ export const SHARED = {
   giveImage: 9,
   takeImage: 7,
   passPositive: 5,
+  addBias: 7,
   moveAdam: 17,
   sumPart: 5,
   sumProductsPart: 8,
