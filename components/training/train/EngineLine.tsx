@@ -5,7 +5,7 @@ import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { measuredCounts } from '@/lib/network/reported';
-import { estimate, forwardPass, imagesOf, progressOf, WHILE_SHOWN } from '@/lib/run/progress';
+import { estimateShown, forwardPass, imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
@@ -29,7 +29,7 @@ function pace(
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe, pipeline) : null;
   if (forward === null) return words.notMeasured();
-  const all = formatDuration(WHILE_SHOWN * estimate(view.settings, pipeline, counts, forward));
+  const all = formatDuration(estimateShown(view.settings, pipeline, counts, forward));
   const own = !probe?.multiplyAdds || probe.multiplyAdds === pipeline.multiplyAdds;
   return words.paceForward({ own: own ? 'yes' : 'no', time: formatDuration(forward), all });
 }

@@ -1,7 +1,7 @@
 import { once } from '@/lib/once';
 import { registerKindsKernels } from '../kinds/registry';
 import { registerApplyAdam } from './apply-adam';
-import { registerPositive } from './relu';
+import { registerReluKernels } from './relu';
 import { registerSum } from './sum';
 import { registerWithoutCopy } from './without-copy';
 
@@ -15,5 +15,5 @@ export const registerKernels = once(() => {
   registerSum();
   registerWithoutCopy();
   registerApplyAdam();
-  registerPositive();
+  registerReluKernels();
 });

@@ -89,7 +89,7 @@ export function addActivated(x: tf.Tensor, bias: tf.Tensor | undefined, relu: bo
 }
 
 /** Gives the WASM backend the kernels, and registers the gradient of the second. */
-export function registerPositive(): void {
+export function registerReluKernels(): void {
   registerNew(PASS_POSITIVE, passPositive);
   registerNew(ADD_BIAS, addBias);
   tf.registerGradient({

@@ -1,3 +1,4 @@
+import { numbersIn } from '@/lib/kinds/parts/weights';
 import { gatherParameters, listParameters } from '@/lib/network/weights';
 import type { Snapshot } from '../api';
 
@@ -42,7 +43,7 @@ export function withNumbers<State extends Numbers>(state: State, numbers: Float3
   let at = 0;
   const filled = withArrays(state, ({ shape }) => {
     const from = at;
-    at += shape.reduce((product, n) => product * n, 1);
+    at += numbersIn(shape);
     return numbers.slice(from, at);
   });
   return at === numbers.length ? filled : null;

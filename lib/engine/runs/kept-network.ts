@@ -12,7 +12,7 @@ import { runLogSchema } from '@/lib/run/log';
 import words from '@/words/engine';
 import type { Snapshot } from '../api';
 import { arraysOf, withNumbers, withoutNumbers } from './apart';
-import { deleteNumbers, readNumbers, writeNumbers } from './own-files';
+import { canWriteNumbers, deleteNumbers, readNumbers, writeNumbers } from './own-files';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const values = v.object({ shape: v.array(count), values: v.instance(Float32Array) });
@@ -101,6 +101,8 @@ async function keepNumbers(
   run: string,
   snapshot: Snapshot,
 ): Promise<v.InferOutput<typeof numbersSchema> | null> {
+  // Asked first: without such files the entry has all numbers, and would be read for nothing.
+  if (!(await canWriteNumbers())) return null;
   const [first, second] = filesOf(run);
   const file = (await inUse(run)) === first ? second : first;
   const sum = await writeNumbers(file, arraysOf(snapshot));

@@ -1,9 +1,9 @@
 import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
-import { listParameters, type WeightSet } from '@/lib/network/weights';
+import type { WeightSet } from '@/lib/network/weights';
 import { isShared } from '@/lib/tensor/shared';
 import type { Snapshot } from '../api';
-import { withArrays } from '../runs/apart';
+import { arraysOf, withArrays } from '../runs/apart';
 
 /**
  * The buffers of a message's arrays, which are transferred instead of copied. The sender can't read them
@@ -14,11 +14,10 @@ export function buffersOf(message: {
   readonly weights?: WeightSet;
   readonly optimizer?: OptimizerState | null;
 }): Transferable[] {
-  const { stages = [], weights = {}, optimizer } = message;
+  const { stages = [], weights = {}, optimizer = null } = message;
   const arrays = [
     ...stages.flatMap(({ values, before }) => (before ? [values, before] : [values])),
-    ...listParameters(weights).map(([, { values }]) => values),
-    ...(optimizer ?? []).map(({ values }) => values),
+    ...arraysOf({ weights, optimizer }),
   ];
   return [...new Set(arrays.flatMap((values) => (isShared(values) ? [] : (values.buffer as ArrayBuffer))))];
 }

@@ -2,6 +2,7 @@ import { createStore, get } from 'idb-keyval';
 import { afterEach, expect, test } from 'vitest';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { type KeptNetwork, keepNetwork, keptNetwork, keptRuns } from '@/lib/engine/runs/kept-network';
+import { numbersIn } from '@/lib/kinds/parts/weights';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { UNNAMED_SUBJECT } from '@/lib/network/subject';
@@ -52,8 +53,7 @@ test('the numbers of a trained network are in a file beside its entry, and come 
   const kept = await keptNetwork(UNNAMED_SUBJECT, SMALL, run);
   expect(kept?.network).toMatchObject({ epoch: 2, step: 10 });
   expect(kept?.weights).toEqual(must(await engine.weights(OWN)));
-  const count = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
-  for (const { shape, values } of kept?.optimizer ?? []) expect(values).toHaveLength(count(shape));
+  for (const { shape, values } of kept?.optimizer ?? []) expect(values).toHaveLength(numbersIn(shape));
   expect(kept?.optimizer?.length).toBeGreaterThan(0);
   // The epoch before is in the other one: had writing been cut off, it would still be there.
   expect(await filesOf(run)).toEqual([`${run}-0`, `${run}-1`]);

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { batchesPerEpoch, estimate, forwardPass, passesAStep, progressOf } from '@/lib/run/progress';
+import {
+  batchesPerEpoch,
+  estimate,
+  estimateShown,
+  forwardPass,
+  passesAStep,
+  progressOf,
+} from '@/lib/run/progress';
 
 const IMAGES = 1000;
 const SETTINGS: TrainingSettings = {
@@ -115,6 +122,9 @@ describe('progress', () => {
     // Three epochs; before them both sets are measured, and after each the validation images.
     const measured = IMAGES + 200 + 3 * 200;
     expect(estimate(SETTINGS, referencePipeline, counts, 2)).toBeCloseTo((3 * IMAGES * 3 + measured) * 2, 6);
+    expect(estimateShown(SETTINGS, referencePipeline, counts, 2)).toBeGreaterThan(
+      estimate(SETTINGS, referencePipeline, counts, 2),
+    );
     const fewer = estimate({ ...SETTINGS, images: 100 }, referencePipeline, counts, 2);
     expect(fewer).toBeCloseTo((3 * 100 * 3 + 100 + 800) * 2, 6);
   });
