@@ -16,6 +16,7 @@ import {
   notFoundPage,
 } from '@/lib/site/offline/kept-files';
 import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/site/offline/messages';
+import { untilNobodyTrains } from '@/lib/site/offline/while-training';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Defined by the bundler. */
@@ -25,7 +26,23 @@ declare const BASE: string;
 /** Pages read their choices from the query; the file is the same for all of them. */
 const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
 
-const first = new PrecacheController();
+/** A version that waited longer would never be complete where a network trains for hours, and browsers end it after minutes. */
+const LONGEST_WAIT_MS = 60_000;
+const patience = () => AbortSignal.timeout(LONGEST_WAIT_MS);
+
+/** Lets training go first, before each file that is fetched for later. A file that a page asks for never waits. */
+function afterTraining() {
+  let wait: AbortSignal | null = null;
+  return {
+    async requestWillFetch({ request, event }: { request: Request; event: ExtendableEvent }) {
+      if (event.type === 'install') await untilNobodyTrains((wait ??= patience()));
+      return request;
+    },
+  };
+}
+const plugins = [afterTraining()];
+
+const first = new PrecacheController({ plugins });
 first.addToCacheList([...KEPT_FILES.first]);
 
 const router = new Router();
@@ -42,7 +59,7 @@ class Shelf {
     name: string,
     readonly files: readonly KeptFile[],
   ) {
-    this.book = new PrecacheController({ cacheName: `${name}-${self.registration.scope}` });
+    this.book = new PrecacheController({ cacheName: `${name}-${self.registration.scope}`, plugins });
     this.book.addToCacheList([...files]);
     this.store = new CacheFirst({
       cacheName: this.book.strategy.cacheName,
