@@ -20,6 +20,17 @@ const isWritable = (file: FileSystemFileHandle): file is WritableFile => 'create
 const folder = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
 
+/** The folder for writing, asked for once: after an epoch, with both cores at work, the answer took 25 ms. */
+let opened: Promise<FileSystemDirectoryHandle> | null = null;
+function folderForWriting(): Promise<FileSystemDirectoryHandle> {
+  opened ??= folder(true);
+  return opened;
+}
+/** It may have been deleted since, with the site's data. */
+function askAgain(): void {
+  opened = null;
+}
+
 /**
  * The sum of the bits of all numbers, as words of 32 bits: it differs where part of a file is of another time. The CRC-32 of
  * the same 20 MB (lib/data/crc32.ts) would take 25 ms after each epoch, and this takes 4.
@@ -37,9 +48,10 @@ const sumOfAll = (arrays: readonly Float32Array[]): number =>
 /** Whether this is a worker of a browser that has such files. */
 export async function canWriteNumbers(): Promise<boolean> {
   try {
-    await folder(true);
+    await folderForWriting();
     return 'createSyncAccessHandle' in FileSystemFileHandle.prototype;
   } catch {
+    askAgain();
     return false;
   }
 }
@@ -50,9 +62,10 @@ export async function canWriteNumbers(): Promise<boolean> {
  */
 export async function writeNumbers(name: string, arrays: readonly Float32Array[]): Promise<number | null> {
   try {
-    const file = await (await folder(true)).getFileHandle(name, { create: true });
+    const file = await (await folderForWriting()).getFileHandle(name, { create: true });
     return isWritable(file) ? writeAll(await file.createSyncAccessHandle(), arrays) : null;
   } catch {
+    askAgain();
     return null;
   }
 }
