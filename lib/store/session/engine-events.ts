@@ -4,14 +4,9 @@ import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { setNetwork, subjectStore } from '../subject/subject';
 import { tracing } from '../trace/tracing';
+import { pace } from '../training/pace';
 import { endRun, followRun, showDownload, takeLog } from '../training/training';
 import { followTimeline, type NetworkEvent } from './follow';
-
-/**
- * During training the maps follow the weights at most this often: to trace an image and to draw all its maps takes about as
- * long as a step, and comes out of the steps' time.
- */
-const RETRACE_MILLISECONDS = 500;
 
 /** Passes the engine's events to the stores. */
 export function handleEngineEvent(event: EngineEvent): void {
@@ -37,7 +32,7 @@ export function handleEngineEvent(event: EngineEvent): void {
     case 'training':
       followRun(event.event);
       if (learner.getState().epoch !== null) break;
-      if (event.event.type !== 'batch' || tracing.age > RETRACE_MILLISECONDS) void tracing.show();
+      if (event.event.type !== 'batch' || tracing.age > pace().maps) void tracing.show();
       break;
   }
 }

@@ -4,7 +4,8 @@ export class Together<T> {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
-    private readonly milliseconds: number,
+    /** How far apart it hands on, asked each time. */
+    private readonly milliseconds: () => number,
     private readonly handOn: (all: readonly T[]) => void,
   ) {}
 
@@ -30,7 +31,7 @@ export class Together<T> {
       this.timer = null;
       return;
     }
-    this.timer = setTimeout(() => this.next(), this.milliseconds);
+    this.timer = setTimeout(() => this.next(), this.milliseconds());
     this.flush();
   }
 }

@@ -7,6 +7,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
 import { isOver } from '@/lib/run/early-stopping';
 import { ownedStore } from '../owned-store';
+import { pace } from './pace';
 import { Together } from './together';
 import {
   FIRST_SETTINGS,
@@ -30,12 +31,10 @@ const [trainingStore, write] = ownedStore<TrainingView>({
 
 export { trainingStore };
 
-/**
- * Steps are shown together this often: twenty times a second nobody reads a number, and drawing them takes time from
- * the steps.
- */
-const STEPS_MILLISECONDS = 250;
-const steps = new Together<BatchEvent>(STEPS_MILLISECONDS, (all) => write((view) => withSteps(view, all)));
+const steps = new Together<BatchEvent>(
+  () => pace().steps,
+  (all) => write((view) => withSteps(view, all)),
+);
 
 /** Whether the engine trains, or is about to. */
 export const isTraining = ({ phase }: Pick<TrainingView, 'phase'>): boolean =>

@@ -26,7 +26,10 @@ const shown = () => trainingStore.getState().batches.map(({ step }) => step);
 
 it('hands on the first at once, and the others in groups, none lost and in their order', () => {
   const groups: (readonly number[])[] = [];
-  const together = new Together<number>(100, (all) => groups.push(all));
+  const together = new Together<number>(
+    () => 100,
+    (all) => groups.push(all),
+  );
   for (let one = 0; one < 10; one++) {
     together.add(one);
     vi.advanceTimersByTime(40);
