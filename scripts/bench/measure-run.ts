@@ -33,22 +33,38 @@ interface Seen {
 
 declare global {
   interface Window {
-    runSeen?: Seen[];
+    runSeen?: Promise<Seen[]>;
   }
 }
 
-/** In the page: notes every change of the line of progress. */
+/**
+ * In the page: notes every change of the line of progress until the run has finished. The page itself watches: looking for
+ * the end from outside, twice a second, takes the run a fiftieth of its time.
+ */
 function watch(): void {
   const region = document.querySelector('section[aria-label="Run"]');
   if (!region) throw new Error('no run on this page');
   const seen: Seen[] = [];
-  window.runSeen = seen;
-  // Without a name of its own, which the compiler would note by a function that the page does not have.
-  new MutationObserver(() => {
-    const line = region.textContent ?? '';
-    if (line !== seen.at(-1)?.line) seen.push({ at: performance.now(), line });
-  }).observe(region, { childList: true, characterData: true, subtree: true });
+  window.runSeen = new Promise((resolve) => {
+    // Without a name of its own, which the compiler would note by a function that the page does not have.
+    new MutationObserver(() => {
+      const line = region.textContent ?? '';
+      if (line !== seen.at(-1)?.line) seen.push({ at: performance.now(), line });
+      if (line.includes('Finished')) resolve(seen);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
 }
+
+/** What was noted; rejects where the run has not finished by then. */
+const watched = (page: Page): Promise<readonly Seen[]> =>
+  page.evaluate(
+    (limit) =>
+      Promise.race([
+        window.runSeen ?? [],
+        new Promise<never>((_, reject) => setTimeout(() => reject(new Error('it has not finished')), limit)),
+      ]),
+    LIMIT_MS,
+  );
 
 /** Trains for so many epochs on the training page, with the images not yet fetched. */
 export async function measureRun(page: Page, address: string, epochs: number): Promise<MeasuredRun> {
@@ -62,9 +78,8 @@ export async function measureRun(page: Page, address: string, epochs: number): P
   await page.evaluate(watch);
   const start = await page.evaluate(() => performance.now());
   await page.getByRole('button', { name: 'Start training' }).click();
-  await run.getByText('Finished', { exact: true }).waitFor({ timeout: LIMIT_MS });
-  const end = await page.evaluate(() => performance.now());
-  const seen = (await page.evaluate(() => window.runSeen)) ?? [];
+  const seen = await watched(page);
+  const end = seen.at(-1)?.at ?? Number.NaN;
   const steps = seen.flatMap(({ at, line }) => {
     const found = /Epoch (\d+) of \d+, step ([\d,]+) of/.exec(line);
     const left = /about ([^;]*?) left/.exec(line);
