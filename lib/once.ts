@@ -22,6 +22,21 @@ export function oncePerKey<T>(): (key: string, make: () => T) => T {
 }
 
 /**
+ * A function that calls `make` once for each object and returns the same result for it from then on, as long as the object is
+ * in use. Only the further arguments of that first call count.
+ */
+export function oncePerObject<Of extends object, More extends readonly unknown[], T>(
+  make: (of: Of, ...more: More) => T,
+): (of: Of, ...more: More) => T {
+  const made = new WeakMap<Of, { readonly value: T }>();
+  return (of, ...more) => {
+    const known = made.get(of) ?? { value: make(of, ...more) };
+    made.set(of, known);
+    return known.value;
+  };
+}
+
+/**
  * Loads on the first call and caches the result; after a failure the next call loads again. Only the
  * arguments of the call that loads count.
  */

@@ -1,3 +1,4 @@
+import { oncePerObject } from '@/lib/once';
 import { isMap, type Shape } from '@/lib/tensor/tensor';
 
 /** Statistics of one channel's values. */
@@ -10,19 +11,6 @@ export interface ChannelStats {
   readonly zeros: number;
   /** Index of the largest value in the whole tensor, the first of equals. */
   readonly at: number;
-}
-
-/** Cached: several parts of a figure need the same statistics, and the values never change. */
-const known = new WeakMap<Float32Array, ChannelStats[]>();
-
-/**
- * Minimum, maximum, mean and share of zeros of every channel, in one pass; a vector's units are channels of
- * one value.
- */
-export function channelStats(values: Float32Array, shape: Shape): ChannelStats[] {
-  const stats = known.get(values) ?? measure(values, isMap(shape) ? shape[2] : shape[0]);
-  known.set(values, stats);
-  return stats;
 }
 
 function measure(values: Float32Array, depth: number): ChannelStats[] {
@@ -53,6 +41,16 @@ function measure(values: Float32Array, depth: number): ChannelStats[] {
     at: at[channel],
   }));
 }
+
+/** Once: several parts of a figure need the same statistics, and the values never change. */
+const measured = oncePerObject(measure);
+
+/**
+ * Minimum, maximum, mean and share of zeros of every channel, in one pass; a vector's units are channels of
+ * one value.
+ */
+export const channelStats = (values: Float32Array, shape: Shape): ChannelStats[] =>
+  measured(values, isMap(shape) ? shape[2] : shape[0]);
 
 /** The values of one channel, row by row (a copy). */
 export function planeOf(values: Float32Array, depth: number, channel: number): Float32Array {

@@ -1,6 +1,6 @@
 import type { ColourRange } from '@/lib/format/colour-maps';
 import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
-import { colourOf, noteColours, pixelsOf } from './paint';
+import { coloursOf, noteColours, paintPlane, pixelsOf } from './paint';
 import type { Place } from './walk';
 
 /** The layout of maps side by side: the selected channels, row by row, with a transparent gap between. */
@@ -60,17 +60,13 @@ export function mosaicImage(
   const { together, apart } = rowsOf(layout);
   const image = over ?? new ImageData(all.width, all.height);
   const pixels = pixelsOf(image);
-  const colour = colourOf(range);
+  const colours = coloursOf(range);
   layout.channels.forEach((channel, n) => {
     const down = Math.floor(n / layout.columns);
     const top = down * (height + layout.gap) + Math.floor(down / together) * apart;
     const left = (n % layout.columns) * (width + layout.gap);
-    for (let row = 0; row < height; row++) {
-      const line = (top + row) * all.width + left;
-      for (let column = 0; column < width; column++) {
-        pixels[line + column] = colour(tensor.values[(row * width + column) * depth + channel]);
-      }
-    }
+    const room = { pixels, at: top * all.width + left, apart: all.width };
+    paintPlane(room, { values: tensor.values, first: channel, step: depth, height, width }, colours);
   });
   noteColours(image, range.kind === 'diverging');
   return image;

@@ -88,10 +88,16 @@ export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): Colou
   return { kind: 'diverging', low: -reach, high: reach };
 }
 
+/** The arithmetic of a range: where it begins, how far it reaches, and the entry of all values of a range without extent. */
+export const scaleOf = ({ kind, low, high }: ColourRange) => ({
+  low,
+  span: high - low,
+  flat: kind === 'diverging' ? 128 : 0,
+});
+
 /** Maps a value to one of the 256 entries; values outside the range map to the nearest end. */
-export function entriesOf({ kind, low, high }: ColourRange): (value: number) => number {
-  const span = high - low;
-  const flat = kind === 'diverging' ? 128 : 0;
+export function entriesOf(range: ColourRange): (value: number) => number {
+  const { low, span, flat } = scaleOf(range);
   return (value) => (span > 0 ? Math.max(0, Math.min(255, Math.round(((value - low) / span) * 255))) : flat);
 }
 

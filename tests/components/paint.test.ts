@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { overlayImage } from '@/components/canvas/overlay';
-import { isSigned, planeImage, rgbImage } from '@/components/canvas/paint';
+import { foldedImage, isSigned, planeImage, rgbImage, stackImage } from '@/components/canvas/paint';
 import { signedInDark } from '@/components/trace/film/drawing/in-dark';
 import { Planes } from '@/components/trace/space/scene/planes';
 import { type ColourRange, channelTable, cssColour, inkOn, tableOf } from '@/lib/format/colour-maps';
@@ -66,6 +66,54 @@ test('a cell with a number has the colours of a drawing in either theme, and ink
 test('a value that is not a number is black', () => {
   const image = planeImage(Float32Array.from([Number.NaN]), 1, 1, SIGNED);
   expect(pixel(image, 0, 0)).toEqual({ colour: 'rgb(0 0 0)', opaque: 255 });
+});
+
+test('values without extent, beyond the range and without end have the colours of the legend', () => {
+  const values = Float32Array.of(
+    -1e30,
+    -2.01,
+    1.9999,
+    1e30,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  );
+  const flat: ColourRange[] = [
+    { kind: 'diverging', low: 0, high: 0 },
+    { kind: 'sequential', low: 0, high: 0 },
+  ];
+  for (const range of [SIGNED, { ...SIGNED, kind: 'sequential' } as const, ...flat]) {
+    const image = planeImage(values, 2, 3, range);
+    values.forEach((value, at) => {
+      expect(pixel(image, Math.floor(at / 3), at % 3).colour).toBe(cssColour(range, value));
+    });
+  }
+});
+
+test('a folded vector has nothing after its end', () => {
+  const values = Float32Array.of(-2, -1, 0, 1, 2);
+  const image = foldedImage(values, 3, SIGNED);
+  expect([image.width, image.height]).toEqual([3, 2]);
+  values.forEach((value, at) => {
+    const place = pixel(image, Math.floor(at / 3), at % 3);
+    expect(place).toEqual({ colour: cssColour(SIGNED, value), opaque: 255 });
+  });
+  expect(pixel(image, 1, 2).opaque).toBe(0);
+  expect(isSigned(image)).toBe(true);
+});
+
+test('a stack shows its first plane whole, and each other one where those before it leave room', () => {
+  const [side, depth] = [10, 3];
+  const range: ColourRange = { kind: 'sequential', low: 0, high: 1 };
+  // Every channel has a value of its own, the same at all places.
+  const of = [0.25, 0.5, 1];
+  const values = Float32Array.from({ length: side * side * depth }, (_, at) => of[at % depth]);
+  const image = stackImage(values, side, side, range);
+  const colour = (channel: number) => cssColour(range, of[channel], channelTable(channel));
+  expect([image.width, image.height]).toEqual([16, 16]);
+  expect([pixel(image, 0, 0), pixel(image, 9, 9)].map((one) => one.colour)).toEqual([colour(0), colour(0)]);
+  expect(pixel(image, 12, 12).colour).toBe(colour(1));
+  expect(pixel(image, 15, 6).colour).toBe(colour(2));
+  expect([pixel(image, 0, 15), pixel(image, 15, 0)].map(({ opaque }) => opaque)).toEqual([0, 0]);
 });
 
 test('an image keeps its bytes, and fractional brightness is converted to bytes', () => {

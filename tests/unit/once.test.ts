@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { once, onceLoaded, oncePerKey } from '@/lib/once';
+import { once, onceLoaded, oncePerKey, oncePerObject } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 
 it('creates a thing when it is first asked for, and only once, even if it is undefined', () => {
@@ -38,4 +38,13 @@ it('makes a thing again for another key only, and then forgets the first', () =>
   const ask = (key: string) => get(key, () => make(key));
   expect(['a', 'a', 'b', 'b', 'a'].map(ask)).toEqual(['A', 'A', 'B', 'B', 'A']);
   expect(make.mock.calls.flat()).toEqual(['a', 'b', 'a']);
+});
+
+it('makes one thing for each object, even an undefined one, by the first call', () => {
+  const make = vi.fn((of: { readonly name?: string }, more: string) => of.name && `${of.name}${more}`);
+  const get = oncePerObject(make);
+  const [one, other, none] = [{ name: 'a' }, { name: 'a' }, {}];
+  expect([get(one, '1'), get(one, '2'), get(other, '3')]).toEqual(['a1', 'a1', 'a3']);
+  expect([get(none, '4'), get(none, '5')]).toEqual([undefined, undefined]);
+  expect(make).toHaveBeenCalledTimes(3);
 });

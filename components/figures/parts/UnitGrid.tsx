@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
-import { planeImage } from '@/components/canvas/paint';
+import { foldedImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import type { ColourRange } from '@/lib/format/colour-maps';
 import place from '@/words/place';
@@ -30,14 +30,7 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, o
   const asked = useAsked() !== null;
   const width = Math.min(units, COLUMNS);
   const height = Math.ceil(units / width);
-  const image = useMemo(() => {
-    if (!values) return null;
-    const folded = new Float32Array(width * height);
-    folded.set(values);
-    const painted = planeImage(folded, height, width, range);
-    for (let at = units; at < folded.length; at++) painted.data[at * 4 + 3] = 0;
-    return painted;
-  }, [values, units, height, width, range]);
+  const image = useMemo(() => values && foldedImage(values, width, range), [values, width, range]);
   const unitAt = ({ row, column }: Place) => {
     const index = row * width + column;
     return index < units ? index : null;

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
-import { planeImage } from '@/components/canvas/paint';
+import { foldedImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { useAsked } from '@/components/figures/predict';
 import { valueText } from '@/components/figures/value-text';
@@ -28,15 +28,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
   const length = size(shape);
   const hidden = useAsked() === 'shape';
   const fold = useMemo(() => foldOf(shape), [shape]);
-  const image = useMemo(() => {
-    if (!values) return null;
-    const folded = new Float32Array(fold.lines * fold.width);
-    folded.set(values);
-    const painted = planeImage(folded, fold.lines, fold.width, range);
-    // Pixels after the end of the vector are transparent.
-    for (let at = length; at < folded.length; at++) painted.data[at * 4 + 3] = 0;
-    return painted;
-  }, [values, fold, range, length]);
+  const image = useMemo(() => values && foldedImage(values, fold.width, range), [values, fold, range]);
   const inWords = (place: Place) => {
     const at = foldedIndex(fold, place, length);
     if (at === null) return words.behind();

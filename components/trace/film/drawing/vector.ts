@@ -1,5 +1,5 @@
 /** Drawings without places: the row of the flattened maps, the units of a layer, the probabilities. */
-import { planeImage } from '@/components/canvas/paint';
+import { foldedImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isMap, size, type Tensor } from '@/lib/tensor/tensor';
@@ -23,14 +23,7 @@ import {
 import { type Drawn, followed, remembering, type Scene, stageBefore, tensorOf } from './scene';
 
 /** A vector in rows of this many; what is left over of the last row stays transparent. */
-const folded = remembering((tensor, columns) => {
-  const rows = Math.ceil(tensor.values.length / columns);
-  const values = new Float32Array(rows * columns);
-  values.set(tensor.values);
-  const image = planeImage(values, rows, columns, rangeOf(tensor.values));
-  for (let at = tensor.values.length; at < values.length; at++) image.data[at * 4 + 3] = 0;
-  return image;
-});
+const folded = remembering((tensor, columns) => foldedImage(tensor.values, columns, rangeOf(tensor.values)));
 
 /** The units of a vector in rows, as far as they are drawn. */
 const unitGrid = (area: Area, columns: number, stage: string, count: number): Grid => ({
