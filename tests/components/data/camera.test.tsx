@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react';
 import CameraSet from '@/components/explore/data/camera/CameraSet';
 import { COURSE } from '@/lib/course/subject';
 import { burstSplits } from '@/lib/data/sets/camera/burst-splits';
+import { frameOf } from '@/lib/data/sets/camera/camera';
 import type { LabelledSet } from '@/lib/data/sets/labelled-set';
 import { asksBeforeLeaving } from '../support/asks-before-leaving';
 import '@/app/tokens.css';
@@ -197,6 +198,17 @@ test('frames are the middle of what the camera sees, as it is and not mirrored',
       }
   expect(greens.size).toBeGreaterThan(1);
   expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended']);
+});
+
+test('a camera that does not play yet has no frame, not a black one', async () => {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = sight();
+  await expect.poll(() => video.readyState).toBeGreaterThanOrEqual(video.HAVE_CURRENT_DATA);
+  const shape = [2, 2, 3] as const;
+  expect(frameOf(video, shape)).toBeNull();
+  await video.play();
+  await expect.poll(() => frameOf(video, shape)?.[2]).toBeGreaterThan(200);
 });
 
 test('the last press is removed, and no more; then a class', async () => {

@@ -51,8 +51,9 @@ export async function listCameras(): Promise<readonly { readonly id: string; rea
 
 /** The present frame of a video: its middle, as an image of this shape. Null as long as there is none. */
 export function frameOf(video: HTMLVideoElement, shape: MapShape): Uint8Array | null {
-  const { videoWidth: width, videoHeight: height } = video;
-  if (width === 0 || height === 0) return null;
+  const { videoWidth: width, videoHeight: height, currentTime } = video;
+  // Before it plays, Chromium shows a black frame of the same size.
+  if (width === 0 || height === 0 || currentTime === 0) return null;
   // Four pixels for each are enough to average: more would cost every frame its time.
   const scale = Math.min(1, (4 * Math.max(shape[0], shape[1])) / Math.min(width, height));
   const size = {
