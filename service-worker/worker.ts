@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { untilNoneIsBusy } from '@/lib/site/offline/engine-busy';
 import { isolated } from '@/lib/site/offline/isolation';
 import {
   bytesOf,
@@ -16,7 +17,6 @@ import {
   notFoundPage,
 } from '@/lib/site/offline/kept-files';
 import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/site/offline/messages';
-import { untilNobodyTrains } from '@/lib/site/offline/while-training';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Defined by the bundler. */
@@ -35,7 +35,7 @@ function afterTraining() {
   let wait: AbortSignal | null = null;
   return {
     async requestWillFetch({ request, event }: { request: Request; event: ExtendableEvent }) {
-      if (event.type === 'install') await untilNobodyTrains((wait ??= patience()));
+      if (event.type === 'install') await untilNoneIsBusy((wait ??= patience()));
       return request;
     },
   };

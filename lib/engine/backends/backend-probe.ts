@@ -1,5 +1,6 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { Pixels } from '@/lib/network/trace';
+import { markBusy } from '@/lib/site/offline/engine-busy';
 import type { Model } from '../worker/model';
 import { predictBatch } from '../worker/trace-stages';
 import type { BackendChoice } from './backend-choice';
@@ -61,7 +62,9 @@ export class BackendProbe {
   private async measureAgain(early: Measured, pixels: Pixels): Promise<void> {
     const model = await this.ready();
     if (!model?.complete || this.backends.current !== 'wasm') return;
-    this.backends.measured('wasm', shorter(early, await measure(model, pixels)));
+    const again = measure(model, pixels);
+    markBusy(again);
+    this.backends.measured('wasm', shorter(early, await again));
   }
 
   /** Tries the other backends in a separate worker, and switches to one that is clearly faster. */

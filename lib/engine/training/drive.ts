@@ -1,6 +1,6 @@
 import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Problem } from '@/lib/result';
-import { markTraining } from '@/lib/site/offline/while-training';
+import { markBusy } from '@/lib/site/offline/engine-busy';
 import words from '@/words/engine-training';
 import type { TrainingGoal } from '../api';
 import { BackendLost, onBackend } from '../backends/read-back';
@@ -50,7 +50,7 @@ export class Drive {
       .finally(() => {
         this.moving = false;
       });
-    markTraining(this.driving);
+    markBusy(this.driving);
   }
 
   /** Changes the goal of a run that is under way and not about to pause. Returns whether it is. */

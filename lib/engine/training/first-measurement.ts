@@ -5,7 +5,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { Model } from '../worker/model';
 import { measuringEpoch, type RunImages } from './epoch-record';
-import { CHUNK, evaluating } from './evaluate';
+import { evaluating, imagesAtATime } from './evaluate';
 import { normsOf } from './norms';
 import type { BestWeights } from './optimizer/best-weights';
 
@@ -42,9 +42,8 @@ export class FirstMeasurement {
     private readonly settings: TrainingSettings,
     private readonly sets: RunImages,
   ) {
-    const parts = sum([sets.training, sets.heldOut, sets.test], (set) =>
-      Math.ceil((set?.count ?? 0) / CHUNK),
-    );
+    const most = imagesAtATime(of.pipeline);
+    const parts = sum([sets.training, sets.heldOut, sets.test], (set) => Math.ceil((set?.count ?? 0) / most));
     this.partsAStep = Math.ceil(parts / SPREAD);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markTraining, untilNobodyTrains } from '@/lib/site/offline/while-training';
+import { markBusy, untilNoneIsBusy } from '@/lib/site/offline/engine-busy';
 
 const never = () => new AbortController().signal;
 
@@ -14,12 +14,12 @@ function work() {
   return { done, end, fail };
 }
 
-test('the wait ends with the last of several runs, however it ends', async () => {
+test('the wait ends with the last of several works, however it ends', async () => {
   const [one, other] = [work(), work()];
-  markTraining(one.done);
-  markTraining(other.done);
+  markBusy(one.done);
+  markBusy(other.done);
   const order: string[] = [];
-  const waited = untilNobodyTrains(never()).then(() => order.push('waited'));
+  const waited = untilNoneIsBusy(never()).then(() => order.push('waited'));
   order.push('one');
   one.end();
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -29,14 +29,14 @@ test('the wait ends with the last of several runs, however it ends', async () =>
   expect(order).toEqual(['one', 'other', 'waited']);
 });
 
-test('who has lost patience goes on while it trains', async () => {
+test('who has lost patience goes on while one is busy', async () => {
   const { done, end } = work();
-  markTraining(done);
-  await untilNobodyTrains(AbortSignal.timeout(50));
-  await untilNobodyTrains(AbortSignal.abort());
+  markBusy(done);
+  await untilNoneIsBusy(AbortSignal.timeout(50));
+  await untilNoneIsBusy(AbortSignal.abort());
   end();
 });
 
-test('nobody waits where nobody trains', async () => {
-  await untilNobodyTrains(never());
+test('nobody waits where no engine is busy', async () => {
+  await untilNoneIsBusy(never());
 });
