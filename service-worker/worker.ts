@@ -28,19 +28,20 @@ const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
 
 /** A version that waited longer would never be complete where a network trains for hours, and browsers end it after minutes. */
 const LONGEST_WAIT_MS = 60_000;
-const patience = () => AbortSignal.timeout(LONGEST_WAIT_MS);
 
-/** Lets training go first, before each file that is fetched for later. A file that a page asks for never waits. */
-function afterTraining() {
+/** Lets a busy engine go first, before each file that is fetched for later. A file that a page asks for never waits. */
+function afterEngine() {
   let wait: AbortSignal | null = null;
   return {
     async requestWillFetch({ request, event }: { request: Request; event: ExtendableEvent }) {
-      if (event.type === 'install') await untilNoneIsBusy((wait ??= patience()));
+      if (event.type !== 'install') return request;
+      wait ??= AbortSignal.timeout(LONGEST_WAIT_MS);
+      await untilNoneIsBusy(wait);
       return request;
     },
   };
 }
-const plugins = [afterTraining()];
+const plugins = [afterEngine()];
 
 const first = new PrecacheController({ plugins });
 first.addToCacheList([...KEPT_FILES.first]);
