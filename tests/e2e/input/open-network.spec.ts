@@ -11,7 +11,7 @@ import { ROOT } from '@/scripts/project';
 import { asFolders, asZip, smallSet } from '../../unit/data/sets/support/forms';
 import { asLayersModel } from '../../unit/interchange/support/layers-model';
 import { randomWeights } from '../../unit/support/random-weights';
-import { inspectorOf } from '../support/inspector';
+import { inspectorOf, openLayer } from '../support/inspector';
 import { expect, open, test } from '../support/site';
 
 const TINY_VGG = join(process.env.PIPELINE_MODELS ?? join(ROOT, '..', 'shared', 'models'), 'tinyvgg');
@@ -39,7 +39,7 @@ async function openAndInspect(page: Page, folder: string, found: RegExp): Promis
   await expect(spine(page).getByText('62×62×10').first()).toBeVisible(LOADED);
 
   await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
-  await page.getByRole('button', { name: /output$/ }).click();
+  await openLayer(page, 'output');
   await page.getByRole('button', { name: /^Explain this value/ }).click();
   const { inspector, head, path } = inspectorOf(page);
   await expect(head).toHaveText(/^output/);

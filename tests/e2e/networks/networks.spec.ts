@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
-import { inspectorOf } from '../support/inspector';
+import { inspectorOf, openLayer } from '../support/inspector';
 import { expect, liveMaps, open, test } from '../support/site';
 
 const networkButton = (page: Page) => page.getByRole('button', { name: /^Network/ });
@@ -60,7 +60,7 @@ test('a seven that is drawn is followed from its answer to its pixels', async ({
   await expect(answer).toContainText('7');
   await page.getByRole('button', { name: 'Keep the drawing' }).click();
   await page.getByRole('link', { name: 'Step through a prediction' }).click();
-  await page.getByRole('button', { name: /output$/ }).click();
+  await openLayer(page, 'output');
   await page.getByRole('button', { name: /^Explain this value/ }).click();
   const { inspector, head, path } = inspectorOf(page);
   await expect(head).toHaveText(/^output, /);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The parts of the open inspector. */
 export const inspectorOf = (page: Page) => {
@@ -14,6 +14,13 @@ export const inspectorOf = (page: Page) => {
       .getByRole('button', { name: /^(index|row|unit)|padding|wins/ }),
   };
 };
+/** Opens a layer of the trace, and waits until it is shown: its figure's script is fetched before. */
+export async function openLayer(page: Page, id: string): Promise<void> {
+  const layer = page.getByRole('button', { name: new RegExp(`${id}$`) });
+  await layer.click();
+  await expect(layer).toHaveAttribute('aria-current', 'step');
+}
+
 /** The number after the last equals sign of a text. */
 export const numberIn = (text: string | null) =>
   Number((text ?? '').replace(/.*=/, '').replaceAll('−', '-').replaceAll(',', '').trim());
