@@ -1,9 +1,10 @@
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import { gatherParameters, listParameters } from '@/lib/network/weights';
+import { isShared } from '@/lib/tensor/shared';
 import type { Snapshot } from '../api';
 
 /** The part of a state that has arrays of numbers. */
-type Numbers = Pick<Snapshot, 'weights' | 'optimizer'>;
+export type Numbers = Pick<Snapshot, 'weights' | 'optimizer'>;
 
 /** One of them. */
 interface Numbered {
@@ -37,6 +38,10 @@ const NOTHING = new Float32Array();
 /** The state without its numbers, which are stored elsewhere. */
 export const withoutNumbers = <State extends Numbers>(state: State): State =>
   withArrays(state, () => NOTHING);
+
+/** The state without shared memory, which no browser stores. */
+export const withOwnNumbers = <State extends Numbers>(state: State): State =>
+  withArrays(state, ({ values }) => (isShared(values) ? values.slice() : values));
 
 /** The state with its numbers, from all of them in one array; null where it has more or fewer. */
 export function withNumbers<State extends Numbers>(state: State, numbers: Float32Array): State | null {

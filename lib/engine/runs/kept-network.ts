@@ -11,7 +11,7 @@ import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-s
 import { runLogSchema } from '@/lib/run/log';
 import words from '@/words/engine';
 import type { Snapshot } from '../api';
-import { arraysOf, withNumbers, withoutNumbers } from './apart';
+import { arraysOf, withNumbers, withOwnNumbers, withoutNumbers } from './apart';
 import { canWriteNumbers, deleteNumbers, readNumbers, writeNumbers } from './own-files';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -85,8 +85,10 @@ export async function keepNetwork(
   try {
     const numbers = await keepNumbers(run, snapshot);
     await before;
-    const entry = numbers ? { ...withoutNumbers(snapshot), numbers } : snapshot;
+    const entry = numbers ? { ...withoutNumbers(snapshot), numbers } : withOwnNumbers(snapshot);
+    lastStored = null;
     await Promise.all([update(keptName(RUNS, subject), listed, store()), set(run, entry, store())]);
+    lastStored = { run, file: numbers?.file ?? null };
     return ok(runs);
   } catch (error) {
     return notKept(error);
@@ -95,6 +97,12 @@ export async function keepNetwork(
 
 /** The two files of a run. The entry names one of them, so the other is written: an interrupted one harms nothing. */
 const filesOf = (run: string) => [`${run}-0`, `${run}-1`] as const;
+
+/**
+ * The entry that was stored last, and the file that it names; null once another tab may have stored one. It is asked for
+ * after each epoch, and the browser's answer takes as long as a training step.
+ */
+let lastStored: { readonly run: string; readonly file: string | null } | null = null;
 
 /** Writes the numbers of a state into the file that is not in use; null where the browser can't. */
 async function keepNumbers(
@@ -111,6 +119,7 @@ async function keepNumbers(
 
 /** The file with the numbers of a run's stored network; null where it has none. */
 async function inUse(run: string): Promise<string | null> {
+  if (lastStored?.run === run) return lastStored.file;
   const read = v.safeParse(v.object({ numbers: numbersSchema }), await get(run, store()));
   return read.success ? read.output.numbers.file : null;
 }
@@ -140,6 +149,7 @@ export async function keptNetwork(
   run?: string,
 ): Promise<KeptNetwork | null> {
   try {
+    lastStored = null;
     const name = run ?? (await keptRuns(subject))[0];
     if (name === undefined) return null;
     const read = v.safeParse(keptSchema, await get(name, store()));
@@ -184,6 +194,7 @@ export async function moveRun(subject: string, run: string, to: 'runs' | 'aside'
 
 /** Deletes the stored network of a subject's run. Where nothing can be stored there is nothing to delete. */
 export async function forgetNetwork(subject: string, run: string): Promise<void> {
+  lastStored = null;
   for (const file of filesOf(run)) await deleteNumbers(file);
   try {
     await update(

@@ -94,7 +94,7 @@ export class RunFiles {
     if (!loaded.ok) return loaded;
     await past.own.begin();
     for (const [epoch, recorded] of epochs) await past.own.put(epoch, log.settings.seed, recorded);
-    await this.engine.save(optimizer);
+    await this.engine.save(async () => optimizer);
     return loaded;
   }
 }

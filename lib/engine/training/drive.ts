@@ -155,7 +155,8 @@ export class Drive {
     this.host.network.stepped(run.state);
     this.notify(event);
     await this.measureFirst(run.epochIsOver ? 'all' : 'some');
-    if (await run.endEpoch(this.between)) await this.ended(async () => this.host.save(await run.remember()));
+    if (await run.endEpoch(this.between))
+      await this.ended(() => this.host.save((place) => run.remember(place)));
     if (this.goal === 'step') this.goal = 'pause';
     if (this.goal === 'epoch' && run.betweenEpochs) this.goal = 'pause';
   }
@@ -187,7 +188,7 @@ export class Drive {
     const { run, host } = this;
     if (run.keepBest()) {
       host.network.changed(run.state, this.log());
-      await host.save(await run.remember());
+      await host.save((place) => run.remember(place));
     }
     this.end('finished');
   }

@@ -10,6 +10,7 @@ import type { Computing } from '../worker/computing';
 import type { Model } from '../worker/model';
 import type { FullState, Network } from '../worker/network';
 import type { Networks } from '../worker/networks';
+import type { Place } from '../worker/state-memory';
 
 /** What the trainer needs from the engine. */
 export interface Host extends Computing {
@@ -31,7 +32,7 @@ export interface Host extends Computing {
   /** Whether the stored run, whose network this is, can be resumed in this tab. */
   goesOn(model: Model): Promise<Result<void>>;
   /** Stores the current network, with its log and the optimizer's state. */
-  save(optimizer: OptimizerState): Promise<void>;
+  save(remember: (place: Place) => Promise<OptimizerState>): Promise<void>;
   /** Stores a state that the network had a few steps ago. */
   keep(state: FullState): Promise<void>;
   /** The settings and measurements of a run. */

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import type { Place } from '../worker/state-memory';
 import { ofOptimizer } from './optimizer/best-weights';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { rateAt } from './optimizer/schedule';
@@ -30,8 +31,8 @@ export class PacedOptimizer {
   }
 
   /** Its state, before the backend changes or the page is left. */
-  remember(): Promise<OptimizerState> {
-    return readOptimizer(this.optimizer);
+  remember(place?: Place): Promise<OptimizerState> {
+    return readOptimizer(this.optimizer, place);
   }
 
   /** A new optimizer on the current backend; without a state it starts fresh. */

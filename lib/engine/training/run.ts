@@ -16,6 +16,7 @@ import { hasRunDry } from '@/lib/run/early-stopping';
 import { trainingStages } from '../kinds/walk';
 import type { Model } from '../worker/model';
 import type { FullState } from '../worker/network';
+import type { Place } from '../worker/state-memory';
 import type { Broken } from './broken';
 import { labelsOf, measuringEpoch, type RunImages, runImages } from './epoch-record';
 import { accuracyOf, allOf } from './evaluate';
@@ -111,8 +112,8 @@ export class Run {
   }
 
   /** What it needs beside the weights and the log to resume: the optimizer's state, and the best weights so far. */
-  async remember(): Promise<OptimizerState> {
-    return [...(await this.optimizer.remember()), ...(this.best?.remember() ?? [])];
+  async remember(place?: Place): Promise<OptimizerState> {
+    return [...(await this.optimizer.remember(place)), ...(this.best?.remember() ?? [])];
   }
 
   /** Takes that over, on the current backend. */

@@ -10,6 +10,7 @@ import type { Past } from '../runs/past';
 import type { Computing } from './computing';
 import type { Network } from './network';
 import type { Networks } from './networks';
+import type { Place } from './state-memory';
 
 /** What the parts of the engine need from it. */
 export interface EngineCore extends Computing {
@@ -29,5 +30,5 @@ export interface EngineCore extends Computing {
   /** The log of the run that ships with the subject's network. */
   shippedRun(): Promise<Result<RunLog>>;
   /** Stores the current network, with its log and the optimizer's state. */
-  save(optimizer: OptimizerState): Promise<void>;
+  save(remember: (place: Place) => Promise<OptimizerState>): Promise<void>;
 }

@@ -25,6 +25,7 @@ import { Keeper } from './keeper';
 import type { Model } from './model';
 import { type FullState, Network } from './network';
 import { Networks, NO_NETWORK } from './networks';
+import type { Place } from './state-memory';
 import { predictBatch } from './trace-stages';
 import { Tracer } from './tracer';
 import { buffersOf } from './transfer';
@@ -50,7 +51,7 @@ export class Engine implements EngineCore {
   constructor(
     options: StartOptions,
     readonly notify: (event: EngineEvent) => void,
-    onSnapshot: (snapshot: Snapshot) => void,
+    onSnapshot: (snapshot: Snapshot) => unknown,
   ) {
     this.base = options.base;
     this.backends = new BackendChoice(notify, (start) => moveNetwork(this, this.training, start));
@@ -140,6 +141,7 @@ export class Engine implements EngineCore {
     if (this.training) await this.training.cancel();
     this.files = files ?? this.files;
     if (subject !== undefined) this.past.own.turnTo(subject);
+    this.keeper.memory.free();
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
     return loading;
@@ -216,11 +218,13 @@ export class Engine implements EngineCore {
 
   /**
    * Stores the current network: in the browser for the next visit, and with the page in case this worker
-   * dies. With the optimizer's state its run can be resumed.
+   * dies. With the optimizer's state, which `remember` reads, its run can be resumed.
    */
-  async save(optimizer: OptimizerState): Promise<void> {
+  async save(remember: (place: Place) => Promise<OptimizerState>): Promise<void> {
     await this.clear();
-    const snapshot = await this.network.snapshot(optimizer);
+    const { lastFull } = this.network;
+    const place = this.keeper.placeBesides(lastFull ? [lastFull] : []);
+    const snapshot = await this.network.snapshot(await remember(place), place);
     if (snapshot) await this.keeper.keep(snapshot);
   }
 

@@ -8,7 +8,8 @@ import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import type { LayerOutput } from '../kinds/types';
 import { type Mode, type Walk, walk } from '../kinds/walk';
-import { ownValues } from './own-values';
+import { ownValues, valuesIn } from './own-values';
+import type { Place } from './state-memory';
 
 /** A layer's parameters on the backend. */
 export type LayerVariables = ByParameter<tf.Variable>;
@@ -37,9 +38,10 @@ export interface FoundModel {
   readonly sent?: WeightSet | null;
 }
 
-async function read(layer: LayerVariables): Promise<Weights> {
+async function read(layer: LayerVariables, place?: Place): Promise<Weights> {
   const read = entriesOf(layer).map(async ([name, variable]) => {
-    return [name, { shape: variable.shape, values: await ownValues(variable) }] as const;
+    const values = await (place ? valuesIn(variable, place) : ownValues(variable));
+    return [name, { shape: variable.shape, values }] as const;
   });
   return Object.fromEntries(await Promise.all(read));
 }
@@ -163,13 +165,13 @@ export class Model {
     return outputs;
   }
 
-  /** A copy of the weights, of all stages or the named ones; all from one moment, even during training. */
-  async weights(ids?: readonly string[]): Promise<WeightSet> {
+  /** A copy of the weights, of all stages or the named ones, in `place`; all from one moment, even during training. */
+  async weights(ids?: readonly string[], place?: Place): Promise<WeightSet> {
     const wanted = [...this.learned].filter(([id]) => !ids || ids.includes(id));
     // Every read is started before the first is awaited: no training step can come between.
     return Object.fromEntries(
       await Promise.all(
-        wanted.map(async ([id, layer]): Promise<[string, Weights]> => [id, await read(layer)]),
+        wanted.map(async ([id, layer]): Promise<[string, Weights]> => [id, await read(layer, place)]),
       ),
     );
   }

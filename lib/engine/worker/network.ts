@@ -12,6 +12,7 @@ import type { Snapshot } from '../api';
 import { hasSpareCore } from '../backends/spare-core';
 import type { EngineEvent, WeightSource } from '../protocol';
 import { Model } from './model';
+import type { Place } from './state-memory';
 import { FIRST_SEED, type Found, findWeights, type Surroundings } from './weight-source';
 
 /**
@@ -205,12 +206,12 @@ export class Network {
   /**
    * Everything needed to set this network up elsewhere, and to resume its run if `optimizer` is given. Null
    * while there is no network, or an incomplete one, or where it has weights that nothing can be computed
-   * with.
+   * with. The weights are read into `place`.
    */
-  async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
+  async snapshot(optimizer: OptimizerState | null, place: Place): Promise<Snapshot | null> {
     const { present, now, run } = this;
     if (!present?.complete) return null;
-    const weights = await present.weights();
+    const weights = await present.weights(undefined, place);
     if (!checkWeights(present.pipeline, weights).ok) return null;
     const full = { weights, network: now, log: run, optimizer };
     return present === this.present ? this.snapshotOf(full) : null;

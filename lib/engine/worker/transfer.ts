@@ -22,5 +22,6 @@ export function buffersOf(message: {
   return [...new Set(arrays.flatMap((values) => (isShared(values) ? [] : (values.buffer as ArrayBuffer))))];
 }
 
-/** The same state with arrays of its own. */
-export const copyOf = (snapshot: Snapshot): Snapshot => withArrays(snapshot, ({ values }) => values.slice());
+/** The same state with arrays that may be given away: those in shared memory, and copies of the others. */
+export const toSend = (snapshot: Snapshot): Snapshot =>
+  withArrays(snapshot, ({ values }) => (isShared(values) ? values : values.slice()));

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ownValues } from '@/lib/engine/worker/own-values';
+import { ownValues, valuesIn } from '@/lib/engine/worker/own-values';
+import type { Place } from '@/lib/engine/worker/state-memory';
 import type { OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { Adam } from './adam';
@@ -28,15 +29,15 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
   }
 }
 
-/** Reads an optimizer's state. */
-export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerState> {
+/** Reads an optimizer's state, into `place`. */
+export async function readOptimizer(optimizer: tf.Optimizer, place?: Place): Promise<OptimizerState> {
   const weights = await optimizer.getWeights();
   try {
     return await Promise.all(
       weights.map(async ({ name, tensor }) => ({
         name,
         shape: tensor.shape,
-        values: await ownValues(tensor),
+        values: await (place ? valuesIn(tensor, place) : ownValues(tensor)),
         counts: tensor.dtype === 'int32',
       })),
     );
