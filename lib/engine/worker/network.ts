@@ -11,6 +11,7 @@ import words from '@/words/engine';
 import type { Snapshot } from '../api';
 import { hasSpareCore } from '../backends/spare-core';
 import type { EngineEvent, WeightSource } from '../protocol';
+import { withOwnNumbers } from '../runs/apart';
 import { Model } from './model';
 import type { Place } from './state-memory';
 import { FIRST_SEED, type Found, findWeights, type Surroundings } from './weight-source';
@@ -152,7 +153,11 @@ export class Network {
     if (weights) {
       must(model.load(weights));
       this.changed(this.now, this.run);
-    } else if (this.full) this.restore(model, this.full);
+    } else if (this.full) {
+      // The memory of states is used again, and the JavaScript backend computes with the very arrays that it is given.
+      this.full = withOwnNumbers(this.full);
+      this.restore(model, this.full);
+    }
   }
 
   private async complete(model: Model, rest: Promise<Result<WeightSet>>): Promise<void> {
