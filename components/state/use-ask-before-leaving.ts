@@ -19,13 +19,26 @@ function linkAway({
   return link.origin === origin && link.pathname !== pathname ? link : null;
 }
 
+/**
+ * Whether a step back or forward in the tab's history leads to another page of the site, and can be refused: a browser allows
+ * that once after the learner has done something on the page (https://html.spec.whatwg.org/#the-navigateevent-interface).
+ */
+const isStepAway = ({ navigationType, cancelable, destination }: NavigateEvent): boolean =>
+  navigationType === 'traverse' &&
+  cancelable &&
+  destination.sameDocument &&
+  new URL(destination.url).pathname !== window.location.pathname;
+
 /** How many parts of the page have something unsaved. */
 let unsaved = 0;
 
 /** Whether the page may be left for another one other than by a link: asks, where something would be lost. */
 export const mayLeave = (): boolean => unsaved === 0 || window.confirm(words.leave());
 
-/** The browser asks before the page is left or closed, while `isUnsaved`; at a link of the site, which unloads no page, we do. */
+/**
+ * The browser asks before the page is left or closed, while `isUnsaved`; at a link of the site, and at Back and Forward within
+ * it, which unload no page, we do.
+ */
 export function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
@@ -41,10 +54,17 @@ export function useAskBeforeLeaving(isUnsaved: boolean): void {
       event.preventDefault();
       event.stopPropagation();
     };
+    const askAtStep = (event: NavigateEvent) => {
+      if (isStepAway(event) && !window.confirm(words.leave())) event.preventDefault();
+    };
+    // Browsers from before 2026 may not have it.
+    const navigation: Navigation | undefined = window.navigation;
+    navigation?.addEventListener('navigate', askAtStep);
     window.addEventListener('beforeunload', ask);
     document.addEventListener('click', askAtLink, true);
     return () => {
       unsaved -= 1;
+      navigation?.removeEventListener('navigate', askAtStep);
       window.removeEventListener('beforeunload', ask);
       document.removeEventListener('click', askAtLink, true);
     };

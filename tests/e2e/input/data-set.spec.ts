@@ -203,3 +203,30 @@ test('a set that was read and changed is still there when the page turns to anot
   await link.click();
   await expect(page).toHaveURL(/\/epochs\//);
 });
+
+test('Back asks before a set that was changed is lost, and leaves for who agrees', async ({ page }, info) => {
+  const zip = info.outputPath('animals.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(30, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await open(page, '/epochs/');
+  await page.getByRole('button', { name: /^Network/ }).click();
+  await page.getByRole('link', { name: /^Data sets/ }).click();
+  await expect(page).toHaveURL(/\/data\//);
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  await page.getByRole('listbox').focus();
+  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
+  const total = page.getByRole('row', { name: /^Total/ });
+  await expect(total).toHaveText('Total29');
+  const back = () => page.evaluate(() => history.back());
+  page.once('dialog', (dialog) => dialog.dismiss());
+  await back();
+  await expect(page).toHaveURL(/\/data\//);
+  await expect(total).toHaveText('Total29');
+  // The browser lets a page refuse again once something was done on it.
+  await page.getByRole('listbox').focus();
+  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
+  await expect(total).toHaveText('Total28');
+  page.once('dialog', (dialog) => dialog.accept());
+  await back();
+  await expect(page).toHaveURL(/\/epochs\//);
+});
