@@ -1,7 +1,6 @@
 /* The networks that the learner has opened from files, or built: stored in this browser, or for this visit where it stores nothing. */
 import { createStore, get, getMany, promisifyRequest, update } from 'idb-keyval';
 import * as v from 'valibot';
-import { crc32 } from '@/lib/data/crc32';
 import { announceChange, answered, attempt as attemptOn } from '@/lib/data/database';
 import { formatBytes } from '@/lib/format/bytes';
 import type { Architecture } from '@/lib/network/architecture';
@@ -9,56 +8,15 @@ import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Problem, type Result } from '@/lib/result';
-import { architectureSchema, writtenUnnamed } from '@/lib/run/architecture-schema';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/open-network';
+import { OPENED_ID, type OpenedHead, type OwnSet, openedId, readHead } from './opened-head';
 import { type PackedWeights, packedSchema, packWeights, unpackWeights } from './packed-weights';
 
 /** How many are stored, and how large each may be. */
 export const MOST_KEPT = 20;
 export const MOST_BYTES = 64e6;
 const LONGEST_NAME = 80;
-
-/** The form of their ids. */
-const OPENED_ID = /^net-[0-9a-f]{8}$/;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** The data set of one's own that a network is made for, as far as pages need it before they read the set. */
-export const ownSetSchema = v.object({
-  set: v.string(),
-  seed: count,
-  count,
-  counts: v.object({ training: count, heldOut: count, test: count }),
-  first: v.object({ id: v.string(), label: v.string() }),
-  /** Its name where the site serves it. */
-  site: v.exactOptional(v.string()),
-  /** It goes on from a network whose data set was mended: with these settings, and better than that one or not. */
-  goesOn: v.exactOptional(
-    v.object({
-      learningRate: v.number(),
-      epochs: count,
-      frozen: v.array(v.string()),
-      before: v.object({ accuracy: v.number(), loss: v.number(), count }),
-    }),
-  ),
-});
-export type OwnSet = Readonly<v.InferOutput<typeof ownSetSchema>>;
-
-const headSchema = v.object({
-  id: v.pipe(v.string(), v.regex(OPENED_ID)),
-  /** Its classes are named as the learner named them. */
-  architecture: architectureSchema,
-  /** It was built here, so it has no weights of its own: those that it is trained to are stored with its run. */
-  built: v.optional(v.boolean(), false),
-  own: v.exactOptional(ownSetSchema),
-  /** Of its weights. */
-  bytes: count,
-  openedAt: v.number(),
-});
-
-/** An opened network without its weights. Its name is its architecture's. */
-export type OpenedHead = Readonly<v.InferOutput<typeof headSchema>>;
 
 /** A network to keep, or a kept one. */
 export interface ReadyNetwork {
@@ -81,18 +39,6 @@ const weightsKey = (id: string): string => `${id}/weights`;
 const attempt = <T>(failed: string, work: () => Promise<T>): Promise<Result<T>> =>
   attemptOn({ failed, full: words.full({ sentence: failed }) }, work);
 
-const readHead = (value: unknown): OpenedHead | null => {
-  const read = v.safeParse(headSchema, value);
-  return read.success ? read.output : null;
-};
-
-/** The same network with the same preparation and classes has the same id, so that it is stored once. */
-function idOf(architecture: Architecture, sum: number, own?: OwnSet): string {
-  const text = new TextEncoder().encode(writtenUnnamed(architecture) + (own ? JSON.stringify(own) : ''));
-  const both = new Uint32Array([crc32(text), sum]);
-  return `net-${crc32(new Uint8Array(both.buffer)).toString(16).padStart(8, '0')}`;
-}
-
 const NO_WEIGHTS: PackedWeights = { file: new Blob(), sum: 0 };
 
 /**
@@ -105,7 +51,7 @@ export async function keepOpened({
   own,
 }: ReadyNetwork): Promise<{ readonly id: string; readonly kept: Result<void> }> {
   const { file: packed, sum } = weights ? await packWeights(weights) : NO_WEIGHTS;
-  const id = idOf(architecture, sum, own);
+  const id = openedId(architecture, sum, own);
   const built = weights === null;
   const head: OpenedHead = {
     id,

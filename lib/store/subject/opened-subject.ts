@@ -7,7 +7,8 @@ import { frozenStages } from '@/lib/network/transfer';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { SHELF } from '@/lib/shelf/shelf';
-import type { OwnSet, ReadyNetwork } from './opened-networks';
+import type { OwnSet } from './opened-head';
+import type { ReadyNetwork } from './opened-networks';
 
 /** What can be looked at with a network from a file: grey images are digits most often, others are anything. */
 export function dataSetFor(id: string, { classes, input }: Architecture): DataSet {

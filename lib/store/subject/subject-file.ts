@@ -16,7 +16,8 @@ import { architectureSchema } from '@/lib/run/architecture-schema';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/subject-file';
 import { setHeadSchema } from './kept-set-head';
-import { ownSetSchema, type ReadyNetwork } from './opened-networks';
+import { ownSetSchema } from './opened-head';
+import type { ReadyNetwork } from './opened-networks';
 
 const FORMAT = 'pipeline-tracer-subject';
 const VERSION = 1;

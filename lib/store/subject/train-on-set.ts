@@ -14,7 +14,8 @@ import { SHELF } from '@/lib/shelf/shelf';
 import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/own-set';
 import others from '@/words/train-others';
-import type { OwnSet, ReadyNetwork } from './opened-networks';
+import type { OwnSet } from './opened-head';
+import type { ReadyNetwork } from './opened-networks';
 import { canTrain } from './opened-subject';
 
 /** Which images are tested follows from this, unless another seed is chosen. */
