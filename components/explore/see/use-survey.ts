@@ -5,12 +5,31 @@ import { useDataSet, usePipeline, useTrace } from '@/components/state/hooks';
 import { loadSeenImages } from '@/components/training/epochs/load-images';
 import type { LabelledImages } from '@/lib/data/data-set';
 import type { MeasuredSet, Survey } from '@/lib/engine/examine-protocol';
+import type { DataSet } from '@/lib/network/subject';
+import type { WeightSet } from '@/lib/network/weights';
 import { withCopyOf } from '@/lib/store/explore/copy';
 
 export interface Surveyed {
   readonly survey: Survey;
   /** Those that it is about. */
   readonly images: LabelledImages;
+}
+
+/** What a survey depends on. */
+interface Surveying {
+  readonly weights: WeightSet;
+  readonly dataSet: DataSet;
+  readonly which: MeasuredSet;
+  readonly stage: string;
+}
+
+/** The last one, so that who comes back to its page does not wait for it again. */
+let last: (Surveying & { readonly found: Surveyed }) | null = null;
+
+function lastOf(now: Omit<Surveying, 'weights'> & { readonly weights: WeightSet | null }): Surveyed | null {
+  if (!last) return null;
+  const names = ['weights', 'dataSet', 'which', 'stage'] as const;
+  return names.every((name) => last?.[name] === now[name]) ? last.found : null;
 }
 
 export interface SurveyView {
@@ -28,16 +47,23 @@ export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
   const trace = useTrace();
   const { architecture } = usePipeline();
   const dataSet = useDataSet();
+  const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
+  const known = lastOf({ weights, dataSet, which, stage });
   /** How often it was requested: after a failure once more. */
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState(known ? 1 : 0);
   const running = useRef(false);
-  const [found, setFound] = useState<Surveyed | null>(null);
+  const [found, setFound] = useState(known);
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
-  const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace's image does not matter, its weights do
   useEffect(() => {
     if (asked === 0 || !trace || !weights) return;
+    if (known) {
+      setFound(known);
+      setBusy(false);
+      setSentence(null);
+      return;
+    }
     let left = false;
     running.current = true;
     setBusy(true);
@@ -52,7 +78,10 @@ export function useSurvey(which: MeasuredSet, stage: string): SurveyView {
       const problem = survey.ok ? (images.ok ? null : images.problem) : survey.problem;
       setSentence(problem?.sentence ?? null);
       const part = images.ok && images.value[which];
-      if (survey.ok && part) setFound({ survey: survey.value, images: part });
+      if (!survey.ok || !part) return;
+      const found = { survey: survey.value, images: part };
+      last = { weights, dataSet, which, stage, found };
+      setFound(found);
     })();
     return () => {
       left = true;

@@ -44,6 +44,16 @@ onBothVisits(() => {
     await chart.press('End');
     await expect(text).not.toContainText('100% are found');
     await expectNoViolations(page);
+
+    // Who comes back to the page does not measure again.
+    await page
+      .getByRole('link', { name: /^Pipeline Tracer/ })
+      .first()
+      .click();
+    await expect(page).not.toHaveURL(/metrics/);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: /^Calibration/ })).toBeVisible();
+    expect(share(await accuracy.textContent())).toBe(measured);
   });
 });
 
