@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { afterEach, expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { Hold } from '@/lib/engine/client/hold';
@@ -10,6 +11,8 @@ import { startEngine, workers } from '../support/worker-kit';
 
 /** Four steps an epoch. */
 const RUN: TrainingSettings = { ...SETTINGS, images: 40, batchSize: 10, epochs: 3 };
+/** Twenty: a worker that trains ahead of what the page has seen of it is still in the same epoch. */
+const LONG: TrainingSettings = { ...RUN, images: 200 };
 const PATIENCE_MS = 120_000;
 
 const engines: EngineClient[] = [];
@@ -44,24 +47,24 @@ const repeated = ({ batches, log }: EndedRun) => ({
 test(
   'a run ends the same when its worker dies on the way, and when it was paused',
   async () => {
-    const whole = await ended(RUN);
-    expect(whole).toMatchObject({ how: 'finished', problem: null, network: { epoch: 3, step: 12 } });
-    expect(whole.batches.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    const whole = await ended(LONG);
+    expect(whole).toMatchObject({ how: 'finished', problem: null, network: { epoch: 3, step: 60 } });
+    expect(whole.batches.map(({ step }) => step)).toEqual(range(1, 61));
 
     let deaths = 0;
     const onBatch: Lead['onBatch'] = ({ step }) => {
-      // In the middle of the second epoch: the run goes back to the end of the first.
-      if (step === 6 && deaths++ === 0) workers.at(-1)?.terminate();
+      // In the second epoch: the run goes back to the end of the first.
+      if (step === 22 && deaths++ === 0) workers.at(-1)?.terminate();
     };
-    expect(repeated(await ended(RUN, { onBatch }))).toEqual(repeated(whole));
+    expect(repeated(await ended(LONG, { onBatch }))).toEqual(repeated(whole));
     expect(deaths).toBe(2);
 
     const hold = new Hold();
     let holds = 0;
-    const interrupted = await ended(RUN, {
+    const interrupted = await ended(LONG, {
       hold,
       onBatch: ({ step }) => {
-        if (step !== 6 || holds++ > 0) return;
+        if (step !== 22 || holds++ > 0) return;
         hold.set(true);
         setTimeout(() => hold.set(false), 300);
       },
