@@ -59,7 +59,7 @@ test('a worker that dies during training is replaced, and the run resumes from i
   const end = must(await whole.engine.weights(OWN));
   const cut = await start({ initial: 1 }, SMALL);
   must(await cut.orders.begin(RUN));
-  await cut.until(isEvent('batch', (event) => event.type === 'batch' && event.step === 14));
+  await cut.until(isEvent('batch', (event) => event.type === 'batch' && event.step === 11));
   workers.at(-1)?.terminate();
   const { network } = (await cut.until(isEvent('paused'))).event;
   expect(network).toEqual({ origin: 'trained', seed: RUN.seed, epoch: 1, step: 10 });
