@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Rich, strong } from '@/components/site/Rich';
 import type { Asked } from '@/lib/quiz/round';
 import words from '@/words/question';
@@ -19,6 +19,13 @@ interface Props {
 export function QuestionCard({ question, label, answered, onAnswer }: Props) {
   const name = useId();
   const [chosen, setChosen] = useState<number | null>(null);
+  const options = useRef<HTMLFieldSetElement>(null);
+  // On a slow machine an option can be chosen before the page's script is there.
+  useLayoutEffect(() => {
+    const inputs = [...(options.current?.querySelectorAll('input') ?? [])];
+    const at = inputs.findIndex(({ checked }) => checked);
+    if (at >= 0) setChosen(at);
+  }, []);
   const open = answered === null;
   return (
     <form
@@ -28,7 +35,7 @@ export function QuestionCard({ question, label, answered, onAnswer }: Props) {
         if (chosen !== null) onAnswer(chosen);
       }}
     >
-      <fieldset className={styles.question}>
+      <fieldset ref={options} className={styles.question}>
         <legend className={styles.text}>
           {label && <span className={styles.label}>{label}</span>}
           {question.text}

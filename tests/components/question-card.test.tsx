@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -77,4 +79,19 @@ test('a lesson’s puzzle stays answered when its image is traced again', async 
   await expect.element(page.getByRole('radio').first()).toBeDisabled();
   await rerender(traced());
   await expect.element(page.getByRole('radio').first()).toBeDisabled();
+});
+
+test('an option that is chosen before the page’s script is there stays chosen, and can be checked', async () => {
+  const onAnswer = vi.fn();
+  const place = document.createElement('div');
+  place.innerHTML = renderToString(<Page onAnswer={onAnswer} />);
+  document.body.append(place);
+  place.querySelectorAll('label')[1].click();
+  const root = hydrateRoot(place, <Page onAnswer={onAnswer} />);
+  const check = page.getByRole('button', { name: 'Check the answer' });
+  await expect.element(check).toBeEnabled();
+  await check.click();
+  expect(onAnswer).toHaveBeenCalledWith(1);
+  root.unmount();
+  place.remove();
 });
