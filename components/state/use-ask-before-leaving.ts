@@ -35,6 +35,39 @@ let unsaved = 0;
 /** Whether the page may be left for another one other than by a link: asks, where something would be lost. */
 export const mayLeave = (): boolean => unsaved === 0 || window.confirm(words.leave());
 
+const askAtUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+
+function askAtLink(event: MouseEvent): void {
+  if (!linkAway(event)) return;
+  if (mayLeave()) {
+    // Some links load their page anew.
+    window.removeEventListener('beforeunload', askAtUnload);
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function askAtStep(event: NavigateEvent): void {
+  if (isStepAway(event) && !mayLeave()) event.preventDefault();
+}
+
+/** Browsers from before 2026 may not have it. */
+const navigation = (): Navigation | undefined => window.navigation;
+
+/** However many parts have something unsaved, each question is asked once. */
+function listen(): void {
+  window.addEventListener('beforeunload', askAtUnload);
+  document.addEventListener('click', askAtLink, true);
+  navigation()?.addEventListener('navigate', askAtStep);
+}
+
+function unlisten(): void {
+  window.removeEventListener('beforeunload', askAtUnload);
+  document.removeEventListener('click', askAtLink, true);
+  navigation()?.removeEventListener('navigate', askAtStep);
+}
+
 /**
  * The browser asks before the page is left or closed, while `isUnsaved`; at a link of the site, and at Back and Forward within
  * it, which unload no page, we do.
@@ -43,30 +76,10 @@ export function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
     unsaved += 1;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    const askAtLink = (event: MouseEvent) => {
-      if (!linkAway(event)) return;
-      if (window.confirm(words.leave())) {
-        // Some links load their page anew.
-        window.removeEventListener('beforeunload', ask);
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const askAtStep = (event: NavigateEvent) => {
-      if (isStepAway(event) && !window.confirm(words.leave())) event.preventDefault();
-    };
-    // Browsers from before 2026 may not have it.
-    const navigation: Navigation | undefined = window.navigation;
-    navigation?.addEventListener('navigate', askAtStep);
-    window.addEventListener('beforeunload', ask);
-    document.addEventListener('click', askAtLink, true);
+    listen();
     return () => {
       unsaved -= 1;
-      navigation?.removeEventListener('navigate', askAtStep);
-      window.removeEventListener('beforeunload', ask);
-      document.removeEventListener('click', askAtLink, true);
+      if (unsaved === 0) unlisten();
     };
   }, [isUnsaved]);
 }

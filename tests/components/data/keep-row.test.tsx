@@ -150,6 +150,27 @@ test('a link to another page of the site asks too, and is followed only by who a
   expect(followed).toHaveBeenCalledTimes(2);
 });
 
+test('two parts of a page with something unsaved ask once', async () => {
+  const { unmount } = await render(
+    <>
+      <Row />
+      <Row />
+    </>,
+  );
+  const followed = vi.fn((event: Event) => event.preventDefault());
+  const link = page.getByRole('link', { name: 'Train' }).first();
+  link.element().addEventListener('click', followed);
+  const confirm = vi.spyOn(window, 'confirm').mockReturnValue(true);
+  for (const button of page.getByRole('button', { name: 'Relabel' }).all()) await button.click();
+  await expect.poll(asksBeforeLeaving).toBe(true);
+  confirm.mockClear();
+  await link.click();
+  expect(confirm).toHaveBeenCalledTimes(1);
+  expect(followed).toHaveBeenCalledTimes(1);
+  await unmount();
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
 test('so is one with a card that was written for a set that was never stored', async () => {
   const { unmount } = await render(<Row />);
   await userEvent.click(page.getByRole('button', { name: 'Write' }));
