@@ -32,7 +32,7 @@ const isStepAway = ({ navigationType, cancelable, destination }: NavigateEvent):
 /** How many parts of the page have something unsaved. */
 let unsaved = 0;
 
-/** Whether the page may be left for another one other than by a link: asks, where something would be lost. */
+/** Whether the page may be left for another one: asks, where something would be lost. */
 export const mayLeave = (): boolean => unsaved === 0 || window.confirm(words.leave());
 
 const askAtUnload = (event: BeforeUnloadEvent) => event.preventDefault();

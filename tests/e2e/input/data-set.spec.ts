@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { asFolders, asZip, smallSet } from '../../unit/data/sets/support/forms';
 import { expect, open, test } from '../support/site';
@@ -173,18 +174,27 @@ test('classes are filled from a camera, which is asked for only on the press of 
   await expect(page.getByText('Stored in this browser', { exact: true })).toBeVisible();
 });
 
+/** Reads 30 images on the page of data sets, and deletes the first of them by keyboard. */
+async function readAndDelete(page: Page, info: TestInfo) {
+  const zip = info.outputPath('animals.zip');
+  writeFileSync(zip, asZip(await asFolders(smallSet(30, [12, 12, 3], ['cat', 'dog', 'frog']))));
+  await page.getByLabel('Files of a data set').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Read the images' }).click();
+  const deleteOne = async () => {
+    await page.getByRole('listbox').focus();
+    for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
+  };
+  await deleteOne();
+  const total = page.getByRole('row', { name: /^Total/ });
+  await expect(total).toHaveText('Total29');
+  return { total, deleteOne };
+}
+
 test('a set that was read and changed is still there when the page turns to another network, and asked about at a link', async ({
   page,
 }, info) => {
-  const zip = info.outputPath('animals.zip');
-  writeFileSync(zip, asZip(await asFolders(smallSet(30, [12, 12, 3], ['cat', 'dog', 'frog']))));
   await open(page, '/data/');
-  await page.getByLabel('Files of a data set').setInputFiles(zip);
-  await page.getByRole('button', { name: 'Read the images' }).click();
-  await page.getByRole('listbox').focus();
-  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
-  const total = page.getByRole('row', { name: /^Total/ });
-  await expect(total).toHaveText('Total29');
+  const { total } = await readAndDelete(page, info);
   await page.getByRole('button', { name: /^Network/ }).click();
   await page.getByRole('radio', { name: /^Photographs/ }).check();
   await expect(page).toHaveURL(/network=photographs/);
@@ -205,26 +215,18 @@ test('a set that was read and changed is still there when the page turns to anot
 });
 
 test('Back asks before a set that was changed is lost, and leaves for who agrees', async ({ page }, info) => {
-  const zip = info.outputPath('animals.zip');
-  writeFileSync(zip, asZip(await asFolders(smallSet(30, [12, 12, 3], ['cat', 'dog', 'frog']))));
   await open(page, '/epochs/');
   await page.getByRole('button', { name: /^Network/ }).click();
   await page.getByRole('link', { name: /^Data sets/ }).click();
   await expect(page).toHaveURL(/\/data\//);
-  await page.getByLabel('Files of a data set').setInputFiles(zip);
-  await page.getByRole('button', { name: 'Read the images' }).click();
-  await page.getByRole('listbox').focus();
-  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
-  const total = page.getByRole('row', { name: /^Total/ });
-  await expect(total).toHaveText('Total29');
+  const { total, deleteOne } = await readAndDelete(page, info);
   const back = () => page.evaluate(() => history.back());
   page.once('dialog', (dialog) => dialog.dismiss());
   await back();
   await expect(page).toHaveURL(/\/data\//);
   await expect(total).toHaveText('Total29');
   // The browser lets a page refuse again once something was done on it.
-  await page.getByRole('listbox').focus();
-  for (const key of ['Space', 'Delete']) await page.keyboard.press(key);
+  await deleteOne();
   await expect(total).toHaveText('Total28');
   page.once('dialog', (dialog) => dialog.accept());
   await back();

@@ -14,6 +14,7 @@ export const inspectorOf = (page: Page) => {
       .getByRole('button', { name: /^(index|row|unit)|padding|wins/ }),
   };
 };
+
 /** Opens a layer of the trace, and waits until it is shown: its figure's script is fetched before. */
 export async function openLayer(page: Page, id: string): Promise<void> {
   const layer = page.getByRole('button', { name: new RegExp(`${id}$`) });
