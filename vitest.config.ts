@@ -23,6 +23,13 @@ const ALL = process.env.THOROUGH === 'all';
 
 const PATIENCE_MS = 60_000;
 
+/** Files that run at a time in each project: one computes while the other is fetched, or waits. */
+const WORKERS = 2;
+
+/** Tests of what keeps state in its module, or that replace a module: each file has modules of its own. */
+const APART = ['tests/unit/{engine,store}/**/*.test.ts', 'tests/unit/run/typed-numbers.test.ts'];
+const unit = { environment: 'node', pool: 'threads', setupFiles: 'tests/unit-setup.ts' } as const;
+
 const setupFiles = ['tests/browser-setup.ts'];
 
 /** As the site is served: threads need a page that is isolated from other origins. */
@@ -38,21 +45,19 @@ export default defineConfig({
   test: {
     // No test asserts a time: these limits end one that hangs, on a machine however busy.
     testTimeout: PATIENCE_MS,
+    maxWorkers: WORKERS,
     expect: { poll: { timeout: PATIENCE_MS / 4 } },
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          setupFiles: ['tests/unit-setup.ts'],
-          include: ['tests/unit/**/*.test.ts'],
-        },
+        test: { ...unit, name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: APART, isolate: false },
       },
+      { extends: true, test: { ...unit, name: 'unit-apart', include: APART } },
       {
         extends: true,
         test: {
           name: 'engine',
+          sequence: { groupOrder: 1 },
           browser: inChromium(),
           globalSetup: 'tests/engine-setup.ts',
           setupFiles,
@@ -65,6 +70,7 @@ export default defineConfig({
         plugins: [mdxTexts()],
         test: {
           name: 'components',
+          sequence: { groupOrder: 2 },
           browser: inChromium(),
           setupFiles: [...setupFiles, 'tests/components-setup.ts'],
           include: ['tests/components/**/*.test.{ts,tsx}'],

@@ -9,3 +9,15 @@ const places = WASM.map((name) => [name, `/node_modules/@tensorflow/tfjs-backend
 Object.assign(globalThis, {
   process: { env: { WASM_FILES: JSON.stringify(Object.fromEntries(places)) } },
 });
+
+// Files that share a browser find nothing of each other in it, in whatever order they run.
+localStorage.clear();
+for (const { name } of await indexedDB.databases()) {
+  await new Promise((done) => {
+    const request = indexedDB.deleteDatabase(name ?? '');
+    // A connection that another page still has puts it off until that is closed; who opens the database waits for it.
+    request.onblocked = request.onerror = request.onsuccess = done;
+  });
+}
+
+export {};
