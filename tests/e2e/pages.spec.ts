@@ -96,10 +96,10 @@ const ENDS = PAGES.filter((path) => path !== '/' && !path.startsWith('/stage')).
   path === '/trace/' ? '/trace/?stage=output' : path,
 );
 
-test('where a page ends, it says what comes next @phone', async ({ page }) => {
+test('where a page ends, it says what comes next @phone-check', async ({ page }) => {
   test.setTimeout(240_000);
   for (const path of ENDS) {
-    await open(page, path);
+    await page.goto(path);
     const next = page.getByRole('navigation', { name: 'What comes next' });
     await expect.soft(next.getByRole('link').first(), path).toBeVisible();
   }

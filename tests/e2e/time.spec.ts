@@ -106,7 +106,7 @@ onBothVisits(() => {
 
 const compare = (page: Page) => page.getByRole('button', { name: /^Compare with epoch/ });
 
-test('no page offers an epoch to compare with before training was taught or an epoch chosen @phone', async ({
+test('no page offers an epoch to compare with before training was taught or an epoch chosen @phone-check', async ({
   page,
 }) => {
   for (const path of [

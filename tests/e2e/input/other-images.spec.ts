@@ -32,7 +32,9 @@ test('a network whose images are not here is trained on a data set that is read 
   await expect(page.getByText(/Paused/).first()).toBeAttached({ timeout: 60_000 });
 });
 
-test('its layers are trained on the course’s drawings too, in colour or grey @phone', async ({ page }) => {
+test('its layers are trained on the course’s drawings too, in colour or grey @phone-check', async ({
+  page,
+}) => {
   for (const [network, name] of [
     ['photographs', 'Photographs, on drawings'],
     ['digits', 'Digits, on drawings'],

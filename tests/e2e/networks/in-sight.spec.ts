@@ -75,12 +75,12 @@ test('name and result of the network stay in sight while one reads, and nothing 
 test('on the narrowest phones name, set and result of each network stand in one line, uncut @phone-only', async ({
   page,
 }) => {
-  for (const width of [320, 360, 375, 390])
-    for (const path of ['/trace/', '/de/trace/'])
-      for (const network of ['drawings', 'photographs', 'digits']) {
+  for (const path of ['/trace/', '/de/trace/'])
+    for (const network of ['drawings', 'photographs', 'digits']) {
+      await open(page, `${path}?network=${network}`);
+      for (const width of [320, 360, 375, 390]) {
         const at = `${path} ${network} ${width}`;
         await page.setViewportSize({ width, height: 844 });
-        await open(page, `${path}?network=${network}`);
         const shown = line(page).locator('p > span').filter({ visible: true }).first();
         await expect(shown, at).toContainText(/^(emoji|Emojis|CIFAR-10|MNIST), \d\d[.,]\d.?%/);
         for (const words of [button(page).locator('b'), line(page).locator('p').first()])
@@ -95,6 +95,7 @@ test('on the narrowest phones name, set and result of each network stand in one 
         ]);
         expect.soft(words.right, at).toBeLessThanOrEqual(chip?.x ?? 0);
       }
+    }
 });
 
 test('of a network without a result it says so @phone', async ({ page }) => {

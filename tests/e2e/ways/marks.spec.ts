@@ -5,7 +5,7 @@ import { expect, test } from '../support/site';
 const LANGUAGES = [
   {
     path: '/',
-    tag: '',
+    tag: '@phone',
     first: 'Read the lessons',
     minutes: /^About (\d+) minutes/,
     step: (at: number) => `The walk, step ${at} of 9`,
@@ -19,7 +19,7 @@ const LANGUAGES = [
   {
     path: '/de/',
     // A browser keeps the language that it visited.
-    tag: ' @first-visit',
+    tag: '@phone-check @first-visit',
     first: 'Die Lektionen lesen',
     minutes: /^Etwa (\d+) Minuten/,
     step: (at: number) => `Rundgang, ${at} von 9`,
@@ -58,7 +58,7 @@ async function guess(page: Page, words: (typeof LANGUAGES)[number]): Promise<voi
 }
 
 for (const words of LANGUAGES)
-  test(`the twelve minutes are walked by their marks alone, from ${words.path} @phone${words.tag}`, async ({
+  test(`the twelve minutes are walked by their marks alone, from ${words.path} ${words.tag}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
