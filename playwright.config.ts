@@ -19,6 +19,8 @@ export default defineConfig<Options>({
   // Two at a time: one waits while the other computes. The limits below leave room for one that trains beside it.
   workers: 2,
   timeout: 120_000,
+  // What never ends is reported with what ran before it.
+  globalTimeout: ALL || process.env.PHONE ? undefined : 3_600_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: base,
