@@ -36,7 +36,7 @@ const weighed = (trace: readonly EpochPoint[]): readonly (readonly [says: string
 export function Textbook({ epochs }: Props) {
   const trace = epochs.map(({ point }) => point);
   return (
-    <section aria-labelledby="textbook">
+    <section>
       <h2 id="textbook">{words.title()}</h2>
       <p className="column" style={{ marginInline: 0 }}>
         {words.intro()}

@@ -7,6 +7,7 @@ import { plotTask, sketchOf } from '@/components/training/epochs/textbook-plot';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { check } from '@/lib/questions/check';
 import { runFactsOf } from '@/lib/run/curve';
+import words from '@/words/textbook';
 
 const { trainingTrace } = REFERENCE_FACTS;
 const epochs = readingsOf(trainingTrace, [], runFactsOf(10, { training: 1000, heldOut: 200 })).flatMap(
@@ -24,6 +25,10 @@ test('the textbook’s observations stand beside those that are generated from i
     expect(says).not.toBe(generated);
     expect(follows).not.toBe('');
   }
+  // The heading stands above the table that it names, and names nothing else.
+  const name = words.title();
+  expect(page.getByRole('heading', { name }).elements()).toHaveLength(1);
+  expect(page.getByRole('region', { name }).elements()).toHaveLength(1);
 });
 
 test('the plot falls all the way, from the table’s first value to its own end', () => {
