@@ -23,7 +23,7 @@ const ALL = process.env.THOROUGH === 'all';
 
 const PATIENCE_MS = 60_000;
 
-/** Files that run at a time in each project: one computes while the other is fetched, or waits. */
+/** Files that run at a time: one computes while the other is fetched, or waits. */
 const WORKERS = 2;
 
 /** Tests of what keeps state in its module, or that replace a module: each file has modules of its own. */
@@ -58,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'engine',
           sequence: { groupOrder: 1 },
+          // Its threads take all cores.
+          maxWorkers: 1,
           browser: inChromium(),
           globalSetup: 'tests/engine-setup.ts',
           setupFiles,

@@ -10,14 +10,5 @@ Object.assign(globalThis, {
   process: { env: { WASM_FILES: JSON.stringify(Object.fromEntries(places)) } },
 });
 
-// Files that share a browser find nothing of each other in it, in whatever order they run.
+// Files that share a browser find nothing of each other's choices in it.
 localStorage.clear();
-for (const { name } of await indexedDB.databases()) {
-  await new Promise((done) => {
-    const request = indexedDB.deleteDatabase(name ?? '');
-    // A connection that another page still has puts it off until that is closed; who opens the database waits for it.
-    request.onblocked = request.onerror = request.onsuccess = done;
-  });
-}
-
-export {};

@@ -3,6 +3,7 @@ import { cutImage, type OpenedImage, openImage } from '@/lib/data/opened-image';
 import { seenAs } from '@/lib/data/own-image';
 import { forgetOwnImage, keepOwnImage, keptOwnImage, keptOwnImages } from '@/lib/data/own-store';
 import { middleSquare, type Square } from '@/lib/data/resample';
+import { must } from '@/lib/result';
 
 const SHAPE = [64, 64, 3] as const;
 /** What a network that takes 64 x 64 x 3 sees of a square. */
@@ -166,6 +167,8 @@ test('own images are kept, newest first, and can be removed', async () => {
   const opening = await opened(await imageFile(64, 64, 'image/png', fill('rgb(1 2 3)')), 'mine.png');
   const own = cutImage(opening, middleSquare(opening.image));
   const kept = seenAs(own, SHAPE);
+  // Those of other tests in this browser.
+  for (const { id } of must(await keptOwnImages(SHAPE))) await forgetOwnImage(id);
   expect(await keepOwnImage(own)).toEqual({ ok: true, value: undefined });
   expect(await keptOwnImage(kept.id, SHAPE)).toEqual({ ok: true, value: kept });
   expect(await keptOwnImages(SHAPE)).toEqual({ ok: true, value: [kept] });
