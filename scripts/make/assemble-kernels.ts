@@ -11,6 +11,7 @@ import { ROOT } from '../project';
 import { addProducts } from './kernels/add-products';
 import { convolutions } from './kernels/convolutions';
 import { dotProducts } from './kernels/dot-products';
+import { largest } from './kernels/largest';
 import { pooling } from './kernels/pooling';
 import { sharing } from './kernels/sharing';
 import { VARIANTS, type Variant } from './kernels/variants';
@@ -30,7 +31,7 @@ async function assembled(memory: string, variant: Variant): Promise<string> {
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
   const wabt = await loadWabt();
-  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), pooling, winograd, winogradFilter, sharing].join('\n')})`;
+  const text = `(module (import "backend" "memory" ${memory})\n${[...functions, addProducts(variant), convolutions(variant), dotProducts(variant), pooling, winograd, winogradFilter, largest, sharing].join('\n')})`;
   const module = wabt.parseWat('simd.wat', text, {
     simd: true,
     threads: true,

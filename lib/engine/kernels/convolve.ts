@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { padded } from './padded';
+import { largestTarget, wholeTarget } from './pooling/target';
 import { nanosecondsOf, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
 import { convolveTiles, hasTiles, type Then } from './winograd';
@@ -29,28 +30,31 @@ export const canConvolve = (info: tf.backend_util.Conv2DInfo): boolean =>
 
 /**
  * A convolution of images, [batch, height, width, channels in], by a filter, [kernel height, kernel width, channels in,
- * channels out]. Null where the browser has no SIMD.
+ * channels out], or the largest of its outputs under each window of a pooling. Null where the browser has no SIMD, or the
+ * pooling no fast function.
  */
 export function convolve(
   backend: BackendWasm,
   x: tf.TensorInfo,
   filter: tf.TensorInfo,
   info: tf.backend_util.Conv2DInfo,
-  { bias, relu = false }: Then = {},
+  { bias, relu = false, pool }: Then = {},
 ): tf.TensorInfo | null {
-  if (hasTiles(info)) return convolveTiles(backend, x, filter, info, { bias, relu });
+  if (hasTiles(info)) return convolveTiles(backend, x, filter, info, { bias, relu, pool });
   const simd = simdOf(backend);
   if (!simd) return null;
+  const target = pool ? largestTarget(backend, simd, pool, 1) : wholeTarget(backend, info);
+  if (!target) return null;
+  const { at, pooling } = target;
   const around = padded(backend, x, info);
   const panels = packed(backend, filter, info.outChannels);
-  const answer = backend.makeOutput(info.outShape, 'float32');
-  const [from, weights, to] = [around, panels, answer].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const [from, weights] = [around, panels].map(({ dataId }) => backend.getMemoryOffset(dataId));
   const place = info.inChannels * FLOAT_BYTES;
   const line = (info.inWidth + info.padInfo.left + info.padInfo.right) * place;
   const lines = info.inHeight + info.padInfo.top + info.padInfo.bottom;
   simd.share(
-    'convolveRow',
-    info.batchSize * info.outHeight,
+    pooling ? 'largestOfRows' : 'convolveRow',
+    info.batchSize * (pooling ? 1 : info.outHeight),
     [
       info.outHeight,
       lines * line,
@@ -61,11 +65,12 @@ export function convolve(
       info.filterHeight,
       info.filterWidth * info.inChannels,
       weights,
-      to,
+      at,
       info.outChannels * FLOAT_BYTES,
       info.outWidth,
       bias ? backend.getMemoryOffset(bias.dataId) : 0,
       Number(relu),
+      ...(pooling ?? []),
     ],
     nanosecondsOf.multiplyAdds(
       tf.util.sizeFromShape(info.outShape) * info.filterHeight * info.filterWidth * info.inChannels,
@@ -73,5 +78,5 @@ export function convolve(
   );
   free(backend, panels);
   if (around !== x) free(backend, around);
-  return answer;
+  return target.output();
 }

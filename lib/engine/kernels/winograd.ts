@@ -6,6 +6,7 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
+import { largestTarget, wholeTarget } from './pooling/target';
 import { APART } from './simd/shared';
 import { nanosecondsOf, type Simd, simdOf } from './simd/simd';
 import { free, valuesOf } from './wasm-kernel';
@@ -30,6 +31,8 @@ export interface Then {
   /** [channels out] */
   readonly bias?: TensorInfo | undefined;
   readonly relu?: boolean | undefined;
+  /** The max pooling that is all that looks at the outputs: an image at a time goes through both. */
+  readonly pool?: backend_util.Conv2DInfo | undefined;
 }
 
 /** Whether the form applies: several images, undilated 3x3 kernels that move by 1, and enough channels and tiles. */
@@ -72,20 +75,22 @@ export function convolveTiles(
   x: TensorInfo,
   filter: TensorInfo,
   info: backend_util.Conv2DInfo,
-  { bias, relu = false }: Then = {},
+  { bias, relu = false, pool }: Then = {},
 ): TensorInfo | null {
   const simd = simdOf(backend);
   if (!simd) return null;
   const { units, together, images, roomSize, room } = layOut(info, simd, info.batchSize);
+  const target = pool ? largestTarget(backend, simd, pool, images) : wholeTarget(backend, info);
+  if (!target) return null;
   const matrices = transformed(backend, simd, filter);
   const between = backend.makeOutput(room, 'float32');
-  const answer = backend.makeOutput(info.outShape, 'float32');
-  const [from, weights, betweenAt, to] = [x, matrices, between, answer].map(({ dataId }) =>
+  const [from, weights, betweenAt] = [x, matrices, between].map(({ dataId }) =>
     backend.getMemoryOffset(dataId),
   );
+  const { at, pooling } = target;
   simd.share(
-    'convolveTiles',
-    Math.ceil(info.batchSize / images) * units,
+    pooling ? 'largestOfTiles' : 'convolveTiles',
+    Math.ceil(info.batchSize / images) * (pooling ? 1 : units),
     [
       units,
       images,
@@ -94,7 +99,7 @@ export function convolveTiles(
       from,
       ...inputOf(info),
       weights,
-      to,
+      at,
       info.outChannels * FLOAT_BYTES,
       info.outHeight,
       info.outWidth,
@@ -102,11 +107,12 @@ export function convolveTiles(
       Number(relu),
       betweenAt,
       roomSize,
+      ...(pooling ?? []),
     ],
     nanosecondsOf.multiplyAdds(multiplyAddsOf(info)),
   );
   free(backend, matrices, between);
-  return answer;
+  return target.output();
 }
 
 /** An image of the input as both functions are given it: the bytes of a place's channels, lines, columns, and zeros around. */

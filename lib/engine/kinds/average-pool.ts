@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { coveredBy, paddingAround, slideOver } from '@/lib/kinds/parts/sliding';
 import type { AveragePoolLayer } from '@/lib/kinds/types';
-import { registerAvgPoolGrad } from '../kernels/avg-pool-grad';
+import { registerAvgPoolGrad } from '../kernels/pooling/avg-pool-grad';
 import { maps, paddingOf, pair } from './parts/maps';
 import type { EngineRules } from './types';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
-import { registerMaxPool, registerMaxPoolGrad } from '../kernels/max-pool';
+import { registerMaxPool, registerMaxPoolGrad } from '../kernels/pooling/max-pool';
 import { maps, pair } from './parts/maps';
 import type { EngineRules } from './types';
 

@@ -40,6 +40,10 @@ const engineRulesOf = <K extends LayerKind>(
 export const applyLayer = (layer: Layer, batch: tf.Tensor, around: Around): LayerOutput =>
   engineRulesOf(layer).forward(layer, batch, around);
 
+/** The output of the layer after one, in one pass with it, without a gradient; null where they have none. */
+export const applyBoth = (layer: Layer, next: Layer, batch: tf.Tensor, around: Around): tf.Tensor | null =>
+  engineRulesOf(layer).withNext?.(layer, next, batch, around) ?? null;
+
 /** Whether each output of a layer is the largest of some of its inputs. */
 export const passesLargest = (layer: Layer): boolean => engineRulesOf(layer).passesLargest ?? false;
 

@@ -50,4 +50,9 @@ export interface EngineRules<L extends Layer> {
    * @throws Error when the layer lacks a parameter.
    */
   forward(layer: L, input: tf.Tensor, around: Around): LayerOutput;
+  /**
+   * The output of the next layer, in one pass with this one: the same numbers sooner, without a gradient. Null where there is
+   * no such pass.
+   */
+  withNext?(layer: L, next: Layer, input: tf.Tensor, around: Around): tf.Tensor | null;
 }

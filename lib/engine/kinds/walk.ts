@@ -1,8 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '@/lib/kinds/types';
 import { type Pipeline, pipelineOf, type Stage } from '@/lib/network/pipeline';
-import { applyLayer, passesLargest } from './registry';
-import type { LayerOutput, LayerTensors, Measured } from './types';
+import { applyBoth, applyLayer, passesLargest } from './registry';
+import type { Around, LayerOutput, LayerTensors, Measured } from './types';
 
 /** Layers compute as in training. */
 export interface TrainingMode {
@@ -28,6 +28,8 @@ export interface Walk {
    * the sums.
    */
   readonly addedTo?: (stage: string) => tf.Tensor | undefined;
+  /** Set where only the output is wanted, and no gradient: layers may go in one pass. */
+  readonly withoutGradient?: boolean;
   /** Receives a stage's input and output. */
   readonly visit?: (stage: Stage, input: tf.Tensor, answer: LayerOutput) => void;
 }
@@ -37,16 +39,20 @@ export interface Walk {
  * one. Call it within `tf.tidy`.
  * @throws Error when a layer lacks parameters.
  */
-export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch: tf.Tensor): LayerOutput {
+export function walk(
+  { stages, parametersOf, mode, addedTo, withoutGradient, visit }: Walk,
+  batch: tf.Tensor,
+): LayerOutput {
   const training = mode === 'inference' ? null : mode;
   const random = training?.stream() ?? null;
   let last: LayerOutput = { output: batch };
-  for (const [at, stage] of stages.entries()) {
+  for (let at = 0; at < stages.length; at++) {
+    const stage = stages[at];
     const input = last.output;
     const { later } = last;
     const next = visit ? undefined : stages[at + 1];
     const still = stage.weights !== null && training?.frozen?.includes(stage.id);
-    const answer = applyLayer(stage.layer, input, {
+    const around = {
       parameters: parametersOf(stage.id),
       random: still ? null : random,
       added: addedTo?.(stage.id),
@@ -54,7 +60,10 @@ export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch
       withoutSums: next !== undefined,
       largestNext: next !== undefined && passesLargest(next.layer),
       measured: (values) => training?.measured?.(stage.id, values),
-    });
+    } satisfies Around;
+    const both = withoutGradient && next ? applyBoth(stage.layer, next.layer, input, around) : null;
+    const answer = both ? { output: both } : applyLayer(stage.layer, input, around);
+    if (both) at++;
     last = later ? { ...answer, output: later(answer.output) } : answer;
     visit?.(stage, input, last);
   }

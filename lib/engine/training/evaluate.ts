@@ -36,7 +36,7 @@ export async function* evaluating(model: Model, set: LabelledImages): AsyncGener
     const indices = range(from, Math.min(from + most, set.count));
     const scores = tf.tidy(() => {
       const { images, labels } = pickBatch(model, set, indices);
-      const logits = model.forward(images);
+      const logits = model.score(images);
       return [crossEntropy(logits, labels), answersOf(logits)];
     });
     try {

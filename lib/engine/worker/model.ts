@@ -146,11 +146,16 @@ export class Model {
    * The last layer's softmax is left out: the loss and the trace each take it from here.
    * @throws Error when a layer has no weights yet.
    */
-  forward(batch: tf.Tensor4D, mode: Mode = 'inference'): tf.Tensor2D {
+  forward(batch: tf.Tensor4D, mode: Mode = 'inference', withoutGradient = false): tf.Tensor2D {
     return tf.tidy(() => {
-      const last = this.walk(batch, { mode });
+      const last = this.walk(batch, { mode, withoutGradient });
       return tf.reshape(last.before ?? last.output, [batch.shape[0], -1]);
     });
+  }
+
+  /** The same, sooner, where no gradient is taken: layers may go in one pass. */
+  score(batch: tf.Tensor4D): tf.Tensor2D {
+    return this.forward(batch, 'inference', true);
   }
 
   /**

@@ -59,7 +59,7 @@ function shapeOf({ shape }: tf.Tensor): Shape {
 
 /** Probabilities of images, [count, classes]. */
 export async function predictBatch(model: Model, pixels: Pixels, count: number): Promise<Float32Array> {
-  const probabilities = tf.tidy(() => tf.softmax(model.forward(batchOf(model, pixels, count))));
+  const probabilities = tf.tidy(() => tf.softmax(model.score(batchOf(model, pixels, count))));
   try {
     return await ownValues(probabilities);
   } finally {

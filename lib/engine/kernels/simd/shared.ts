@@ -6,6 +6,8 @@ export const SHARED = {
   convolveRow: 14,
   filterOfImages: 15,
   convolveTiles: 19,
+  largestOfRows: 18,
+  largestOfTiles: 23,
   filterOfTiles: 17,
   transformFilter: 4,
   transformBack: 4,

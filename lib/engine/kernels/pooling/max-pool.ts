@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { nanosecondsOf, simdOf } from './simd/simd';
-import { fourAxes, free, type KernelCall, kernelOf, register, runWith, valuesOf } from './wasm-kernel';
+import { nanosecondsOf, simdOf } from '../simd/simd';
+import { fourAxes, free, type KernelCall, kernelOf, register, runWith, valuesOf } from '../wasm-kernel';
 import { type WindowRow, windowRows } from './window-rows';
 
 type Call = KernelCall<tf.MaxPoolInputs, tf.MaxPoolAttrs>;
@@ -117,32 +117,48 @@ function giveRest(
         for (let channel = begin; channel < channels; channel++) give(image, row, window, channel);
 }
 
+/** The rows of windows of one image, as `takeImage` reads them. */
+export interface WindowList {
+  readonly at: number;
+  readonly rows: number;
+  free(): void;
+}
+
 /**
- * The largest value under each window, ignoring padding; null where ours does not apply: a number of channels that is not a
- * multiple of four, windows on nothing but padding, or no SIMD.
+ * For the largest value under each window, ignoring padding; null where `takeImage` does not apply: a number of channels that
+ * is not a multiple of four, or windows on nothing but padding.
  */
+export function windowList(backend: BackendWasm, info: tf.backend_util.Conv2DInfo): WindowList | null {
+  const { inChannels, batchSize } = info;
+  const { windows } = placesOf(info);
+  if (inChannels % LANES !== 0 || Math.min(batchSize, windows) === 0) return null;
+  const rows = windowRows({ ...info, batchSize: 1 });
+  if (rows.reduce((sum, row) => sum + row.windows, 0) < windows) return null;
+  const list = listOf(backend, rows, inChannels * FLOAT_BYTES);
+  return { at: backend.getMemoryOffset(list.dataId), rows: rows.length, free: () => free(backend, list) };
+}
+
+/** The largest value under each window; null where there is no {@link windowList}, or no SIMD. */
 function takeLargest(
   backend: BackendWasm,
   input: tf.TensorInfo,
   info: tf.backend_util.Conv2DInfo,
 ): tf.TensorInfo | null {
+  const simd = simdOf(backend);
+  const list = simd && windowList(backend, info);
+  if (!list) return null;
   const { inChannels, batchSize } = info;
   const { places, windows } = placesOf(info);
-  const fits = inChannels % LANES === 0 && Math.min(batchSize, windows) > 0;
-  const simd = fits ? simdOf(backend) : null;
-  const rows = windowRows({ ...info, batchSize: 1 });
-  if (!simd || rows.reduce((sum, row) => sum + row.windows, 0) < windows) return null;
   const bytes = inChannels * FLOAT_BYTES;
   const output = backend.makeOutput(info.outShape, 'float32');
-  const list = listOf(backend, rows, bytes);
-  const [listed, from, to] = [list, input, output].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const [from, to] = [input, output].map(({ dataId }) => backend.getMemoryOffset(dataId));
   simd.share(
     'takeImage',
     batchSize,
-    [listed, rows.length, from, places * bytes, to, windows * bytes, bytes],
+    [list.at, list.rows, from, places * bytes, to, windows * bytes, bytes],
     nanosecondsOf.passed(batchSize * places * inChannels),
   );
-  free(backend, list);
+  list.free();
   return output;
 }
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fourAxes, type KernelCall, register, valuesOf } from './wasm-kernel';
+import { fourAxes, type KernelCall, register, valuesOf } from '../wasm-kernel';
 import { windowRows } from './window-rows';
 
 type Call = KernelCall<tf.AvgPoolGradInputs, tf.AvgPoolGradAttrs>;
