@@ -47,6 +47,8 @@ test('each page passes axe, has one heading and a title, and its links lead some
   for (const path of PAGES)
     await test.step(path, async () => {
       await open(page, path);
+      // Parts of a page that are fetched late belong to it.
+      await page.waitForLoadState('networkidle');
       await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
       await expect.soft(page, path).toHaveTitle(/Pipeline Tracer/);
       expect.soft(await sidewaysScroll(page), path).toBeLessThanOrEqual(0);

@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
-import { startWasm } from '@/lib/engine/backends/wasm-backend';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { WORTH_SHARING_NS } from '@/lib/engine/kernels/simd/simd';
 import { walk } from '@/lib/engine/kinds/walk';
 import type { Layer } from '@/lib/kinds/types';
 import { pipelineOf } from '@/lib/network/pipeline';
+import { startAnew } from './support/start-anew';
 
 /** Convolutions with and without tiles, and windows apart, overlapping, and reaching beyond the maps. */
 const WAYS = [
@@ -73,16 +72,6 @@ async function pooled(way: (typeof WAYS)[number], images: number, withoutGradien
   const values = (await output.data()).slice();
   output.dispose();
   return new Int32Array(values.buffer);
-}
-
-/** A fresh backend, whose functions belong to it. */
-async function startAnew(threads: boolean): Promise<void> {
-  const factory = tf.findBackendFactory('wasm');
-  tf.removeBackend('wasm');
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads);
-  if (factory) tf.registerBackend('wasm', factory);
-  await startWasm(threads);
-  registerTrainingKernels();
 }
 
 /** How often the pass is taken. */

@@ -1,15 +1,14 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { APPLY_ADAM } from '@/lib/engine/kernels/apply-adam';
-import { registerTrainingKernels } from '@/lib/engine/kernels/register-training';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { startThreads } from '@/lib/engine/kernels/simd/pool';
 import { CONTROL, CONTROL_LENGTH, SHARED } from '@/lib/engine/kernels/simd/shared';
 import { applyLayer } from '@/lib/engine/kinds/registry';
 import { gradientError } from './support/gradient-error';
 import { gradientCases } from './support/gradients';
+import { startAnew } from './support/start-anew';
 
 /** What a browser without these instructions refuses: modules, by their sizes. */
 const bytesIn = (base64: string) => atob(base64).length;
@@ -21,17 +20,6 @@ const REFUSED = {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/** The functions belong to a backend: a fresh one asks again. */
-async function startAnew(threads: boolean): Promise<number> {
-  const factory = tf.findBackendFactory('wasm');
-  tf.removeBackend('wasm');
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads);
-  if (factory) tf.registerBackend('wasm', factory);
-  const started = await startWasm(threads);
-  registerTrainingKernels();
-  return started.threads;
-}
 
 test.each([['nothing', []], ...Object.entries(REFUSED)])(
   'a browser that lacks %s computes the same',

@@ -54,8 +54,8 @@ export const conv2d: EngineRules<Conv2dLayer> = {
   },
   withNext(layer, next, input, around) {
     const batch = maps(input);
-    if (next.kind !== 'maxPool' || !isPlain(layer) || batch.shape[0] < FEWEST_IMAGES || !hasLargestConv2d())
-      return null;
+    const inOne = next.kind === 'maxPool' && !around.added && isPlain(layer);
+    if (!inOne || batch.shape[0] < FEWEST_IMAGES || !hasLargestConv2d()) return null;
     const largest = convolveLargest(batch, maps(needed(around, layer, 'kernel')), {
       strides: layer.stride,
       pad: padOf(layer, batch),

@@ -9,7 +9,7 @@ const LARGEST_CONV2D = 'LargestConv2D';
 type Inputs = { readonly x: tf.TensorInfo; readonly filter: tf.TensorInfo };
 
 /** The pooling: its windows' size, their distance, and its padding. */
-export type PoolingNumbers = {
+type PoolingNumbers = {
   readonly size: [number, number];
   readonly stride: number;
   readonly padding: 'valid' | 'same';
